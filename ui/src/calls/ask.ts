@@ -1,0 +1,50 @@
+/** What the pages read, each through the one cache; and the one way to act. */
+import { QueryClient, useQuery, type UseQueryReturnType } from "@tanstack/vue-query";
+import { computed, type Ref, toValue, type MaybeRefOrGetter } from "vue";
+import { report } from "@/session/trouble";
+import { toFailure } from "./failure";
+import { calls, type CaseView, type CodeTables, type Done, type Failure, type PerformForm, type Settings, type Today } from "./generated";
+import { keys, refresh } from "./topics";
+
+export const cache = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: Infinity, gcTime: 5 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: "always" } },
+});
+
+export type Answer<T> = { data: Ref<T | undefined>; failure: Ref<Failure | null>; loading: Ref<boolean>; again: () => void };
+
+function shown<T>(query: UseQueryReturnType<T, Error>): Answer<T> {
+  return {
+    data: query.data as Ref<T | undefined>,
+    failure: computed(() => (query.error.value ? toFailure(query.error.value) : null)),
+    loading: query.isPending,
+    again: () => void query.refetch(),
+  };
+}
+
+/** A read that also tells the door when the desk has locked itself meanwhile. */
+export async function read<T>(question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    if (failure.kind === "locked") report(failure);
+    throw failure;
+  }
+}
+
+export const useToday = () => shown<Today>(useQuery({ queryKey: keys.today, queryFn: () => read(calls.today(null)) }, cache));
+export const useCodes = () => shown<CodeTables>(useQuery({ queryKey: keys.codes, queryFn: () => read(calls.code_tables(null)) }, cache));
+export const useSettings = () => shown<Settings>(useQuery({ queryKey: keys.settings, queryFn: () => read(calls.settings(null)) }, cache));
+export const useCase = (id: MaybeRefOrGetter<string>) =>
+  shown<CaseView>(useQuery({ queryKey: computed(() => keys.case(toValue(id))), queryFn: () => read(calls.case_view(toValue(id))), enabled: () => toValue(id) !== "" }, cache));
+
+/** Does it, and refreshes exactly what the desk says has changed. */
+export async function perform(form: PerformForm): Promise<Done> {
+  return settle(calls.perform(form));
+}
+
+export async function settle(question: Promise<Done>): Promise<Done> {
+  const done = await read(question);
+  await refresh(cache, done);
+  return done;
+}

@@ -1,0 +1,100 @@
+import type { Act, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, Today, Topic } from "../generated";
+import { roster, settings, TODAY } from "./county";
+import { store } from "./store";
+
+const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
+const SETTING_VERBS = new Set(["schedule", "add_office", "set_series", "change_limit", "import_calendar"]);
+
+function today(): Today {
+  return {
+    counts: { late: 1, today: 3, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
+    tasks: [
+      { case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },
+      { case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", what: "中期反馈", verb: "feed_back", tone: "warn", left: "今日到期", due: "2026-11-23", note: "实名 · 承办 第三纪检监察室。上次反馈 10月26日，群众基本满意" },
+      { case_id: "c088", number: "双公示〔2026〕21号", title: "石桥村 危房改造", what: "答复公示期意见", verb: "answer_opinion", tone: "warn", left: "今日到期", due: "2026-11-23", note: "公示第 7 天，收到意见 1 条，答复后方可撤下" },
+      { case_id: "c076", number: "信访〔2026〕125号", title: "业务外 → 县人社局", what: "签收移送", verb: null, tone: "plain", left: "剩 3 天", due: "2026-11-26", note: "诉求：拖欠工资。条例规定 15 日内决定是否受理" },
+      { case_id: "c088", number: "信访〔2026〕088号", title: "匿名 · 柳河小学", what: "公开反馈会会务", verb: "hold_meeting", tone: "plain", left: "剩 4 天", due: "2026-11-27", note: "11月27日 15:00。范围已定、文稿已审，待发通知、备签到表" },
+    ],
+    papers: [
+      { paper: "acceptance_notice", case_id: "c097", name: "受理告知书", note: "信访〔2026〕124号" }, { paper: "settlement_agreement", case_id: "c076", name: "息诉罢访协议书", note: "冷静期至 11月28日" },
+      { paper: "double_publicity", case_id: "c088", name: "双公示公告 A3", note: "石桥村、柳河村 各 2 张" }, { paper: "meeting_minutes", case_id: "c088", name: "公开反馈会纪要", note: "待主持人签字" },
+    ],
+  };
+}
+
+function cases(input: CasesInput): { total: number; rows: typeof store.rows } {
+  const { filter, offset, limit, sort } = input;
+  let rows = store.rows.filter((row) => (!filter.stage || row.stage === filter.stage) && (!filter.office || row.office === settings.offices.find((one) => one.id === filter.office)?.name)
+    && (!filter.attribution || row.tags.some((tag) => tag.text === (filter.attribution === "named" ? "实名" : "匿名"))) && (!filter.late || row.tone === "late")
+    && (!filter.text || `${row.number}${row.title}`.includes(filter.text)));
+  if (sort === "newest") rows = [...rows].sort((a, b) => b.received_on.localeCompare(a.received_on));
+  if (sort === "due") rows = [...rows].sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"));
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+}
+
+function view(id: string): NonNullable<ReturnType<typeof store.views.get>> {
+  const found = store.views.get(id) ?? store.views.get("c097");
+  if (!found) throw refuse("没有找到这一件", "请从件库里再找一次");
+  return { ...found, case_id: id, number: store.views.has(id) ? found.number : (store.rows.find((row) => row.case_id === id)?.number ?? found.number) };
+}
+
+function refusal(act: Act): Failure | null {
+  if (act.verb === "assign" && act.office === "room1") return refuse("第一纪检监察室不能承办：被反映人曾任该室主任，应当回避", "请换一个承办室", "office");
+  if (act.verb === "feed_back" && act.staff.length < 2) return refuse("见面反馈应当两人以上", "请再选一名反馈人", "staff");
+  if (act.verb === "retract" && act.reason.length < 2) return refuse("撤回要写明理由", "", "reason");
+  return null;
+}
+
+function perform(input: PerformForm): Done {
+  const bad = refusal(input.act);
+  if (bad) throw bad;
+  if (SETTING_VERBS.has(input.act.verb)) return { entry: "s", case_id: null, number: null, changes: ["settings", "roster"], say: "已记下" };
+  const found = store.views.get(input.case_id ?? "");
+  if (found) {
+    if (input.act.verb === "retract") {
+      const { entry, reason } = input.act;
+      found.timeline = found.timeline.map((item) => (item.entry === entry ? { ...item, retracted: reason, may_retract: false } : item));
+    } else {
+      const name = found.next.find((one) => one.verb === input.act.verb)?.name ?? input.act.verb;
+      found.timeline = [{ entry: `e${found.timeline.length}`, verb: input.act.verb, name, on: TODAY, at: "10:02", by: "周敏", text: "", key: true, retracted: null, may_retract: true }, ...found.timeline.map((item) => ({ ...item, may_retract: false }))];
+    }
+  }
+  const changes: Topic[] = ["case", "cases", "today"];
+  return { entry: "e", case_id: input.case_id, number: found?.number ?? null, changes, say: "已记入经过" };
+}
+
+function preview(input: PerformForm): Preview {
+  const bad = refusal(input.act);
+  if (bad) return { refusal: bad, limits: [], moved: [] };
+  const limits = input.act.verb === "accept" ? [{ rule: "inform", name: "告知是否受理", due: "2026-12-14", first_due: "2026-12-14", left: "剩 15 个工作日", tone: "plain" as const, source: "《工作规则》第二十五条", met_on: null }] : [];
+  return { refusal: null, limits, moved: input.act.verb === "change_limit" ? ["信访〔2026〕118号 告知是否受理：11月20日 → 11月27日"] : [] };
+}
+
+function clear(input: ClearInput): { text: string; seal: string } {
+  const hit = /石桥村三组|杨\S|1\d{10}|\d{17}[\dX]/.exec(input.text);
+  if (hit) throw refuse(`文稿里的“${hit[0]}”能让人认出举报人`, "请改成不涉及举报人的说法", input.what);
+  return { text: input.text, seal: `seal-${input.text.length}` };
+}
+
+async function pdf(input: PaperInput, number: string): Promise<PaperPdf> {
+  const name = view(input.case_id).papers.find((one) => one.paper === input.paper)?.name ?? "文书";
+  const { default: url } = await import("./specimen.pdf?inline");
+  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, issued: null };
+}
+
+export const caseCalls = {
+  today, cases, case_view: view, preview, perform, clear,
+  find: (text: string) => store.rows.filter((row) => `${row.number}${row.title}`.includes(text)).slice(0, 8).map((row) => ({ case_id: row.case_id, number: row.number, title: row.title, hit: row.office })),
+  open_identity: (input: OpenIdentityForm) => {
+    if (input.reason.length < 4) throw refuse("请写明为什么要开启身份", "例如：电话告知受理", "reason");
+    return { people: [{ name: "杨某某", sex: "女", id_number: "999999196805121236", phone: "19900001234", address: "青山镇石桥村三组", workplace: "务农", political: "群众" }], seconds: 60 };
+  },
+  paper_preview: (input: PaperInput) => pdf(input, ""),
+  paper_issue: async (input: PaperInput) => {
+    const made = await pdf(input, "青纪信告〔2026〕98号");
+    const issued = { id: `i${Date.now()}`, paper: input.paper, name: made.name, number: made.number, issued_on: TODAY, by: "周敏", sha256: "00" };
+    store.views.get(input.case_id)?.issued.push(issued);
+    return { ...made, issued };
+  },
+  paper_again: () => pdf({ paper: "acceptance_notice", case_id: "c097", a3: false, reason: "" }, "青纪信告〔2026〕71号"),
+};

@@ -1,0 +1,5 @@
+/// <reference types="vite/client" />
+declare module "*.pdf?inline" {
+  const url: string;
+  export default url;
+}

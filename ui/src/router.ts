@@ -1,0 +1,22 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from "vue-router";
+
+/** The places that are there, with the number of their key. */
+export const PLACES = [
+  { name: "today", label: "今日", digit: 1 },
+  { name: "register", label: "登记", digit: 3 },
+  { name: "cases", label: "件库", digit: 4 },
+  { name: "settings", label: "设置", digit: 9 },
+] as const;
+
+const routes: RouteRecordRaw[] = [
+  { path: "/", redirect: "/today" },
+  { path: "/today", name: "today", component: () => import("@/pages/today/TodayPage.vue"), meta: { place: "today" } },
+  { path: "/register", name: "register", component: () => import("@/pages/register/RegisterPage.vue"), meta: { place: "register" } },
+  { path: "/cases", name: "cases", component: () => import("@/pages/cases/CasesPage.vue"), meta: { place: "cases" } },
+  { path: "/cases/:id", name: "case", component: () => import("@/pages/case/CasePage.vue"), props: true, meta: { place: "cases" } },
+  { path: "/cases/:id/paper/:paper", name: "paper", component: () => import("@/pages/paper/PaperPage.vue"), props: true, meta: { place: "cases" } },
+  { path: "/issued/:case/:issued", name: "issued", component: () => import("@/pages/paper/IssuedPage.vue"), props: true, meta: { place: "cases" } },
+  { path: "/settings/:part?", name: "settings", component: () => import("@/pages/settings/SettingsPage.vue"), props: true, meta: { place: "settings" } },
+];
+
+export const router = createRouter({ history: createWebHashHistory(), routes });

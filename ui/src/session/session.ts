@@ -1,0 +1,61 @@
+/** Who sits at the desk. Locking closes everything that was open and keeps what was being written. */
+import { computed, shallowRef } from "vue";
+import { cache } from "@/calls/ask";
+import { toFailure } from "@/calls/failure";
+import { calls, type Session, type UnlockForm } from "@/calls/generated";
+import { flushDrafts, keepUnsaved } from "@/session/draft";
+import { onLocked, report } from "@/session/trouble";
+
+export const session = shallowRef<Session | null>(null);
+export const me = computed<Session>(() => {
+  if (!session.value) throw new Error("no session");
+  return session.value;
+});
+
+const closers = new Set<() => void>();
+/** Called when the desk is locked: whatever must not stay in memory is wiped there. */
+export function onClose(wipe: () => void): () => void {
+  closers.add(wipe);
+  return () => closers.delete(wipe);
+}
+
+export async function enter(opened: Session): Promise<void> {
+  await flushDrafts(opened.account);
+  session.value = opened;
+}
+
+export async function unlock(form: UnlockForm): Promise<void> {
+  await enter(await calls.unlock(form));
+}
+
+/** Gone from the screen and from memory; the desk's own lock is asked for by `lock`. */
+function shut(): void {
+  const account = session.value?.account;
+  if (account) keepUnsaved(account);
+  for (const wipe of closers) wipe();
+  session.value = null;
+  cache.clear();
+}
+
+export async function lock(): Promise<void> {
+  if (!session.value) return;
+  await flushDrafts(session.value.account);
+  shut();
+  try {
+    await calls.lock(null);
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    if (failure.kind !== "locked") report(failure);
+  }
+}
+
+onLocked(shut);
+
+/** At the start: the desk may still be open, for instance after the page was reloaded. */
+export async function resume(): Promise<void> {
+  try {
+    await enter(await calls.session(null));
+  } catch {
+    session.value = null;
+  }
+}

@@ -1,0 +1,32 @@
+/** Where failures go that belong to no field: a quiet bar, or the door. */
+import { ref, shallowRef } from "vue";
+import type { Failure } from "@/calls/generated";
+
+export const fault = shallowRef<Failure | null>(null);
+export const said = ref("");
+let toDoor: () => void = () => undefined;
+
+export function onLocked(run: () => void): void {
+  toDoor = run;
+}
+
+/** Shows what has no place of its own. True when the failure was taken in hand here. */
+export function report(failure: Failure): boolean {
+  if (failure.kind === "locked") {
+    toDoor();
+    return true;
+  }
+  if (failure.kind === "fault") {
+    fault.value = failure;
+    return true;
+  }
+  return false;
+}
+
+/** A short word of what has been done; read aloud, gone after a while. */
+let timer = 0;
+export function say(text: string): void {
+  said.value = text;
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => (said.value = ""), 8000);
+}

@@ -1,0 +1,24 @@
+import vue from "@vitejs/plugin-vue";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  clearScreen: false,
+  server: { host: "127.0.0.1", port: 1420, strictPort: true },
+  build: {
+    target: "safari17",
+    // The window loads from disk: one round trip less matters little, a small number of files reads better.
+    chunkSizeWarningLimit: 1500,
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["src/test_setup.ts"],
+    restoreMocks: true,
+    css: false,
+    server: { deps: { inline: ["element-plus"] } },
+  },
+});
