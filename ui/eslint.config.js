@@ -27,6 +27,7 @@ export default ts.config(
       "vue/attributes-order": "off",
       "vue/require-default-prop": "off",
       "vue/multi-word-component-names": "off",
+      "vue/attribute-hyphenation": ["error", "always", { ignore: ["ariaLabel"] }],
       "vue/no-v-html": "error",
       "vue/no-mutating-props": ["error", { "shallowOnly": true }],
       "max-lines": ["error", 400],

@@ -1,0 +1,74 @@
+/**
+ * What a form for an act is: a list of fields, each bound to a property of the act. One small file an act; where the
+ * paper has a shape of its own, a `layout` arranges the same fields.
+ */
+import type { Component } from "vue";
+import type { Act, AllegationFinding, Attendance, Ballot, CalendarDay, CaseView, Cleared, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Choice } from "@/format/words";
+
+export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
+/** While it is being written, a public text is plain text; only `clear` makes it a `Cleared`. */
+type Written<T> = T extends Cleared ? string : T;
+export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, "verb">]: Written<ActOf<V>[K]> };
+
+export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
+
+type Row = AllegationFinding | Attendance | QuestionAnswer | Undertaking | CalendarDay;
+export type Column = { key: string; label: string; kind: "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[]; width?: string };
+type Options = (context: Context) => readonly Choice[];
+
+type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>) => boolean };
+type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
+  | (Common<Text> & { kind: "date" | "time" })
+  | (Common<Text> & { kind: "text" | "area"; lines?: number; placeholder?: string; suggest?: Options })
+  | (Common<Maybe> & { kind: "maybe"; lines?: number; ask: string; placeholder?: string })
+  /** Few choices stand open; many are picked from a list. */
+  | (Common<Text> & { kind: "choice"; choices: readonly Choice[] | Options; list?: boolean })
+  | (Common<Text> & { kind: "case" })
+  | (Common<Text> & { kind: "public"; lines?: number; placeholder?: string })
+  | (Common<List> & { kind: "names"; suggest?: Options; placeholder?: string })
+  | (Common<List> & { kind: "lines"; lines?: number; placeholder?: string })
+  | (Common<Flag> & { kind: "tick"; sentence: string })
+  | (Common<Num> & { kind: "number"; min?: number; max?: number; unit?: string })
+  | (Common<Sign> & { kind: "signature" })
+  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; add: string; blank: () => Row })
+  | (Common<Counts> & { kind: "ballot" })
+  | (Common<Day> & { kind: "day" })
+  | (Common<Rows> & { kind: "calendar" });
+
+type Keys<V extends Verb, T> = { [K in keyof Values<V>]: Values<V>[K] extends T ? K : never }[keyof Values<V>] & string;
+type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends Values<V>[K] ? K : never }[keyof Values<V>] & string;
+export type Field<V extends Verb> = Shape<Keys<V, string>, MaybeKeys<V>, Keys<V, string[]>, Keys<V, boolean>, Keys<V, number>, Keys<V, Signature>, Keys<V, Row[]>, Keys<V, Ballot>, Keys<V, ReceptionDay>>;
+export type AnyField = Shape<string, string, string, string, string, string, string, string, string>;
+
+type Form<V extends Verb> = {
+  verb: V;
+  title: string;
+  /** One sentence of help above the fields. */
+  intro?: string;
+  confirm: string;
+  wide?: boolean;
+  layout?: Component;
+  fields: readonly Field<V>[];
+  start: (context: Context) => Values<V>;
+};
+export type AnyForm = Omit<Form<Verb>, "fields" | "start"> & { fields: readonly AnyField[]; start: (context: Context) => Record<string, unknown> };
+
+/** One of the forms, told apart by its verb, so that each file is checked against its own act. */
+type OneForm = { [V in Verb]: Form<V> }[Verb];
+
+export function defineAct(form: OneForm): AnyForm {
+  return form as unknown as AnyForm;
+}
+
+export const publicKeys = (form: AnyForm): string[] => form.fields.filter((field) => field.kind === "public").map((field) => field.key);
+
+// ── choices that come from the settings ─────────────────────────────────────
+const people = (context: Context) => context.settings.accounts.filter((account) => account.active);
+export const accounts: Options = (context) => people(context).map((account) => ({ value: account.id, label: `${account.name}　${account.post}`, group: account.office_name }));
+export const leaders: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.id, label: `${account.name}　${account.post}` }));
+export const names: Options = (context) => people(context).map((account) => ({ value: account.name, label: account.name, group: account.office_name }));
+export const leaderNames: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.name, label: `${account.name}　${account.post}` }));
+export const offices: Options = (context) => context.settings.offices.map((office) => ({ value: office.id, label: office.name }));
+export const handlingOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "room" || office.kind === "township").map((office) => ({ value: office.id, label: office.name }));
+export const townshipOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "township").map((office) => ({ value: office.id, label: office.name }));

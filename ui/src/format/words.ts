@@ -1,0 +1,21 @@
+/** The field's own words for the closed lists of the contract, in the order they are offered. */
+import type { Disposition, Finding, OfficeKind, OpenWay, Stage, StepKind, Verdict, Verified, View, Way } from "@/calls/generated";
+
+export type Choice<T extends string = string> = { value: T; label: string; group?: string };
+
+function words<T extends string>(all: Record<T, string>): Choice<T>[] {
+  return (Object.entries(all) as [T, string][]).map(([value, label]) => ({ value, label }));
+}
+
+export const WAYS = words<Way>({ face: "见面", phone: "电话", written: "书面" });
+export const VIEWS = words<View>({ satisfied: "满意", mostly: "基本满意", dissatisfied: "不满意" });
+export const STAGES = words<Stage>({ early: "前期", middle: "中期", late: "后期", extra: "补充" });
+export const FINDINGS = words<Finding>({ true: "属实", partly: "部分属实", untrue: "不属实", unprovable: "无法查实" });
+export const DISPOSITIONS = words<Disposition>({ talk_or_letter: "谈话函询", preliminary: "初步核实", shelved: "暂存待查", concluded: "予以了结" });
+export const STEPS = words<StepKind>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", joint_session: "现场会商", discussion: "座谈交流", survey: "专题调研", carried_visit: "带信下访", other: "其他" });
+export const OPEN_WAYS = words<OpenWay>({ meeting: "会议反馈", notice: "公告反馈", bulletin: "通报公示" });
+export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人，再次来访", different: "不是同一事项" });
+export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });
+export const OFFICE_KINDS = words<OfficeKind>({ hall: "信访室", room: "承办室", township: "乡镇(街道)纪(工)委", department: "职能部门", leadership: "委领导" });
+/** Where a case stands in the loop. */
+export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档" });

@@ -1,0 +1,16 @@
+/** 交办: a leader answers for it, an office handles it, one person handles it first. */
+import { accounts, defineAct, handlingOffices, leaders } from "@/acts/define";
+
+export default defineAct({
+  verb: "assign",
+  title: "交办",
+  confirm: "交办",
+  fields: [
+    { key: "on", kind: "date", label: "交办日期", half: true },
+    { key: "lead", kind: "choice", label: "包案领导", choices: leaders, list: true, half: true },
+    { key: "office", kind: "choice", label: "承办室", choices: handlingOffices, list: true, half: true },
+    { key: "first_handler", kind: "choice", label: "首办责任人", choices: accounts, list: true, half: true },
+    { key: "requirement", kind: "area", label: "办理要求", lines: 4 },
+  ],
+  start: ({ today }) => ({ on: today, lead: "", office: "", first_handler: "", requirement: "" }),
+});

@@ -1,0 +1,26 @@
+/** 息诉罢访协议: never without free will and the rights that stay. */
+import { defineAct } from "@/acts/define";
+import SettlementSheet from "../SettlementSheet.vue";
+
+export default defineAct({
+  verb: "settle",
+  title: "息诉罢访协议",
+  confirm: "记下签订",
+  wide: true,
+  layout: SettlementSheet,
+  fields: [
+    { key: "on", kind: "date", label: "签订日期" },
+    { key: "party", kind: "text", label: "甲方", placeholder: "能够履行承诺的单位" },
+    { key: "witness", kind: "text", label: "见证" },
+    { key: "matter", kind: "area", label: "事项", lines: 2 },
+    { key: "found", kind: "area", label: "核查情况", lines: 3 },
+    {
+      key: "undertakings", kind: "rows", label: "甲方承诺", add: "再加一项", blank: () => ({ what: "", by: "" }),
+      columns: [{ key: "what", label: "做什么", kind: "area" }, { key: "by", label: "何时之前", kind: "date", width: "11rem" }],
+    },
+    { key: "agreed", kind: "area", label: "信访人同意", lines: 2 },
+    { key: "free_will", kind: "tick", label: "自愿", sentence: "已逐条宣读，信访人自愿签订，知道冷静期内可以撤回" },
+    { key: "rights_kept", kind: "tick", label: "保留的权利", sentence: "协议不限制其反映新问题、提出申诉、诉讼和反映违约的权利，也不因信访给予任何不利对待" },
+  ],
+  start: ({ today, me, view }) => ({ on: today, party: "", witness: me.organ, matter: view?.title ?? "", found: "", undertakings: [{ what: "", by: "" }], agreed: "", free_will: false, rights_kept: false }),
+});
