@@ -1,1 +1,58 @@
-fn main() {}
+//! The shell: one window, one table of calls behind it, and what only a desktop can do (save, print).
+//! It knows no rule of the field; whatever the window shows, the desk has said.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod calls;
+mod headers;
+mod printing;
+mod saving;
+mod stub;
+mod window;
+
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+use stub as desk;
+use tauri::Manager;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("连心桥没有打开：{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> tauri::Result<()> {
+    let builder = tauri::Builder::default();
+    #[cfg(debug_assertions)]
+    let builder = builder.plugin(window::witness());
+    builder
+        // First of all plugins: a second start must end before it touches anything else.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(window::remembered_place())
+        .plugin(window::stay_home())
+        .invoke_handler(tauri::generate_handler![
+            calls::call,
+            calls::upload,
+            saving::save_as,
+            printing::printers,
+            printing::print
+        ])
+        .on_page_load(|webview, load| window::show_when_ready(webview, &load))
+        .setup(|app| {
+            app.manage(Arc::new(desk::Desk::new(home(app.handle())?)));
+            Ok(())
+        })
+        .run(tauri::tauri_build_context!())
+}
+
+/// Where the store lies: what the administrator set, else the platform's folder for data.
+fn home(app: &tauri::AppHandle) -> tauri::Result<PathBuf> {
+    match std::env::var_os("LIANXINQIAO_STORE") {
+        Some(folder) if !folder.is_empty() => Ok(folder.into()),
+        _ => Ok(app.path().data_dir()?.join("lianxinqiao")),
+    }
+}

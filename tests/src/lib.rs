@@ -1,1 +1,25 @@
-//! 检验共用的部件。
+//! What the tests of the whole share.  A journey is a short list of what a person does in the real window:
+//!
+//! ```no_run
+//! # use whole::{Outcome, Window};
+//! # fn journey() -> Outcome {
+//! let mut window = Window::open("a_visitor_is_registered")?;
+//! window.click("登记来访")?;
+//! window.fill("姓名", "张某")?;
+//! window.press("Ctrl+Enter")?;
+//! window.sees("已登记")
+//! # }
+//! ```
+//!
+//! Each window has a screen, a message bus, a driver and a store of its own, so journeys may run side by side and
+//! need neither a display nor a desktop.  What went wrong is said with a picture in `target/journeys`.
+
+mod broken;
+mod built;
+mod keys;
+mod page;
+mod stage;
+mod window;
+
+pub use broken::{Broken, Outcome};
+pub use window::Window;

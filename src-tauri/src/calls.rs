@@ -1,0 +1,48 @@
+//! The window's two ways to the desk: a call by name, and a file handed over as bytes.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use tauri::{State, ipc};
+
+use crate::{
+    desk::{Desk, Failure},
+    headers,
+};
+
+/// A scanned dossier fits; a video does not belong into the store.
+const LARGEST_UPLOAD: usize = 50 * 1024 * 1024;
+
+#[tauri::command]
+pub async fn call(desk: State<'_, Arc<Desk>>, name: String, input: Value) -> Result<Value, Failure> {
+    let desk = Arc::clone(&desk);
+    aside(move || desk.call(&name, input)).await
+}
+
+/// Takes a file as raw bytes; headers `x-name` and `x-owner` (case or draft) are percent-encoded.
+#[tauri::command]
+pub async fn upload(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Result<Value, Failure> {
+    let name = headers::text(request.headers(), "x-name")?;
+    let owner = headers::text(request.headers(), "x-owner")?;
+    let bytes = headers::bytes(request.body())?;
+    if bytes.len() > LARGEST_UPLOAD {
+        return Err(Failure::refused(
+            format!("“{name}”超过 50 MB，没有收下。"),
+            "请拆成几份或降低扫描分辨率后再附；录像请以光盘随卷保存。",
+        ));
+    }
+    let (desk, bytes) = (Arc::clone(&desk), bytes.to_vec());
+    aside(move || desk.upload(&owner, &name, bytes)).await
+}
+
+/// Runs work off the window's thread.  A panic in it becomes a failure the window can show, not a dead button.
+pub async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| {
+        Err(Failure::fault(
+            "程序内部出错，刚才的操作没有完成。",
+            "请关闭后重新打开连心桥；仍不行请联系管理员。",
+        ))
+    })
+}

@@ -1,0 +1,82 @@
+//! 另存为: the person chooses a place, and the file appears there whole or not at all.
+
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use tauri::{AppHandle, ipc};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::{calls::aside, desk::Failure, headers};
+
+/// Saves raw bytes under the name in `x-name`; answers the chosen path, or null where the person thought better of it.
+#[tauri::command]
+pub async fn save_as(app: AppHandle, request: ipc::Request<'_>) -> Result<Option<PathBuf>, Failure> {
+    let name = headers::text(request.headers(), "x-name")?;
+    let bytes = headers::bytes(request.body())?.to_vec();
+    aside(move || {
+        let chosen =
+            app.dialog().file().set_title("另存为").set_file_name(safe_name(&name)).blocking_save_file();
+        let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
+        write_whole(&path, &bytes).map_err(|error| trouble(&path, &error))?;
+        Ok(Some(path))
+    })
+    .await
+}
+
+/// A case title may hold what a file name must not.
+fn safe_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '_' } else { c }).collect()
+}
+
+/// Written beside its place and moved there, so that a full disk never leaves half a paper under a good name.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn trouble(path: &Path, error: &io::Error) -> Failure {
+    let way_out = match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "这个文件夹不许写入，请另选一个。"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘已满，请腾出空间或另选一个磁盘。",
+        io::ErrorKind::NotFound => "文件夹已经不在了（U 盘是否拔出？），请另选一个。",
+        _ => "请另选一个文件夹再试。",
+    };
+    Failure::fault(format!("没有存到“{}”。", path.display()), way_out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("受理告知书 𠮷❶.pdf");
+        write_whole(&path, b"one").unwrap();
+        write_whole(&path, b"another").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"another");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_missing_folder_is_said_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("不在/告知书.pdf");
+        let failure = trouble(&path, &write_whole(&path, b"x").unwrap_err());
+        assert!(failure.way_out.contains("另选"), "{}", failure.way_out);
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_title_becomes_a_file_name() {
+        assert_eq!(safe_name("关于“张某/李某”的\n告知书?.pdf"), "关于“张某_李某”的_告知书_.pdf");
+    }
+}

@@ -1,0 +1,34 @@
+//! What runs inside the page.
+
+use serde_json::Value;
+
+/// Finds elements, reads the page: see the file.
+pub const LOOK: &str = include_str!("page.js");
+
+/// Puts text into a field as an input method does, with the events a page listens to.
+/// The driver's keys lose characters beyond the BMP.
+pub const SET: &str = r#"
+const [field, text] = arguments;
+const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+field.focus();
+Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, text);
+field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text, inputType: "insertText" }));
+field.dispatchEvent(new Event("change", { bubbles: true }));
+"#;
+
+/// Sends to the shell and answers `[fine, answer]`.  A text in `body` goes as raw bytes.
+pub const INVOKE: &str = r#"
+const [command, body, headers, done] = arguments;
+const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+window.__TAURI_INTERNALS__.invoke(command, bytes, { headers }).then((answer) => done([true, answer]), (failure) => done([false, failure]));
+"#;
+
+/// Whether the driver's keys can type it.
+pub fn typable(text: &str) -> bool {
+    text.chars().all(|letter| u32::from(letter) <= 0xffff)
+}
+
+/// A text that a script answered; nothing counts as empty.
+pub fn text(answer: &Value) -> String {
+    answer.as_str().unwrap_or_default().to_owned()
+}

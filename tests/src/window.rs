@@ -1,0 +1,231 @@
+//! A person's hands and eyes in the real window.
+
+use std::{
+    fs,
+    future::Future,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{
+    Client, ClientBuilder,
+    elements::{Element, ElementRef},
+    wd::Capabilities,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{Broken, Outcome, built, keys, page, stage::Stage};
+
+/// Longer than any honest wait on two busy cores, short enough that a red journey is red soon.
+const PATIENCE: Duration = Duration::from_secs(15);
+const BLINK: Duration = Duration::from_millis(50);
+
+/// The running program in front of a person.  Every verb waits until it can be done, and says with a picture what
+/// it waited for in vain.
+pub struct Window {
+    name: String,
+    client: Client,
+    runtime: Runtime,
+    stage: Stage,
+}
+
+impl Window {
+    /// Starts the program on an empty store.
+    pub fn open(journey: &str) -> Outcome<Self> {
+        let stage = Stage::set()?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let capabilities = capabilities(&built::program("lianxinqiao")?.to_string_lossy());
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let client = runtime
+            .block_on(builder.connect(&stage.driver()))
+            .map_err(|error| Broken::from(error).with(stage.log()))?;
+        Ok(Self { name: journey.into(), client, runtime, stage })
+    }
+
+    pub fn store(&self) -> PathBuf {
+        self.stage.store()
+    }
+    /// Where a program of the machine can be replaced for this window, before it is asked for.
+    pub fn programs(&self) -> PathBuf {
+        self.stage.programs()
+    }
+
+    /// Presses what carries this text, label or `data-test`, once it is there and enabled.
+    pub fn click(&mut self, name: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            let element = self.find("clickable", name)?;
+            match self.run(element.click()) {
+                Ok(()) => return Ok(()),
+                // Moved, repainted or still covered: a person would look again and press again.
+                Err(_) if start.elapsed() < PATIENCE => std::thread::sleep(BLINK),
+                Err(error) => return Err(self.broken(&format!("点不到“{name}”：{error}"))),
+            }
+        }
+    }
+
+    /// Replaces what stands in the field with this label, placeholder or `data-test`.
+    pub fn fill(&mut self, name: &str, text: &str) -> Outcome {
+        let field = self.find("field", name)?;
+        if !page::typable(text) {
+            self.script(page::SET, vec![serde_json::to_value(&field)?, json!(text)])?;
+            return Ok(());
+        }
+        self.run(async {
+            field.clear().await?;
+            field.send_keys(text).await
+        })
+        .map_err(|error| self.broken(&format!("填不进“{name}”：{error}")))
+    }
+
+    /// Types into whatever has the focus.
+    pub fn type_text(&mut self, text: &str) -> Outcome {
+        let focused = self.run(self.client.active_element())?;
+        if page::typable(text) {
+            return Ok(self.run(focused.send_keys(text))?);
+        }
+        self.script(page::SET, vec![serde_json::to_value(&focused)?, json!(text)]).map(|_| ())
+    }
+
+    /// Presses keys together: `Ctrl+K`, `F2`, `Alt+1`.
+    pub fn press(&mut self, chord: &str) -> Outcome {
+        let actions = keys::chord(chord)?;
+        Ok(self.run(self.client.perform_actions(actions))?)
+    }
+
+    /// Waits until the page shows the text, printed or typed.
+    pub fn sees(&mut self, text: &str) -> Outcome {
+        self.until(&format!("没有看见“{text}”"), |page| page.contains(text))
+    }
+
+    /// Waits until the page no longer shows the text.
+    pub fn no_longer_sees(&mut self, text: &str) -> Outcome {
+        self.until(&format!("仍看见“{text}”"), |page| !page.contains(text))
+    }
+
+    /// What the page shows now.
+    pub fn text(&mut self) -> Outcome<String> {
+        Ok(page::text(&self.script(page::LOOK, vec![json!("text")])?))
+    }
+
+    /// What stands in a field.
+    pub fn reads(&mut self, name: &str) -> Outcome<String> {
+        let field = self.find("field", name)?;
+        Ok(self.run(field.prop("value"))?.unwrap_or_default())
+    }
+
+    pub fn title(&mut self) -> Outcome<String> {
+        Ok(self.run(self.client.title())?)
+    }
+
+    /// What the page complained about: errors, warnings, breaches of the content policy.  Empty is good.
+    pub fn complaints(&mut self) -> Outcome<String> {
+        Ok(page::text(&self.script(page::LOOK, vec![json!("heard")])?))
+    }
+
+    /// Runs a script in the page.
+    pub fn script(&mut self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.run(self.client.execute(script, arguments))?)
+    }
+
+    /// Asks the desk past the page, through the same door as the page.
+    pub fn call(&mut self, name: &str, input: &Value) -> Outcome<Result<Value, Value>> {
+        self.invoke("call", &json!({ "name": name, "input": input }), &json!({}))
+    }
+
+    /// Sends a command to the shell; a text as `body` goes as raw bytes.
+    pub fn invoke(&mut self, command: &str, body: &Value, headers: &Value) -> Outcome<Result<Value, Value>> {
+        let arguments = vec![json!(command), body.clone(), headers.clone()];
+        let answer = self.run(self.client.execute_async(page::INVOKE, arguments))?;
+        match answer.as_array().map(Vec::as_slice) {
+            Some([Value::Bool(true), answer]) => Ok(Ok(answer.clone())),
+            Some([Value::Bool(false), failure]) => Ok(Err(failure.clone())),
+            _ => Err(Broken::new(format!("{command} 答得不成样子：{answer}"))),
+        }
+    }
+
+    /// Puts a picture of the window into `target/journeys`.
+    pub fn picture(&mut self, name: &str) -> Outcome<PathBuf> {
+        let path = built::pictures()?.join(format!("{name}.png"));
+        fs::write(&path, self.run(self.client.screenshot())?)?;
+        Ok(path)
+    }
+
+    fn until(&mut self, complaint: &str, fine: impl Fn(&str) -> bool) -> Outcome {
+        let start = Instant::now();
+        while !fine(&self.text()?) {
+            if start.elapsed() > PATIENCE {
+                return Err(self.broken(complaint));
+            }
+            std::thread::sleep(BLINK);
+        }
+        Ok(())
+    }
+
+    fn find(&mut self, what: &str, name: &str) -> Outcome<Element> {
+        let start = Instant::now();
+        loop {
+            let found = self.script(page::LOOK, vec![json!(what), json!(name)])?;
+            if !found.is_null() {
+                return Ok(Element::from_element_id(self.client.clone(), element_id(&found)?));
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(self.broken(&format!("没有可用的“{name}”")));
+            }
+            std::thread::sleep(BLINK);
+        }
+    }
+
+    fn run<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// The step that failed, with the page as it stood then.
+    fn broken(&mut self, what: &str) -> Broken {
+        match self.keep_what_is_seen() {
+            Ok(picture) => Broken::new(what).with(format!("窗口当时的样子：{}", picture.display())),
+            Err(error) => Broken::new(what).with(format!("也没有拍成窗口：{error:?}")),
+        }
+    }
+
+    fn keep_what_is_seen(&mut self) -> Outcome<PathBuf> {
+        let name = self.name.clone();
+        let picture = self.picture(&name)?;
+        let seen = [
+            self.text()?,
+            "—— 页面的抱怨 ——".into(),
+            self.complaints()?,
+            "—— 日志 ——".into(),
+            self.stage.log(),
+        ];
+        fs::write(picture.with_extension("txt"), seen.join("\n"))?;
+        Ok(picture)
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A failed assertion in a journey knows nothing of pictures.
+        if std::thread::panicking() && self.keep_what_is_seen().is_ok() {
+            eprintln!("窗口当时的样子在 target/journeys/{}.png", self.name);
+        }
+        // A window that is gone already needs no closing.
+        self.run(self.client.clone().close()).ok();
+    }
+}
+
+fn capabilities(program: &str) -> Capabilities {
+    [("browserName", json!("wry")), ("tauri:options", json!({ "application": program }))]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+/// The driver names an element by an object with one fixed key.
+fn element_id(found: &Value) -> Outcome<ElementRef> {
+    let id = found.as_object().and_then(|named| named.values().next()).and_then(Value::as_str);
+    id.map(|id| id.to_owned().into()).ok_or_else(|| Broken::new(format!("不是页面上的东西：{found}")))
+}

@@ -1,0 +1,3 @@
+//! What people do, in the real window.
+
+mod the_window_opens;
