@@ -1,0 +1,74 @@
+# make run    builds the program and opens its window
+# make test   every test, the journeys in the real window too
+# The others: check, bench, package, fonts, deps, calls, journeys.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: run test check bench package fonts deps calls journeys pages
+
+export CARGO_TARGET_DIR ?= $(CURDIR)/target
+TOOLS := $(CARGO_TARGET_DIR)/tools/bin
+DEBUG := $(CARGO_TARGET_DIR)/debug
+export PATH := $(TOOLS):$(PATH)
+
+# Everything is built for the same set of packages, tests included: another set means other features of what they
+# stand on, and minutes of building that again.
+BUILD := cargo build --workspace --bins --tests
+
+run: deps pages
+	$(BUILD)
+	if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then
+	  exec $(DEBUG)/lianxinqiao
+	else
+	  echo '这里没有屏幕，不开窗口：改为办一件演示件，库在 out/store，文书在 out。'
+	  mkdir -p out
+	  exec $(DEBUG)/hallctl demo --store out/store --out out
+	fi
+
+# The pages' tests come first, so that the last words are cargo's.
+test: deps pages
+	cd ui && npm test
+	cd ..
+	$(BUILD)
+	cargo test --workspace
+
+# One journey or all: make journeys J=the_window_opens
+journeys: deps pages
+	$(BUILD)
+	cargo test --workspace --test journeys -- $(J)
+
+check: deps-check pages
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cd ui && npm run check
+	cd ..
+	cargo deny --log-level error check bans licenses sources
+
+bench: deps
+	cargo bench --workspace
+
+package: deps-package pages
+	cd src-tauri
+	$(CARGO_TARGET_DIR)/tools/node/node_modules/.bin/tauri build --bundles deb
+	ls $(CARGO_TARGET_DIR)/release/bundle/deb/*.deb
+
+fonts:
+	assets/fonts/fetch
+
+deps:
+	.ci/deps
+
+.PHONY: deps-check deps-package
+deps-check deps-package:
+	.ci/deps $(@:deps-%=%)
+
+# The pages are built when one of their sources is newer than the last build, or when they are not there.
+PAGES := ui/node_modules/.built
+PAGE_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print 2>/dev/null)
+pages: $(PAGES)
+$(PAGES): $(PAGE_SOURCES) $(if $(wildcard ui/dist/assets),,FORCE) | deps
+	cd ui
+	npm run build
+	touch node_modules/.built
+FORCE:
+.ONESHELL:
