@@ -1,1 +1,77 @@
 //! 接待大厅本身：件、记录、规则、期限、身份保管。不识窗口，不识纸。
+//!
+//! [`Hall::perform`] is the only door through which state changes, [`Hall::read`] the only door out. Everything that
+//! anyone does is an [`Act`]; acts stand in the record, and every other table is computed from them by the verbs' `apply`.
+//! See `docs/` for the mechanism as a page.
+
+mod act;
+mod actor;
+pub mod assets;
+mod case;
+pub mod clock;
+mod codes;
+mod desk_work;
+mod door;
+mod failure;
+mod feedback;
+mod hall;
+mod handling;
+mod identity;
+mod ids;
+mod intake;
+mod paper;
+mod reception;
+mod record;
+mod search;
+mod store;
+mod supervision;
+mod workdays;
+
+pub use act::{Act, ActName, Done, Place, Scene, Topic};
+pub use actor::{
+    Account, AddAccount, AddOffice, Found, GrantVault, House, Office, Recovery, Session, VaultStanding,
+    accounts, house, offices,
+};
+pub use case::{
+    Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,
+    DossierLine, Evidence, IdentityStanding, NextAct, Number, OpenMatter, PaperChoice, Retract, Series,
+    SetCodes, SetSeries, Station, StationState, Subject, Tag, TimelineItem, Tone, all_series, case,
+    case_view, cases, code_label, code_tables, evidence_of, next_number, office_name, person, subjects_of,
+};
+pub use clock::Clock;
+pub use codes::*;
+pub use desk_work::Draft;
+pub use door::{DoorStanding, FoundForm, Login, NewAccountForm, NewPerson};
+pub use failure::{Failure, FailureKind, Result};
+pub use feedback::{
+    AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
+    Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostPublicity, PublicityOpinion, QuestionAnswer, Settle,
+    Signature, TakeDown, Undertaking, WithdrawSettlement, clear, find_hits,
+};
+pub use hall::Hall;
+pub use handling::{
+    AllegationFinding, Archive, Assign, Close, Dispose, Find, Receive, Recuse, Step, findings_of,
+    missing_before_close, overall,
+};
+pub use identity::{
+    BlindIndex, IdNumberFacts, Identity, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed, Vault,
+    id_number,
+};
+pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
+pub use intake::{
+    Accept, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
+    RepeatsInput, Who, check_register, repeats,
+};
+pub use paper::{
+    InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, issued_paper, issued_papers,
+    latest_template, number_series, ready_to_issue, template,
+};
+pub use reception::{ReceptionDay, Schedule, roster};
+pub use record::{Entry, Stamp, Verified, case_entries, check_chain, entry_by_id, hex, latest_of};
+pub use search::{Found as FoundCase, find};
+pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
+pub use supervision::{
+    ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
+    deadlines_of, left, limit_rules, limit_view, today,
+};
+pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

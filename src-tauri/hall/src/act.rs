@@ -1,0 +1,271 @@
+//! Every verb of the field: its 中文 name, who may do it and where. One line an act; the rest of it is its own file.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::actor::Session;
+use crate::case::{Case, Number};
+use crate::clock::date_of;
+use crate::codes::Role;
+use crate::failure::{Failure, Result};
+use crate::ids::CaseId;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+/// What is known when an act is asked for.
+pub struct Scene<'a> {
+    pub view: &'a View<'a>,
+    pub who: &'a Session,
+    /// The case it is about; `None` for acts of the house and for registration.
+    pub about: Option<&'a Case>,
+    /// UTC milliseconds.
+    pub now: i64,
+}
+
+impl<'a> Scene<'a> {
+    pub fn case(&self) -> Result<&'a Case> {
+        self.about.ok_or_else(|| Failure::refused("没有指明是哪一件。", "请从件库打开一件再办。"))
+    }
+    pub fn today(&self) -> chrono::NaiveDate {
+        date_of(self.now)
+    }
+    /// An event's day: not in the future, and not before `earliest`, which `earliest_is` names.
+    pub fn check_day(
+        &self,
+        field: &str,
+        day: chrono::NaiveDate,
+        earliest: Option<chrono::NaiveDate>,
+        earliest_is: &str,
+    ) -> Result<()> {
+        if day > self.today() {
+            return Err(Failure::input(field, format!("日期 {day} 还没有到，请填实际发生的日期。")));
+        }
+        match earliest {
+            Some(first) if day < first => {
+                Err(Failure::input(field, format!("日期 {day} 早于{earliest_is}（{first}）。")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An act's own part. `ready` and `check` read only; `apply` is deterministic: it knows the stamp, the act and the tables,
+/// never the clock, chance or a file.
+pub trait Verb: Sized {
+    /// Whether it is lawful now, whatever is typed; the refusal says which rule and what to do instead.
+    fn ready(scene: &Scene<'_>) -> Result<()>;
+    /// Facts that the door itself supplies, such as the number.
+    fn complete(&mut self, _scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    /// Whether it is lawful as it was typed.
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()>;
+    /// What the timeline says of it, in one or two sentences.
+    fn tell(&self, view: &View<'_>) -> Result<String>;
+    /// The day of the event, where it may differ from the day of entry.
+    fn on(&self) -> Option<chrono::NaiveDate> {
+        None
+    }
+    /// The number it gives, if it gives one.
+    fn number(&self) -> Option<&Number> {
+        None
+    }
+    /// Whether its author may withdraw it.
+    const RETRACTABLE: bool = true;
+    /// Whether the timeline marks it: what the person who came would ask about.
+    const KEY: bool = false;
+}
+
+/// Where an act may be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Place {
+    /// Not about a case.
+    House,
+    /// Makes a case.
+    Door,
+    /// Advances the case: only at the site that holds it (持件单位).
+    Holder,
+    /// Advances the handling: only in the handling office (承办室), by its first handler or the lead.
+    Office,
+    /// Adds to the case, never advances it: any site.
+    Anywhere,
+}
+
+impl Place {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::House => "本单位",
+            Self::Door => "接待处",
+            Self::Holder => "持件单位",
+            Self::Office => "承办室",
+            Self::Anywhere => "各处",
+        }
+    }
+}
+
+macro_rules! acts {
+    ($($variant:ident($path:path) = $code:literal $name:literal $place:ident [$($role:ident)*] $key:literal),+ $(,)?) => {
+        /// What was done: facts only, no derived values. An old act's meaning never changes.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(tag = "verb")]
+        pub enum Act { $(#[serde(rename = $code)] $variant($path)),+ }
+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[ts(rename = "Verb")]
+        pub enum ActName { $(#[serde(rename = $code)] $variant),+ }
+
+        impl Act {
+            pub fn verb(&self) -> ActName { match self { $(Self::$variant(_) => ActName::$variant),+ } }
+            pub(crate) fn complete(&mut self, scene: &Scene<'_>) -> Result<()> { match self { $(Self::$variant(act) => act.complete(scene)),+ } }
+            pub(crate) fn check(&self, scene: &Scene<'_>) -> Result<()> { match self { $(Self::$variant(act) => act.check(scene)),+ } }
+            pub(crate) fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> { match self { $(Self::$variant(act) => act.apply(tx, stamp)),+ } }
+            pub fn tell(&self, view: &View<'_>) -> Result<String> { match self { $(Self::$variant(act) => act.tell(view)),+ } }
+            pub fn on(&self) -> Option<chrono::NaiveDate> { match self { $(Self::$variant(act) => act.on()),+ } }
+            pub fn number(&self) -> Option<&Number> { match self { $(Self::$variant(act) => act.number()),+ } }
+        }
+
+        impl ActName {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub fn code(self) -> &'static str { match self { $(Self::$variant => $code),+ } }
+            /// The verb as offices say it.
+            pub fn name(self) -> &'static str { match self { $(Self::$variant => $name),+ } }
+            pub fn place(self) -> Place { match self { $(Self::$variant => Place::$place),+ } }
+            pub fn roles(self) -> &'static [Role] { match self { $(Self::$variant => &[$(Role::$role),*]),+ } }
+            /// The key that starts it on a case's page; empty where it has none.
+            pub fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
+            pub fn ready(self, scene: &Scene<'_>) -> Result<()> { match self { $(Self::$variant => <$path>::ready(scene)),+ } }
+            pub fn retractable(self) -> bool { match self { $(Self::$variant => <$path>::RETRACTABLE),+ } }
+            pub fn is_key(self) -> bool { match self { $(Self::$variant => <$path>::KEY),+ } }
+        }
+        $(impl From<$path> for Act { fn from(act: $path) -> Self { Self::$variant(act) } })+
+    };
+}
+
+acts! {
+    // The house.
+    Found(crate::actor::Found) = "found" "建立本单位" House [] "",
+    AddOffice(crate::actor::AddOffice) = "add_office" "增设机构" House [Director Administrator] "",
+    AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
+    GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
+    SetCodes(crate::case::SetCodes) = "set_codes" "设定代码表" House [Director] "",
+    SetSeries(crate::case::SetSeries) = "set_series" "设定编号" House [Director] "",
+    SetLimits(crate::supervision::SetLimits) = "set_limits" "设定期限表" House [Director] "",
+    ChangeLimit(crate::supervision::ChangeLimit) = "change_limit" "改期限" House [Director] "",
+    ImportCalendar(crate::workdays::ImportCalendar) = "import_calendar" "导入工作日历" House [Director Administrator] "",
+    InstallTemplate(crate::paper::InstallTemplate) = "install_template" "启用文书模板" House [Director Administrator] "",
+    Schedule(crate::reception::Schedule) = "schedule" "排定接访" House [Receptionist Director] "",
+
+    // 受理关.
+    Register(crate::intake::Register) = "register" "登记" Door [Receptionist Director Township] "N",
+    Link(crate::intake::Link) = "link" "关联" Anywhere [Receptionist Director Township] "",
+    Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
+    Inform(crate::intake::Inform) = "inform" "告知受理" Holder [Receptionist Director Township] "I",
+
+    // 办理关.
+    Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader] "J",
+    Receive(crate::handling::Receive) = "receive" "签收" Office [Handler Township] "R",
+    Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
+    Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
+    Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
+    Recuse(crate::handling::Recuse) = "recuse" "回避" Anywhere [Handler Leader Director Receptionist Township] "",
+    Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
+    Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
+
+    // 反馈: 二三三.
+    FeedBack(crate::feedback::FeedBack) = "feed_back" "反馈" Anywhere [Handler Receptionist Director Leader Township] "F",
+    AnswerObjection(crate::feedback::AnswerObjection) = "answer_objection" "答复异议" Holder [Handler Director Township] "",
+    CheckEvidence(crate::feedback::CheckEvidence) = "check_evidence" "核查新证据" Holder [Handler Director Township] "",
+    PlanOpenFeedback(crate::feedback::PlanOpenFeedback) = "plan_open_feedback" "公开反馈三步走" Holder [Handler Director Township] "P",
+    ExceptOpenFeedback(crate::feedback::ExceptOpenFeedback) = "except_open_feedback" "不公开反馈" Holder [Director] "",
+    HoldMeeting(crate::feedback::HoldMeeting) = "hold_meeting" "公开反馈会" Holder [Handler Director Township] "M",
+    PostPublicity(crate::feedback::PostPublicity) = "post_publicity" "双公示张贴" Holder [Handler Director Township] "B",
+    PublicityOpinion(crate::feedback::PublicityOpinion) = "publicity_opinion" "公示期意见" Anywhere [Handler Receptionist Director Township] "",
+    AnswerOpinion(crate::feedback::AnswerOpinion) = "answer_opinion" "答复公示意见" Anywhere [Handler Director Township] "",
+    TakeDown(crate::feedback::TakeDown) = "take_down" "公示撤下" Holder [Handler Director Township] "",
+    Settle(crate::feedback::Settle) = "settle" "签订息诉罢访协议" Holder [Handler Director Leader Township] "X",
+    WithdrawSettlement(crate::feedback::WithdrawSettlement) = "withdraw_settlement" "撤回协议" Anywhere [Receptionist Handler Director Township] "",
+
+    // Identities, papers, undo.
+    OpenIdentity(crate::identity::OpenIdentity) = "open_identity" "开启身份" Anywhere [Receptionist Director Leader Handler Township] "",
+    IssuePaper(crate::paper::IssuePaper) = "issue_paper" "出具文书" Anywhere [Receptionist Director Handler Township] "",
+    Retract(crate::case::Retract) = "retract" "撤回" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
+}
+
+impl ActName {
+    /// May this person do it here? Role, site or office, and recusal; not yet whether it is lawful now.
+    pub fn may(self, scene: &Scene<'_>) -> Result<()> {
+        let who = scene.who;
+        if !self.roles().iter().any(|role| who.roles.contains(role)) {
+            let names: Vec<_> = self.roles().iter().map(|role| role.label()).collect();
+            return Err(Failure::refused(
+                format!("{}由{}办理。", self.name(), names.join("、")),
+                "请交由有此职责的同志办理。",
+            ));
+        }
+        let Some(case) = scene.about else { return Ok(()) };
+        if case.recused(scene.view, &who.account)? {
+            return Err(Failure::refused("您在本件中应当回避。", "请交由其他同志办理。"));
+        }
+        match self.place() {
+            Place::Holder | Place::Office if case.holder != who.site => Err(Failure::refused(
+                "本件由另一单位持件，只有持件单位可以推进。",
+                "可以补记见面、反馈等情况，或请持件单位办理。",
+            )),
+            Place::Office if !case.is_handled_by(who) => Err(Failure::refused(
+                format!("{}由承办室办理，本件承办室是{}。", self.name(), case.office_name(scene.view)?),
+                "请由承办室的同志登录办理。",
+            )),
+            _ => Ok(()),
+        }
+    }
+    /// Acts that a case's page offers as 下一步, likeliest first within a stage.
+    pub fn of_case(self) -> bool {
+        use ActName::*;
+        !matches!(self.place(), Place::House | Place::Door)
+            && !matches!(self, Link | OpenIdentity | IssuePaper | Retract | Recuse)
+    }
+}
+
+/// What an act changed: which of the window's views are stale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    Session,
+    Today,
+    Cases,
+    Case,
+    Papers,
+    Settings,
+    Roster,
+    Drafts,
+}
+
+impl Act {
+    pub fn changes(&self) -> Vec<Topic> {
+        match self.verb() {
+            ActName::Schedule => vec![Topic::Roster, Topic::Today, Topic::Settings],
+            ActName::ImportCalendar | ActName::ChangeLimit => {
+                vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
+            }
+            verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],
+            ActName::Register => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts],
+            ActName::OpenIdentity => vec![Topic::Case],
+            _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
+        }
+    }
+}
+
+/// What the door answers.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Done {
+    pub entry: crate::ids::EntryId,
+    pub case_id: Option<CaseId>,
+    /// The number it gave, if it gave one.
+    pub number: Option<String>,
+    pub changes: Vec<Topic>,
+    /// What happened, for the window's one line.
+    pub say: String,
+}

@@ -1,0 +1,138 @@
+//! 账户: who may sit at a desk, in which office and with which roles. Passwords and keys are not here but in `keys.json`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::codes::Role;
+use crate::failure::{Failure, Result};
+use crate::ids::{AccountId, OfficeId};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AddAccount {
+    pub account: AccountId,
+    pub name: String,
+    pub post: String,
+    pub office: OfficeId,
+    pub roles: Vec<Role>,
+}
+
+impl Verb for AddAccount {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        if self.name.trim().is_empty() {
+            return Err(Failure::input("name", "请填写姓名。"));
+        }
+        if self.roles.is_empty() {
+            return Err(Failure::input("roles", "请至少选一个岗位。"));
+        }
+        if self.roles.contains(&Role::Administrator) && self.roles.len() > 1 {
+            return Err(Failure::input("roles", "系统管理员不兼其他岗位：管账户的人不看件。"));
+        }
+        if !scene.view.exists("SELECT 1 FROM offices WHERE id=?1", [&self.office])? {
+            return Err(Failure::input("office", "请选择所在机构。"));
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let row = (&self.account, &self.name, &self.post, &self.office, super::roles_text(&self.roles));
+        tx.run("INSERT INTO accounts (id, name, post, office, roles) VALUES (?1, ?2, ?3, ?4, ?5)", row)?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let roles: Vec<_> = self.roles.iter().map(|role| role.label()).collect();
+        Ok(format!("{}（{}）", self.name, roles.join("、")))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GrantVault {
+    pub account: AccountId,
+}
+
+impl Verb for GrantVault {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.who.vault().map(|_| ())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let roles: Option<String> =
+            scene.view.value("SELECT roles FROM accounts WHERE id=?1 AND active=1", [&self.account])?;
+        let roles = roles.ok_or_else(|| Failure::input("account", "没有这个账户，或账户已停用。"))?;
+        if super::roles_of(&roles).iter().any(|role| role.may_hold_vault()) {
+            return Ok(());
+        }
+        Err(Failure::refused(
+            "这个岗位不接触信访人身份。",
+            "只有接待、承办、主任、委领导和乡镇岗位可以授予。",
+        ))
+    }
+    fn apply(&self, _tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        crate::case::person(view, &self.account)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VaultStanding {
+    None,
+    /// The password is not yet the person's own, so nothing can be granted.
+    Waiting,
+    Granted,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Account {
+    pub id: AccountId,
+    pub name: String,
+    pub post: String,
+    pub roles: Vec<Role>,
+    pub role_names: Vec<String>,
+    pub office: OfficeId,
+    pub office_name: String,
+    pub active: bool,
+    pub vault: VaultStanding,
+}
+
+/// All accounts; `standing` says of each whether it holds the vault key and whether its password is not its own yet.
+pub(crate) fn read_accounts(
+    view: &View<'_>,
+    standing: &BTreeMap<AccountId, (bool, bool)>,
+) -> Result<Vec<Account>> {
+    view.all(include_str!("accounts.sql"), [], |row| {
+        let id: AccountId = row.get(0)?;
+        let roles = super::roles_of(&row.get::<_, String>(3)?);
+        let vault = match standing.get(&id) {
+            Some((true, _)) => VaultStanding::Granted,
+            Some((false, true)) => VaultStanding::Waiting,
+            _ => VaultStanding::None,
+        };
+        Ok(Account {
+            id,
+            name: row.get(1)?,
+            post: row.get(2)?,
+            role_names: roles.iter().map(|role| role.label().to_owned()).collect(),
+            roles,
+            office: row.get(4)?,
+            office_name: row.get(5)?,
+            active: row.get(6)?,
+            vault,
+        })
+    })
+}
+
+/// All accounts, without saying how they stand with the vault.
+pub fn accounts(view: &View<'_>) -> Result<Vec<Account>> {
+    read_accounts(view, &BTreeMap::new())
+}

@@ -1,0 +1,27 @@
+//! Accounts, offices, roles and keys.
+
+mod accounts;
+mod found;
+mod keys;
+mod offices;
+mod session;
+
+pub(crate) use accounts::read_accounts;
+pub use accounts::{Account, AddAccount, GrantVault, VaultStanding, accounts};
+pub use found::{Found, House, house};
+pub(crate) use keys::{
+    Key, KeyRing, NewHolder, Unlocked, check_password, derive, fill, random_key, standing,
+};
+pub use keys::{Recovery, StoreKey};
+pub use offices::{AddOffice, Office, offices};
+pub use session::Session;
+
+use crate::codes::Role;
+
+/// Roles as the accounts table keeps them: codes with spaces between.
+pub(crate) fn roles_of(text: &str) -> Vec<Role> {
+    text.split(' ').filter_map(|code| Role::ALL.iter().find(|role| role.code() == code).copied()).collect()
+}
+pub(crate) fn roles_text(roles: &[Role]) -> String {
+    roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(" ")
+}

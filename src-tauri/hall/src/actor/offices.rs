@@ -1,0 +1,72 @@
+//! 机构: the hall, the handling rooms, the townships, the departments.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::codes::OfficeKind;
+use crate::failure::{Failure, Result};
+use crate::ids::OfficeId;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AddOffice {
+    pub name: String,
+    pub short: String,
+    pub kind: OfficeKind,
+    #[serde(default)]
+    pub telephone: String,
+    /// Reception hours, as posted.
+    #[serde(default)]
+    pub hours: String,
+}
+
+impl Verb for AddOffice {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        if self.name.trim().is_empty() {
+            return Err(Failure::input("name", "请填写机构全称，文书上用的就是它。"));
+        }
+        if scene.view.exists("SELECT 1 FROM offices WHERE name=?1", [&self.name])? {
+            return Err(Failure::input("name", format!("“{}”已经有了。", self.name)));
+        }
+        Ok(())
+    }
+    /// The office bears the id of the entry that made it.
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let row = (&stamp.id, &self.name, &self.short, self.kind, &self.telephone, &self.hours);
+        tx.run(include_str!("add_office.sql"), row)?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}（{}）", self.name, self.kind.label()))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Office {
+    pub id: OfficeId,
+    pub name: String,
+    pub short: String,
+    pub kind: OfficeKind,
+    pub telephone: String,
+    pub hours: String,
+}
+
+/// All offices in the order in which they were made.
+pub fn offices(view: &View<'_>) -> Result<Vec<Office>> {
+    view.all("SELECT id, name, short, kind, telephone, hours FROM offices ORDER BY id", [], |row| {
+        Ok(Office {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            short: row.get(2)?,
+            kind: row.get(3)?,
+            telephone: row.get(4)?,
+            hours: row.get(5)?,
+        })
+    })
+}

@@ -1,0 +1,2 @@
+SELECT accounts.name, accounts.post, accounts.roles, accounts.office, house.site
+FROM accounts, house WHERE accounts.id = ?1 AND accounts.active = 1

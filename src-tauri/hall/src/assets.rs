@@ -1,0 +1,44 @@
+//! What ships with the program and enters the record when a house is founded: limits, code tables, number series, calendars.
+
+use serde::Deserialize;
+
+use crate::case::{Code, CodeList, SetCodes, SetSeries};
+use crate::failure::Result;
+use crate::supervision::{LimitRule, SetLimits};
+
+macro_rules! calendars {
+    ($($year:literal),+) => {
+        /// The State Council's yearly tables, by year.
+        pub const CALENDARS: &[(i32, &str)] = &[$(($year, include_str!(concat!("../../../assets/calendars/", $year, ".json")))),+];
+    };
+}
+calendars!(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
+
+#[derive(Deserialize)]
+struct CodeFile {
+    list: CodeList,
+    codes: Vec<Code>,
+}
+
+pub(crate) fn limits() -> Result<SetLimits> {
+    let limits: Vec<LimitRule> = serde_json::from_str(include_str!("../../../assets/limits/limits.json"))?;
+    Ok(SetLimits { limits })
+}
+
+pub(crate) fn codes() -> Result<Vec<SetCodes>> {
+    let files: Vec<CodeFile> = serde_json::from_str(include_str!("../../../assets/codes/codes.json"))?;
+    Ok(files.into_iter().map(|file| SetCodes { list: file.list, codes: file.codes }).collect())
+}
+
+pub(crate) fn series() -> Vec<SetSeries> {
+    [
+        ("register", "{region}{year}{method}{n5}"),
+        ("case", "信访〔{year}〕{n}号"),
+        ("notice", "信告〔{year}〕{n}号"),
+        ("settlement", "信协〔{year}〕{n}号"),
+        ("publicity", "双公示〔{year}〕{n}号"),
+        ("minutes", "{year}年第{n}期"),
+    ]
+    .map(|(key, format)| SetSeries { key: key.to_owned(), format: format.to_owned(), first: 1 })
+    .to_vec()
+}

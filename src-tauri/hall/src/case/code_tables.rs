@@ -1,0 +1,111 @@
+//! Open code tables: 方式, 来源, 类别, 问题类别, 领域, 级别, 管理权限. A county adds and renames; a code is never deleted.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::codes::terms;
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+terms! {
+    CodeList {
+        Methods = "methods" "举报方式", Sources = "sources" "信访来源", Kinds = "kinds" "类别", Categories = "categories" "问题性质",
+        Fields = "fields" "领域", Ranks = "ranks" "级别", Authorities = "authorities" "管理权限",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Code {
+    pub code: String,
+    pub label: String,
+    #[serde(default)]
+    pub parent: Option<String>,
+}
+
+/// 设定代码表: adds codes and renames those that are there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetCodes {
+    pub list: CodeList,
+    pub codes: Vec<Code>,
+}
+
+impl Verb for SetCodes {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        match self.codes.iter().find(|code| code.code.trim().is_empty() || code.label.trim().is_empty()) {
+            Some(code) => {
+                Err(Failure::input("codes", format!("代码和名称都要填：{}{}", code.code, code.label)))
+            }
+            None => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        for (place, code) in (0_i64..).zip(&self.codes) {
+            let parent = code.parent.as_deref().unwrap_or_default();
+            tx.run(include_str!("set_code.sql"), (self.list, &code.code, &code.label, parent, place))?;
+        }
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}：{} 项", self.list.label(), self.codes.len()))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// What the registration form offers.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CodeTables {
+    pub methods: Vec<Code>,
+    pub sources: Vec<Code>,
+    pub kinds: Vec<Code>,
+    pub categories: Vec<Code>,
+    pub fields: Vec<Code>,
+    pub ranks: Vec<Code>,
+    pub authorities: Vec<Code>,
+    /// Offices of the townships, by id.
+    pub townships: Vec<Code>,
+}
+
+pub fn code_tables(view: &View<'_>) -> Result<CodeTables> {
+    let list = |list: CodeList| {
+        view.all("SELECT code, label, parent FROM codes WHERE list=?1 ORDER BY place, code", [list], |row| {
+            let parent: String = row.get(2)?;
+            Ok(Code {
+                code: row.get(0)?,
+                label: row.get(1)?,
+                parent: Some(parent).filter(|parent| !parent.is_empty()),
+            })
+        })
+    };
+    let townships =
+        view.all("SELECT id, short FROM offices WHERE kind='township' ORDER BY id", [], |row| {
+            Ok(Code { code: row.get(0)?, label: row.get(1)?, parent: None })
+        })?;
+    Ok(CodeTables {
+        methods: list(CodeList::Methods)?,
+        sources: list(CodeList::Sources)?,
+        kinds: list(CodeList::Kinds)?,
+        categories: list(CodeList::Categories)?,
+        fields: list(CodeList::Fields)?,
+        ranks: list(CodeList::Ranks)?,
+        authorities: list(CodeList::Authorities)?,
+        townships,
+    })
+}
+
+/// The label of a code; the code itself where the table has lost it.
+pub fn code_label(view: &View<'_>, list: CodeList, code: &str) -> Result<String> {
+    let label = view.value("SELECT label FROM codes WHERE list=?1 AND code=?2", (list, code))?;
+    Ok(label.unwrap_or_else(|| code.to_owned()))
+}
+
+pub(crate) fn must_be_code(view: &View<'_>, list: CodeList, code: &str, field: &str) -> Result<()> {
+    match view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (list, code))? {
+        true => Ok(()),
+        false => Err(Failure::input(field, format!("请选择{}。", list.label()))),
+    }
+}

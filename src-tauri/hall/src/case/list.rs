@@ -1,0 +1,237 @@
+//! 件库: lists of cases, filtered and in the order of urgency, newness or limit.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Case, case};
+use crate::act::Scene;
+use crate::codes::{Attribution, Role, Stage, Verified, VisitForm};
+use crate::failure::Result;
+use crate::ids::{CaseId, OfficeId};
+use crate::store::View;
+use crate::supervision::{Left, deadlines_of, left};
+
+/// Colour never speaks alone: a word stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    Late,
+    Warn,
+    Ok,
+    Info,
+    Plain,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Tag {
+    pub text: String,
+    pub tone: Tone,
+}
+
+impl Tag {
+    pub(crate) fn new(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct CaseFilter {
+    pub stage: Option<String>,
+    pub attribution: Option<Attribution>,
+    pub kind: Option<String>,
+    pub office: Option<OfficeId>,
+    /// Only what this person's office handles, or what they lead or handle themselves.
+    pub mine: bool,
+    pub late: bool,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseSort {
+    #[default]
+    Urgency,
+    Newest,
+    Due,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct CasesInput {
+    pub filter: CaseFilter,
+    pub sort: CaseSort,
+    pub offset: u32,
+    pub limit: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CaseRow {
+    pub case_id: CaseId,
+    pub number: String,
+    pub title: String,
+    pub tags: Vec<Tag>,
+    pub stage: String,
+    pub office: String,
+    pub received_on: NaiveDate,
+    pub due: Option<NaiveDate>,
+    pub due_what: Option<String>,
+    pub tone: Tone,
+    pub left: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Cases {
+    pub total: u32,
+    pub rows: Vec<CaseRow>,
+}
+
+/// Conditions and their values; every condition is written here, only values are bound.
+#[derive(Default)]
+struct Where {
+    conditions: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Where {
+    fn and(&mut self, condition: &str, values: impl IntoIterator<Item = String>) {
+        self.conditions.push(condition.to_owned());
+        self.values.extend(values.into_iter().map(Value::Text));
+    }
+    fn text(&self) -> String {
+        if self.conditions.is_empty() { "1".into() } else { self.conditions.join(" AND ") }
+    }
+}
+
+fn conditions(scene: &Scene<'_>, filter: &CaseFilter) -> Where {
+    let mut found = Where::default();
+    let who = scene.who;
+    if filter.mine || !reads_all(&who.roles) {
+        let values = [&who.office.0, &who.account.0, &who.account.0, &who.account.0].map(String::clone);
+        found.and("(office=? OR first_handler=? OR lead=? OR registered_by=?)", values);
+    }
+    found.and("id NOT IN (SELECT case_id FROM recusals WHERE account=?)", [who.account.0.clone()]);
+    let stage = filter.stage.as_deref().and_then(|code| Stage::ALL.iter().find(|stage| stage.code() == code));
+    if let Some(stage) = stage {
+        found.and("stage=?", [stage.code().to_owned()]);
+    }
+    if let Some(attribution) = filter.attribution {
+        found.and("attribution=?", [attribution.code().to_owned()]);
+    }
+    if let Some(kind) = filter.kind.as_deref().filter(|kind| !kind.is_empty()) {
+        found.and("kind=?", [kind.to_owned()]);
+    }
+    if let Some(office) = filter.office.as_ref().filter(|office| !office.is_none()) {
+        found.and("office=?", [office.0.clone()]);
+    }
+    if filter.late {
+        found.and("next_due<?", [scene.today().to_string()]);
+    }
+    let typed = filter.text.trim();
+    if !typed.is_empty() {
+        let query = crate::search::query_of(typed);
+        let number = [typed.to_owned(), typed.to_owned()];
+        if query.is_empty() {
+            found.and("(number=? OR register_number=?)", number);
+        } else {
+            let condition = "(serial IN (SELECT rowid FROM search_text WHERE search_text MATCH ?) OR number=? OR register_number=?)";
+            found.and(condition, [query].into_iter().chain(number));
+        }
+    }
+    found
+}
+
+/// Posts that read every case; handlers and townships read those of their own office.
+fn reads_all(roles: &[Role]) -> bool {
+    roles.iter().any(|role| {
+        matches!(role, Role::Receptionist | Role::Director | Role::Leader | Role::Supervisor | Role::Reviewer)
+    })
+}
+
+impl Case {
+    /// May this person look at the case at all?
+    pub fn check_readable(&self, scene: &Scene<'_>) -> Result<()> {
+        use crate::failure::Failure;
+        let who = scene.who;
+        who.check_reads_cases()?;
+        if self.recused(scene.view, &who.account)? {
+            return Err(Failure::refused("您在本件中应当回避，不能查看。", "请交由其他同志办理。"));
+        }
+        let own = self.office == who.office
+            || [&self.first_handler, &self.lead, &self.registered_by].contains(&&who.account);
+        match reads_all(&who.roles) || own {
+            true => Ok(()),
+            false => {
+                Err(Failure::refused("本件不由您所在的机构办理，不能查看。", "如需协办，请信访室主任交办。"))
+            }
+        }
+    }
+}
+
+pub fn cases(scene: &Scene<'_>, input: &CasesInput) -> Result<Cases> {
+    scene.who.check_reads_cases()?;
+    let found = conditions(scene, &input.filter);
+    let order = match input.sort {
+        CaseSort::Urgency | CaseSort::Due => "next_due, serial",
+        CaseSort::Newest => "serial DESC",
+    };
+    let total = scene.view.count(
+        &format!("SELECT count(*) FROM cases WHERE {}", found.text()),
+        rusqlite::params_from_iter(&found.values),
+    )?;
+    let (limit, offset) = (input.limit.clamp(1, 200), input.offset);
+    let sql =
+        format!("SELECT id FROM cases WHERE {} ORDER BY {order} LIMIT {limit} OFFSET {offset}", found.text());
+    let ids: Vec<CaseId> =
+        scene.view.all(&sql, rusqlite::params_from_iter(&found.values), |row| row.get(0))?;
+    let rows = ids.iter().map(|id| row_of(scene, id)).collect::<Result<_>>()?;
+    Ok(Cases { total, rows })
+}
+
+fn row_of(scene: &Scene<'_>, id: &CaseId) -> Result<CaseRow> {
+    let found = case(scene.view, id)?;
+    let next = deadlines_of(scene.view, id)?.into_iter().find(|deadline| deadline.met_on.is_none());
+    let calendar = scene.view.calendar()?;
+    let stands = next.as_ref().map(|next| left(&calendar, next.started, next.due, next.unit, scene.today()));
+    let Left { text, tone } = stands.clone().unwrap_or(Left { text: String::new(), tone: Tone::Plain });
+    Ok(CaseRow {
+        number: found.called().to_owned(),
+        tags: tags_of(&found),
+        stage: found.stage.label().to_owned(),
+        office: short_office(scene.view, &found.office)?,
+        received_on: found.received_on,
+        due: next.as_ref().map(|next| next.due),
+        due_what: next.map(|next| next.name),
+        tone,
+        left: stands.map(|_| text),
+        title: found.title,
+        case_id: found.id,
+    })
+}
+
+fn short_office(view: &View<'_>, office: &OfficeId) -> Result<String> {
+    Ok(view.value("SELECT short FROM offices WHERE id=?1", [office])?.unwrap_or_default())
+}
+
+/// 实名, 初信初访, 重点办 …: what one must know of a case at a glance.
+pub(crate) fn tags_of(case: &Case) -> Vec<Tag> {
+    let mut tags = vec![Tag::new(case.attribution.label(), Tone::Info)];
+    if case.attribution == Attribution::Named && case.verified == Verified::NotYet {
+        tags.push(Tag::new("署名待核", Tone::Warn));
+    }
+    tags.push(if case.repeat {
+        Tag::new("重复 · 重点办", Tone::Warn)
+    } else {
+        Tag::new("初信初访", Tone::Plain)
+    });
+    if case.source == "0202" {
+        tags.push(Tag::new("上级交办 · 马上办", Tone::Late));
+    }
+    if case.minor {
+        tags.push(Tag::new("小微", Tone::Plain));
+    }
+    if case.visit_form == VisitForm::Group {
+        tags.push(Tag::new(format!("集体访 {} 人", case.heads), Tone::Warn));
+    }
+    tags
+}

@@ -1,0 +1,223 @@
+//! The case (信访举报件), its number, its states, its way back.
+
+mod code_tables;
+mod dossier;
+mod list;
+mod numbers;
+mod retract;
+mod view;
+
+pub(crate) use code_tables::must_be_code;
+pub use code_tables::{Code, CodeList, CodeTables, SetCodes, code_label, code_tables};
+pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
+pub(crate) use list::tags_of;
+pub use list::{CaseFilter, CaseRow, CaseSort, Cases, CasesInput, Tag, Tone, cases};
+pub use numbers::{Number, Series, SetSeries, all_series, next_number};
+pub use retract::Retract;
+pub use view::{
+    CaseView, DossierLine, IdentityStanding, NextAct, OpenMatter, PaperChoice, Station, StationState,
+    TimelineItem, case_view,
+};
+
+use chrono::NaiveDate;
+use rusqlite::Row;
+
+use crate::actor::Session;
+use crate::codes::{Attribution, Stage, Verified, VisitForm};
+use crate::failure::{Failure, Result};
+use crate::ids::{AccountId, CaseId, OfficeId, SiteId};
+use crate::store::{Tx, View};
+
+/// A case as rules look at it: one row of `cases`.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub id: CaseId,
+    pub serial: i64,
+    pub register_number: String,
+    /// Empty until accepted.
+    pub number: String,
+    pub stage: Stage,
+    pub attribution: Attribution,
+    pub verified: Verified,
+    pub visit_form: VisitForm,
+    pub heads: u32,
+    pub method: String,
+    pub source: String,
+    pub kind: String,
+    pub minor: bool,
+    pub repeat: bool,
+    pub township: OfficeId,
+    pub title: String,
+    pub facts: String,
+    pub demands: String,
+    pub earlier: String,
+    pub reply: String,
+    pub place: String,
+    pub ticket: String,
+    pub received_by: String,
+    pub received_on: NaiveDate,
+    pub registered_at: i64,
+    pub registered_by: AccountId,
+    pub holder: SiteId,
+    pub office: OfficeId,
+    pub lead: AccountId,
+    pub first_handler: AccountId,
+    pub requirement: String,
+    pub accepted_on: Option<NaiveDate>,
+    pub informed_on: Option<NaiveDate>,
+    pub assigned_on: Option<NaiveDate>,
+    pub taken_on: Option<NaiveDate>,
+    pub disposition: String,
+    pub found_on: Option<NaiveDate>,
+    pub handling: String,
+    pub closed_on: Option<NaiveDate>,
+    pub resolved: bool,
+    pub archived_on: Option<NaiveDate>,
+    pub last_pos: i64,
+}
+
+/// A date column that is empty where there is none.
+pub(crate) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    let text: String = row.get(column)?;
+    Ok(text.parse().ok())
+}
+
+fn case_of(row: &Row<'_>) -> rusqlite::Result<Case> {
+    Ok(Case {
+        id: row.get("id")?,
+        serial: row.get("serial")?,
+        register_number: row.get("register_number")?,
+        number: row.get("number")?,
+        stage: row.get("stage")?,
+        attribution: row.get("attribution")?,
+        verified: row.get("verified")?,
+        visit_form: row.get("visit_form")?,
+        heads: row.get("heads")?,
+        method: row.get("method")?,
+        source: row.get("source")?,
+        kind: row.get("kind")?,
+        minor: row.get("minor")?,
+        repeat: row.get("repeat")?,
+        township: row.get("township")?,
+        title: row.get("title")?,
+        facts: row.get("facts")?,
+        demands: row.get("demands")?,
+        earlier: row.get("earlier")?,
+        reply: row.get("reply")?,
+        place: row.get("place")?,
+        ticket: row.get("ticket")?,
+        received_by: row.get("received_by")?,
+        received_on: day(row, "received_on")?.unwrap_or_default(),
+        registered_at: row.get("registered_at")?,
+        registered_by: row.get("registered_by")?,
+        holder: row.get("holder")?,
+        office: row.get("office")?,
+        lead: row.get("lead")?,
+        first_handler: row.get("first_handler")?,
+        requirement: row.get("requirement")?,
+        accepted_on: day(row, "accepted_on")?,
+        informed_on: day(row, "informed_on")?,
+        assigned_on: day(row, "assigned_on")?,
+        taken_on: day(row, "taken_on")?,
+        disposition: row.get("disposition")?,
+        found_on: day(row, "found_on")?,
+        handling: row.get("handling")?,
+        closed_on: day(row, "closed_on")?,
+        resolved: row.get("resolved")?,
+        archived_on: day(row, "archived_on")?,
+        last_pos: row.get("last_pos")?,
+    })
+}
+
+pub fn case(view: &View<'_>, id: &CaseId) -> Result<Case> {
+    let found = view.one("SELECT * FROM cases WHERE id=?1", [id], case_of)?;
+    found.ok_or_else(|| Failure::refused("没有这一件，或它已随登记撤回。", "请在件库中重新查找。"))
+}
+
+impl Case {
+    /// The number people call it by: the acceptance number, before that the registration number.
+    pub fn called(&self) -> &str {
+        if self.number.is_empty() { &self.register_number } else { &self.number }
+    }
+    pub fn recused(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
+        view.exists("SELECT 1 FROM recusals WHERE case_id=?1 AND account=?2", (&self.id, account))
+    }
+    pub fn is_handled_by(&self, who: &Session) -> bool {
+        !self.office.is_none() && (who.office == self.office || who.account == self.first_handler)
+    }
+    pub fn office_name(&self, view: &View<'_>) -> Result<String> {
+        office_name(view, &self.office)
+    }
+    /// Refuses unless the case stands at one of `stages`; says where it stands and what comes first.
+    pub fn must_stand_at(&self, stages: &[Stage], verb: &str) -> Result<()> {
+        if stages.contains(&self.stage) {
+            return Ok(());
+        }
+        let first = stages.first().copied().unwrap_or(Stage::Registered);
+        let message = format!("还不能{verb}：本件现在{}。", self.stage.label());
+        if self.stage > first {
+            let message = format!("不能再{verb}：本件现在{}。", self.stage.label());
+            return Err(Failure::refused(message, "如前面办错了，可在“经过”中撤回本人的上一步。"));
+        }
+        let before = match self.stage {
+            Stage::Registered => "先由信访室主任受理。",
+            Stage::Accepted => "先交办到承办室。",
+            Stage::Assigned => "先由承办室签收。",
+            Stage::Handling => "先作出核查结论。",
+            Stage::Found => "先完成反馈并办结。",
+            Stage::Closed | Stage::Archived => "请先核对件的状态。",
+        };
+        Err(Failure::refused(message, before))
+    }
+    /// From taking over to closing: while acts of handling may be added.
+    pub fn must_be_open(&self, verb: &str) -> Result<()> {
+        match self.stage {
+            Stage::Closed | Stage::Archived => Err(Failure::refused(
+                format!("不能再{verb}：本件{}。", self.stage.label()),
+                "有新证据的，另行登记并与本件关联。",
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+pub(crate) fn set_stage(tx: &mut Tx<'_>, case: &CaseId, stage: Stage) -> Result<()> {
+    tx.run("UPDATE cases SET stage=?2 WHERE id=?1", (case, stage))?;
+    Ok(())
+}
+
+/// Name of an account, for the timeline and the papers; empty for none.
+pub fn person(view: &View<'_>, account: &AccountId) -> Result<String> {
+    Ok(view.value("SELECT name FROM accounts WHERE id=?1", [account])?.unwrap_or_default())
+}
+
+pub fn office_name(view: &View<'_>, office: &OfficeId) -> Result<String> {
+    Ok(view.value("SELECT name FROM offices WHERE id=?1", [office])?.unwrap_or_default())
+}
+
+/// An account that is active; the failure lies on `field`.
+pub(crate) fn must_be_account(
+    view: &View<'_>,
+    account: &AccountId,
+    field: &str,
+) -> Result<Vec<crate::codes::Role>> {
+    let roles: Option<String> =
+        view.value("SELECT roles FROM accounts WHERE id=?1 AND active=1", [account])?;
+    let roles = roles.ok_or_else(|| Failure::input(field, "请从名单中选一位在岗的同志。"))?;
+    Ok(crate::actor::roles_of(&roles))
+}
+
+/// Text that must be there, and not longer than a paper can bear.
+pub(crate) fn must_say(field: &str, text: &str, what: &str, most: usize) -> Result<()> {
+    if text.trim().is_empty() {
+        return Err(Failure::input(field, format!("请填写{what}。")));
+    }
+    let long = text.chars().count();
+    if long > most {
+        return Err(Failure::input(
+            field,
+            format!("{what}有 {long} 字，最多 {most} 字；请摘要，原文作为材料附上。"),
+        ));
+    }
+    Ok(())
+}

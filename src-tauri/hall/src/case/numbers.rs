@@ -1,0 +1,129 @@
+//! Number series: 信访〔2026〕12号 and the rest. Without gaps or doubles; a number given to a withdrawn act stays as void.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::failure::{Failure, Result};
+use crate::ids::CaseId;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+/// A number as it was given: a fact, kept in the act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+pub struct Number {
+    pub series: String,
+    pub year: i32,
+    pub n: u32,
+    pub text: String,
+}
+
+impl Number {
+    pub(crate) fn take(&self, tx: &mut Tx<'_>, case: &CaseId) -> Result<()> {
+        let row = (&self.series, self.year, self.n, &self.text, case);
+        tx.run("INSERT INTO numbers (series, year, n, text, case_id) VALUES (?1, ?2, ?3, ?4, ?5)", row)?;
+        Ok(())
+    }
+    pub(crate) fn void(&self, tx: &mut Tx<'_>) -> Result<()> {
+        tx.run(
+            "UPDATE numbers SET void=1 WHERE series=?1 AND year=?2 AND n=?3",
+            (&self.series, self.year, self.n),
+        )?;
+        Ok(())
+    }
+}
+
+/// The next number of a series on `day`. `method` fills {method} of the registration number.
+pub fn next_number(view: &View<'_>, series: &str, day: NaiveDate, method: &str) -> Result<Number> {
+    let found = view.one("SELECT format, first FROM series WHERE key=?1", [series], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?))
+    })?;
+    let (format, first) = found
+        .ok_or_else(|| Failure::fault(format!("没有编号规则“{series}”。"), "请在“设置—编号”中设定。"))?;
+    let year = day.year();
+    let last: Option<u32> =
+        view.value("SELECT max(n) FROM numbers WHERE series=?1 AND year=?2", (series, year))?;
+    let n = last.map_or(first, |last| last + 1);
+    let region = crate::actor::house(view)?.region;
+    let text = format
+        .replace("{region}", &region)
+        .replace("{year}", &year.to_string())
+        .replace("{method}", method)
+        .replace("{n5}", &format!("{n:05}"))
+        .replace("{n3}", &format!("{n:03}"))
+        .replace("{n}", &n.to_string());
+    Ok(Number { series: series.to_owned(), year, n, text })
+}
+
+/// 设定编号.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetSeries {
+    pub key: String,
+    /// {year} {n} {n3} {n5} {region} {method} stand for the parts.
+    pub format: String,
+    pub first: u32,
+}
+
+impl Verb for SetSeries {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        if !["{n}", "{n3}", "{n5}"].iter().any(|part| self.format.contains(part))
+            || !self.format.contains("{year}")
+        {
+            return Err(Failure::input("format", "格式里要有 {year} 和 {n}，如“信访〔{year}〕{n}号”。"));
+        }
+        if self.first == 0 {
+            return Err(Failure::input("first", "起始号从 1 起。"));
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        tx.run(include_str!("set_series.sql"), (&self.key, &self.format, self.first))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}：{}", series_name(&self.key), self.format))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Series {
+    pub key: String,
+    pub name: String,
+    pub format: String,
+    pub next: u32,
+    pub sample: String,
+    /// Numbers that were given and withdrawn.
+    pub voids: Vec<String>,
+}
+
+fn series_name(key: &str) -> &str {
+    match key {
+        "register" => "登记编号",
+        "case" => "受理编号",
+        "notice" => "受理告知书文号",
+        "settlement" => "协议书编号",
+        "publicity" => "双公示编号",
+        "minutes" => "会议纪要期号",
+        other => other,
+    }
+}
+
+pub fn all_series(view: &View<'_>, today: NaiveDate) -> Result<Vec<Series>> {
+    let rows: Vec<(String, String)> =
+        view.all("SELECT key, format FROM series ORDER BY key", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let read = |(key, format): (String, String)| {
+        let next = next_number(view, &key, today, "2")?;
+        let voids = view.all(
+            "SELECT text FROM numbers WHERE series=?1 AND void=1 ORDER BY year, n",
+            [&key],
+            |row| row.get(0),
+        )?;
+        Ok(Series { name: series_name(&key).to_owned(), key, format, next: next.n, sample: next.text, voids })
+    };
+    rows.into_iter().map(read).collect()
+}

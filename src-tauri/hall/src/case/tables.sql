@@ -1,0 +1,133 @@
+-- 信访举报件: one row a matter under handling, from receipt to archive.
+CREATE TABLE cases (
+  id TEXT PRIMARY KEY NOT NULL,
+  serial INTEGER NOT NULL UNIQUE,              -- place of its registration in the record
+  register_number TEXT NOT NULL,               -- 登记编号
+  number TEXT NOT NULL DEFAULT '',             -- 受理编号, empty until accepted
+  stage TEXT NOT NULL,
+  attribution TEXT NOT NULL,
+  verified TEXT NOT NULL DEFAULT 'not_yet',
+  visit_form TEXT NOT NULL,
+  heads INTEGER NOT NULL DEFAULT 1,
+  method TEXT NOT NULL,
+  source TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  minor INTEGER NOT NULL DEFAULT 0,            -- 小微问题
+  repeat INTEGER NOT NULL DEFAULT 0,           -- linked to an earlier case
+  township TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  demands TEXT NOT NULL DEFAULT '',
+  earlier TEXT NOT NULL DEFAULT '',            -- 曾向何处反映及结果
+  reply TEXT NOT NULL DEFAULT '',              -- 接待答复情况
+  place TEXT NOT NULL DEFAULT '',
+  ticket TEXT NOT NULL DEFAULT '',
+  received_by TEXT NOT NULL DEFAULT '',
+  received_on TEXT NOT NULL,
+  registered_at INTEGER NOT NULL,
+  registered_by TEXT NOT NULL,
+  site TEXT NOT NULL,                          -- where it was registered
+  holder TEXT NOT NULL,                        -- 持件单位: the site that may advance it
+  office TEXT NOT NULL DEFAULT '',             -- 承办室
+  lead TEXT NOT NULL DEFAULT '',               -- 包案领导
+  first_handler TEXT NOT NULL DEFAULT '',      -- 首办责任人
+  requirement TEXT NOT NULL DEFAULT '',
+  accepted_on TEXT NOT NULL DEFAULT '',
+  informed_on TEXT NOT NULL DEFAULT '',
+  assigned_on TEXT NOT NULL DEFAULT '',
+  taken_on TEXT NOT NULL DEFAULT '',           -- 签收
+  disposition TEXT NOT NULL DEFAULT '',
+  found_on TEXT NOT NULL DEFAULT '',
+  handling TEXT NOT NULL DEFAULT '',           -- 处理情况, in general words
+  closed_on TEXT NOT NULL DEFAULT '',
+  resolved INTEGER NOT NULL DEFAULT 0,         -- 化解
+  archived_on TEXT NOT NULL DEFAULT '',
+  last_pos INTEGER NOT NULL,                   -- its latest entry in the record
+  next_due TEXT NOT NULL DEFAULT '9999-12-31', -- nearest open limit, 9999-12-31 where there is none
+  next_rule TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cases_due ON cases (next_due, serial);
+CREATE INDEX cases_stage ON cases (stage, next_due, serial);
+CREATE INDEX cases_office ON cases (office, next_due, serial);
+CREATE INDEX cases_number ON cases (number) WHERE number <> '';
+CREATE INDEX cases_register_number ON cases (register_number);
+CREATE INDEX cases_township ON cases (township, serial);
+
+-- 被反映人: persons or organisations reported on. The keys are name and organisation without spaces, for repeats.
+CREATE TABLE subjects (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  post TEXT NOT NULL,
+  rank TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  organisation_key TEXT NOT NULL,
+  PRIMARY KEY (case_id, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subjects_name ON subjects (name_key, case_id) WHERE name_key <> '';
+CREATE INDEX subjects_organisation ON subjects (organisation_key, case_id) WHERE organisation_key <> '';
+
+-- Codes a case bears: problem categories and fields (several of each).
+CREATE TABLE case_codes (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  PRIMARY KEY (case_id, list, code)
+) STRICT, WITHOUT ROWID;
+
+-- 递交材料.
+CREATE TABLE evidence (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  pages INTEGER NOT NULL,
+  original INTEGER NOT NULL,
+  blob TEXT NOT NULL DEFAULT '',
+  size INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (case_id, n)
+) STRICT, WITHOUT ROWID;
+
+-- What a person decided about a proposed repeat.
+CREATE TABLE links (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  earlier TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (case_id, earlier)
+) STRICT, WITHOUT ROWID;
+
+-- Number series and the numbers they gave. A number once given is never given again; a withdrawn one stays as void.
+CREATE TABLE series (
+  key TEXT PRIMARY KEY NOT NULL,
+  format TEXT NOT NULL,
+  first INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE TABLE numbers (
+  series TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  void INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (series, year, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX numbers_case ON numbers (case_id);
+
+-- Acts withdrawn by their own authors.
+CREATE TABLE retractions (
+  entry TEXT PRIMARY KEY NOT NULL,
+  by_entry TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Open code tables of the county: codes are added and renamed, never deleted.
+CREATE TABLE codes (
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  label TEXT NOT NULL,
+  parent TEXT NOT NULL DEFAULT '',
+  place INTEGER NOT NULL,
+  PRIMARY KEY (list, code)
+) STRICT, WITHOUT ROWID;

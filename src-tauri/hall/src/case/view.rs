@@ -1,0 +1,435 @@
+//! One case as its page shows it: where it stands in the loop, what happened, what can be done next and why not.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    Case, CodeList, Evidence, Subject, Tag, Tone, code_label, evidence_of, person, subjects_of, tags_of,
+};
+use crate::act::{ActName, Scene};
+use crate::clock::{chinese_date, date_of, local};
+use crate::codes::{Attribution, FeedbackStage, Stage};
+use crate::failure::Result;
+use crate::ids::{CaseId, EntryId};
+use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
+use crate::record::{Entry, case_entries, last_of_case};
+use crate::store::View;
+use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view};
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Station {
+    pub name: String,
+    pub state: StationState,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StationState {
+    Done,
+    Now,
+    Ahead,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TimelineItem {
+    pub entry: EntryId,
+    pub verb: ActName,
+    pub name: String,
+    pub on: NaiveDate,
+    /// `2026-11-23 09:12`
+    pub at: String,
+    pub by: String,
+    pub text: String,
+    pub key: bool,
+    /// Why it was withdrawn, where it was.
+    pub retracted: Option<String>,
+    pub may_retract: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NextAct {
+    pub verb: ActName,
+    pub name: String,
+    pub key: String,
+    /// The likeliest one.
+    pub main: bool,
+    pub ready: bool,
+    /// Why not, where it is not.
+    pub why: String,
+    pub hint: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Dossier")]
+pub struct DossierLine {
+    pub label: String,
+    pub text: String,
+    pub tags: Vec<Tag>,
+}
+
+/// An objection, a new piece of evidence or an opinion that waits for an answer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpenMatter {
+    pub id: EntryId,
+    pub text: String,
+    pub on: NaiveDate,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperChoice {
+    pub paper: PaperKind,
+    pub name: String,
+    pub ready: bool,
+    pub why: String,
+    pub a3: bool,
+    /// It shows who the complainant is: a reason is asked.
+    pub identity: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityStanding {
+    /// 匿名: there is none.
+    None,
+    /// Can be opened with a reason.
+    Sealed,
+    /// Not by this account.
+    Shut,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CaseView {
+    pub case_id: CaseId,
+    pub number: String,
+    pub register_number: String,
+    pub title: String,
+    pub attribution: Attribution,
+    pub minor: bool,
+    pub tags: Vec<Tag>,
+    pub holder: String,
+    pub lead: String,
+    pub first_handler: String,
+    #[serde(rename = "loop")]
+    pub stations: Vec<Station>,
+    pub dossier: Vec<DossierLine>,
+    pub timeline: Vec<TimelineItem>,
+    pub next: Vec<NextAct>,
+    pub limits: Vec<LimitView>,
+    pub papers: Vec<PaperChoice>,
+    pub issued: Vec<IssuedPaper>,
+    pub identity: IdentityStanding,
+    pub identity_why: String,
+    pub objections: Vec<OpenMatter>,
+    pub evidence_to_check: Vec<OpenMatter>,
+    pub opinions: Vec<OpenMatter>,
+    /// What the finding must answer, proposed from the facts.
+    pub allegations: Vec<String>,
+    pub facts: String,
+    pub demands: String,
+    pub evidence: Vec<Evidence>,
+    pub subjects: Vec<Subject>,
+}
+
+/// `scene.about` is the case.
+pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
+    let (view, found) = (scene.view, scene.case()?);
+    found.check_readable(scene)?;
+    let deadlines = deadlines_of(view, &found.id)?;
+    let calendar = view.calendar()?;
+    let subjects = subjects_of(view, &found.id)?;
+    let (identity, identity_why) = identity_standing(scene, found);
+    let holder = if found.office.is_none() { "信访室".to_owned() } else { found.office_name(view)? };
+    Ok(CaseView {
+        case_id: found.id.clone(),
+        number: found.called().to_owned(),
+        register_number: found.register_number.clone(),
+        title: found.title.clone(),
+        attribution: found.attribution,
+        minor: found.minor,
+        tags: tags_of(found),
+        holder,
+        lead: person(view, &found.lead)?,
+        first_handler: person(view, &found.first_handler)?,
+        stations: stations(scene, found, &deadlines)?,
+        dossier: dossier(view, found, &subjects)?,
+        timeline: timeline(scene, found)?,
+        next: next_acts(scene, found)?,
+        limits: deadlines.iter().map(|deadline| limit_view(&calendar, deadline, scene.today())).collect(),
+        papers: papers(view, found)?,
+        issued: issued_papers(view, &found.id)?,
+        identity,
+        identity_why,
+        objections: open_matters(view, &found.id, include_str!("open_objections.sql"))?,
+        evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
+        opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
+        allegations: allegations(&found.facts),
+        facts: found.facts.clone(),
+        demands: found.demands.clone(),
+        evidence: evidence_of(view, &found.id)?,
+        subjects,
+    })
+}
+
+fn identity_standing(scene: &Scene<'_>, case: &Case) -> (IdentityStanding, String) {
+    if case.attribution == Attribution::Anonymous {
+        return (IdentityStanding::None, "匿名件，没有身份信息".into());
+    }
+    match ActName::OpenIdentity.may(scene).and_then(|()| ActName::OpenIdentity.ready(scene)) {
+        Ok(()) => (IdentityStanding::Sealed, "身份已封存".into()),
+        Err(failure) => (IdentityStanding::Shut, failure.to_string()),
+    }
+}
+
+fn short_day(day: NaiveDate) -> String {
+    format!("{}月{}日", day.month(), day.day())
+}
+
+/// The seven stations with their dates; the next limit stands under its station.
+fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Vec<Station>> {
+    let now = match case.stage {
+        Stage::Registered => 1,
+        Stage::Accepted => 2,
+        Stage::Assigned | Stage::Handling => 3,
+        Stage::Found => {
+            let owed = crate::handling::missing_before_close(scene.view, case)?;
+            if owed.is_empty() { 5 } else { 4 }
+        }
+        Stage::Closed => 6,
+        Stage::Archived => 7,
+    };
+    let due = |rule: &str| {
+        let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
+        open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_day(deadline.due)))
+    };
+    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(rule), short_day);
+    let handling = match (case.taken_on, case.found_on) {
+        (_, Some(found)) => short_day(found),
+        (Some(taken), None) => {
+            format!("第 {} 个工作日", scene.view.calendar()?.workdays_between(taken, scene.today()))
+        }
+        (None, None) if case.stage == Stage::Assigned => "待签收".to_owned(),
+        (None, None) => "—".to_owned(),
+    };
+    let notes = [
+        short_day(date_of(case.registered_at)),
+        dated(case.accepted_on, "decide"),
+        dated(case.assigned_on, "assign"),
+        handling,
+        feedback_note(scene.view, case)?,
+        dated(case.closed_on, "feedback_late"),
+        dated(case.archived_on, "archive"),
+    ];
+    let names = ["登记", "受理", "交办", "办理", "反馈", "办结", "归档"];
+    Ok((0..)
+        .zip(names.into_iter().zip(notes))
+        .map(|(n, (name, note))| Station {
+            name: name.to_owned(),
+            state: match n {
+                n if n < now => StationState::Done,
+                n if n == now => StationState::Now,
+                _ => StationState::Ahead,
+            },
+            note,
+        })
+        .collect())
+}
+
+/// 前 ✓　中　后 for 实名; 公开反馈 or 双公示 for the others.
+fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
+    if case.attribution == Attribution::Anonymous {
+        let done = "SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')";
+        let name = if case.minor { "双公示" } else { "公开反馈" };
+        let posted = view.exists("SELECT 1 FROM postings WHERE case_id=?1", [&case.id])?;
+        return Ok(if view.exists(done, [&case.id])? || posted {
+            format!("{name} ✓")
+        } else {
+            name.to_owned()
+        });
+    }
+    let given: Vec<FeedbackStage> =
+        view.all("SELECT DISTINCT stage FROM feedbacks WHERE case_id=?1", [&case.id], |row| row.get(0))?;
+    let mark =
+        |stage, name: &str| if given.contains(&stage) { format!("{name} ✓") } else { name.to_owned() };
+    let marks = [(FeedbackStage::Early, "前"), (FeedbackStage::Middle, "中"), (FeedbackStage::Late, "后")];
+    Ok(marks.map(|(stage, name)| mark(stage, name)).join("　"))
+}
+
+fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<DossierLine>> {
+    let mut lines = Vec::new();
+    let mut line = |label: &str, text: String, tags: Vec<Tag>| {
+        if !text.trim().is_empty() {
+            lines.push(DossierLine { label: label.to_owned(), text, tags });
+        }
+    };
+    for subject in subjects {
+        let authority = code_label(view, CodeList::Authorities, &subject.authority)?;
+        let tags = if authority.is_empty() { Vec::new() } else { vec![Tag::new(authority, Tone::Plain)] };
+        line("被反映人", subject.called(), tags);
+    }
+    let codes = |list: CodeList| -> Result<String> {
+        let labels: Vec<String> =
+            view.all(include_str!("case_code_labels.sql"), (&case.id, list), |row| row.get(0))?;
+        Ok(labels.join("、"))
+    };
+    line("问题性质", codes(CodeList::Categories)?, Vec::new());
+    line("领域", codes(CodeList::Fields)?, Vec::new());
+    line("内容", case.facts.clone(), Vec::new());
+    line("诉求", case.demands.clone(), Vec::new());
+    let source = code_label(view, CodeList::Sources, &case.source)?;
+    let method = code_label(view, CodeList::Methods, &case.method)?;
+    line(
+        "来源",
+        format!("{method}，{source}。{} 收到，{} 接待", chinese_date(case.received_on), case.received_by),
+        Vec::new(),
+    );
+    line("曾向何处反映", case.earlier.clone(), Vec::new());
+    line("接待答复", case.reply.clone(), Vec::new());
+    line("办理要求", case.requirement.clone(), Vec::new());
+    line("处理情况", case.handling.clone(), Vec::new());
+    let linked: Vec<(String, crate::codes::Verdict)> =
+        view.all(include_str!("linked.sql"), [&case.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for (number, verdict) in linked {
+        line("关联件", number, vec![Tag::new(verdict.label(), Tone::Plain)]);
+    }
+    Ok(lines)
+}
+
+fn timeline(scene: &Scene<'_>, case: &Case) -> Result<Vec<TimelineItem>> {
+    let last = last_of_case(scene.view, &case.id)?;
+    let retract = ActName::Retract.may(scene).and_then(|()| ActName::Retract.ready(scene)).is_ok();
+    let item = |entry: Entry| -> Result<TimelineItem> {
+        let verb = entry.act.verb();
+        let reason = scene.view.value("SELECT reason FROM retractions WHERE entry=?1", [&entry.stamp.id])?;
+        Ok(TimelineItem {
+            verb,
+            name: verb.name().to_owned(),
+            on: entry.act.on().unwrap_or_else(|| date_of(entry.stamp.at)),
+            at: local(entry.stamp.at).format("%Y-%m-%d %H:%M").to_string(),
+            by: person(scene.view, &entry.stamp.actor)?,
+            text: entry.act.tell(scene.view)?,
+            key: verb.is_key(),
+            retracted: reason,
+            may_retract: retract && last.as_ref().is_some_and(|last| last.stamp.id == entry.stamp.id),
+            entry: entry.stamp.id,
+        })
+    };
+    case_entries(scene.view, &case.id)?.into_iter().rev().map(item).collect()
+}
+
+/// What leads on from each stage, likeliest first; the last one is what the stage is waiting for.
+fn way_on(case: &Case) -> &'static [ActName] {
+    use ActName::*;
+    match case.stage {
+        Stage::Registered => &[Accept],
+        Stage::Accepted => &[Assign],
+        Stage::Assigned => &[Receive],
+        Stage::Handling if case.disposition.is_empty() => &[Dispose],
+        Stage::Handling => &[Find],
+        Stage::Found => &[Close],
+        Stage::Closed => &[Archive],
+        Stage::Archived => &[],
+    }
+}
+
+/// All that this person may do now, the likeliest first; and what the stage waits for, with the reason why it cannot be done yet.
+fn next_acts(scene: &Scene<'_>, case: &Case) -> Result<Vec<NextAct>> {
+    let waited = way_on(case);
+    let mut acts = Vec::new();
+    for verb in ActName::ALL.iter().copied().filter(|verb| verb.of_case()) {
+        let may = verb.may(scene);
+        let ready = may.and_then(|()| verb.ready(scene));
+        if ready.is_err() && !waited.contains(&verb) {
+            continue;
+        }
+        let why = ready.as_ref().err().map(ToString::to_string).unwrap_or_default();
+        let hint = hint_of(scene.view, case, verb)?;
+        let name = if hint.is_empty() { verb.name().to_owned() } else { hint.clone() };
+        acts.push(NextAct {
+            verb,
+            name,
+            key: verb.key().to_owned(),
+            main: false,
+            ready: ready.is_ok(),
+            why,
+            hint,
+        });
+    }
+    acts.sort_by_key(|act| (!act.ready, rank(act.verb, case.stage)));
+    if let Some(first) = acts.first_mut().filter(|act| act.ready) {
+        first.main = true;
+    }
+    Ok(acts)
+}
+
+/// Smaller comes first: answers owed, then what the stage waits for, then the rest in the order of the table.
+fn rank(verb: ActName, stage: Stage) -> usize {
+    use ActName::*;
+    let order: &[ActName] = match stage {
+        Stage::Registered => &[Accept],
+        Stage::Accepted => &[Assign, Inform],
+        Stage::Assigned => &[Receive, Inform],
+        Stage::Handling => &[Inform, AnswerObjection, CheckEvidence, Dispose, Step, FeedBack, Find],
+        Stage::Found => &[
+            AnswerObjection,
+            CheckEvidence,
+            AnswerOpinion,
+            Close,
+            HoldMeeting,
+            TakeDown,
+            PostPublicity,
+            PlanOpenFeedback,
+            FeedBack,
+            Settle,
+        ],
+        Stage::Closed => &[WithdrawSettlement, Archive],
+        Stage::Archived => &[],
+    };
+    order.iter().position(|known| *known == verb).unwrap_or(100)
+}
+
+/// `记录中期反馈`: which feedback is owed next.
+fn hint_of(view: &View<'_>, case: &Case, verb: ActName) -> Result<String> {
+    if verb != ActName::FeedBack {
+        return Ok(String::new());
+    }
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        let given =
+            view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2", (&case.id, stage))?;
+        if !given && (stage != FeedbackStage::Late || case.found_on.is_some()) {
+            return Ok(format!("记录{}反馈", stage.label()));
+        }
+    }
+    Ok("记录补充反馈".to_owned())
+}
+
+fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
+    let choice = |paper: &PaperKind| {
+        let ready = ready_to_issue(view, case, *paper);
+        PaperChoice {
+            paper: *paper,
+            name: paper.label().to_owned(),
+            ready: ready.is_ok(),
+            why: ready.err().map(|failure| failure.to_string()).unwrap_or_default(),
+            a3: paper.has_a3(),
+            identity: paper.shows_identity() && case.attribution == Attribution::Named,
+        }
+    };
+    Ok(PaperKind::ALL.iter().map(choice).collect())
+}
+
+fn open_matters(view: &View<'_>, case: &CaseId, sql: &str) -> Result<Vec<OpenMatter>> {
+    view.all(sql, [case], |row| Ok(OpenMatter { id: row.get(0)?, text: row.get(1)?, on: row.get(2)? }))
+}
+
+/// The facts cut at numbered points and semicolons: a first draft of the allegations, for the handler to better.
+fn allegations(facts: &str) -> Vec<String> {
+    let cut = |c: char| matches!(c, '；' | ';' | '\n');
+    let parts: Vec<String> = facts
+        .split(cut)
+        .map(|part| part.trim().chars().take(120).collect::<String>())
+        .filter(|part| part.chars().count() >= 4)
+        .collect();
+    parts.into_iter().take(10).collect()
+}

@@ -1,0 +1,123 @@
+//! Closed lists of the field that rules depend on, each with its code and its 中文 name.
+//! (Open lists, which a county may add to, are code tables: `case/code_tables.rs`.)
+
+/// An enum stored and sent as a snake_case word, with the field's own term for each variant.
+macro_rules! terms {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal $label:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        pub enum $name {
+            $(#[serde(rename = $code)] $variant),+
+        }
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+            /// The term as offices write it.
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label),+ }
+            }
+        }
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                Ok(self.code().into())
+            }
+        }
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                match value.as_str()? {
+                    $($code => Ok(Self::$variant),)+
+                    _ => Err(rusqlite::types::FromSqlError::InvalidType),
+                }
+            }
+        }
+    };
+}
+pub(crate) use terms;
+
+terms! {
+    /// Who works with the program (field book §1).
+    Role {
+        Receptionist = "receptionist" "接待员",
+        Director = "director" "信访室主任",
+        Leader = "leader" "委领导",
+        Handler = "handler" "承办人",
+        Supervisor = "supervisor" "案管",
+        Reviewer = "reviewer" "审理",
+        Township = "township" "乡镇纪(工)委",
+        Administrator = "administrator" "系统管理员",
+        Auditor = "auditor" "审计员",
+    }
+}
+
+impl Role {
+    /// Whether the post may hold the vault key at all. The administrator, who makes accounts, never does.
+    pub fn may_hold_vault(self) -> bool {
+        matches!(self, Self::Receptionist | Self::Director | Self::Leader | Self::Handler | Self::Township)
+    }
+    /// Whether the post reads cases at all: the administrator reads none, the auditor reads the record only.
+    pub fn reads_cases(self) -> bool {
+        !matches!(self, Self::Administrator | Self::Auditor)
+    }
+}
+
+terms! {
+    /// 实名: a true name (or organisation) and a working contact (规则 art. 24).
+    Attribution { Named = "named" "实名", Anonymous = "anonymous" "匿名" }
+}
+terms! {
+    /// How a 实名 was checked: in person or by phone.
+    Verified { InPerson = "in_person" "当面核实", Phone = "phone" "电话核实", NotYet = "not_yet" "署名待核" }
+}
+terms! {
+    /// 集体访: five persons or more, at most five of them received (条例).
+    VisitForm { Individual = "individual" "个访", Group = "group" "集体访" }
+}
+terms! {
+    /// The seven stations of the loop, in order.
+    Stage {
+        Registered = "registered" "待受理",
+        Accepted = "accepted" "待交办",
+        Assigned = "assigned" "待签收",
+        Handling = "handling" "办理中",
+        Found = "found" "待反馈",
+        Closed = "closed" "已办结",
+        Archived = "archived" "已归档",
+    }
+}
+terms! { Way { Face = "face" "见面", Phone = "phone" "电话", Written = "written" "书面" } }
+terms! { Satisfaction { Satisfied = "satisfied" "满意", Mostly = "mostly" "基本满意", Dissatisfied = "dissatisfied" "不满意" } }
+terms! {
+    /// 3+N: before, during and after, and any number more.
+    FeedbackStage { Early = "early" "前期", Middle = "middle" "中期", Late = "late" "后期", Extra = "extra" "补充" }
+}
+terms! {
+    /// Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
+    Finding { True = "true" "属实", Partly = "partly" "部分属实", Untrue = "untrue" "不属实", Unprovable = "unprovable" "无法查实" }
+}
+terms! {
+    /// 规则 art. 17.
+    Disposition {
+        TalkOrLetter = "talk_or_letter" "谈话函询",
+        Preliminary = "preliminary" "初步核实",
+        Shelved = "shelved" "暂存待查",
+        Concluded = "concluded" "予以了结",
+    }
+}
+terms! {
+    StepKind {
+        Talk = "talk" "谈话", Documents = "documents" "调取资料", VisitSite = "visit_site" "实地走访",
+        JointSession = "joint_session" "现场会商", Discussion = "discussion" "座谈交流", Survey = "survey" "专题调研",
+        CarriedVisit = "carried_visit" "带信下访", Other = "other" "其他",
+    }
+}
+terms! { OpenWay { Meeting = "meeting" "会议反馈", Notice = "notice" "公告反馈", Bulletin = "bulletin" "通报公示" } }
+terms! { Verdict { SameMatter = "same_matter" "同一事项", SamePerson = "same_person" "同一人再次来访", Different = "different" "不同事项" } }
+terms! {
+    OfficeKind {
+        Hall = "hall" "信访室", Room = "room" "承办室", Township = "township" "乡镇(街道)纪(工)委",
+        Department = "department" "职能部门", Leadership = "leadership" "委领导",
+    }
+}
+terms! { Unit { Working = "working" "个工作日", Calendar = "calendar" "日" } }

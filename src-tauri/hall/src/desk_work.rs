@@ -1,0 +1,170 @@
+//! What a desk does with the hall beyond single acts: registering with sealing, opening identities, files, drafts.
+
+use serde::Serialize;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::act::{Act, Done, Scene};
+use crate::actor::Session;
+use crate::clock::local;
+use crate::codes::Attribution;
+use crate::failure::{Failure, Result};
+use crate::hall::{Hall, perform_in};
+use crate::identity::{
+    Identity, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
+};
+use crate::ids::CaseId;
+use crate::intake::{Link, RegisterDraft, RegisterInput, act_of, check_register};
+use crate::store::{self, BlobInfo, Tx};
+
+/// What somebody was typing.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Draft {
+    pub key: String,
+    /// `2026-11-23 09:13`
+    pub saved_at: String,
+    #[ts(type = "Json")]
+    pub body: Value,
+}
+
+impl Hall {
+    /// 登记: checks the form, seals the identities under a new key of the case, registers, links; all or nothing.
+    pub fn register(&self, who: &Session, input: &RegisterInput) -> Result<Done> {
+        let now = self.clock.now();
+        let case = CaseId::new(now);
+        self.write(|tx| {
+            let scene = Scene { view: tx, who, about: None, now };
+            if let Some(first) = check_register(&scene, &input.form)?.into_iter().next() {
+                return Err(first);
+            }
+            let key = match input.form.attribution {
+                Attribution::Named => Some(new_case_key(tx, who.vault()?, &case)?),
+                Attribution::Anonymous => None,
+            };
+            let act = match &key {
+                Some(key) => act_of(&RegisterDraft {
+                    form: &input.form,
+                    case: &case,
+                    vault: Some(who.vault()?),
+                    key: Some(key),
+                })?,
+                None => act_of(&RegisterDraft { form: &input.form, case: &case, vault: None, key: None })?,
+            };
+            let done = perform_in(tx, &self.clock, who, Some(&case), act.into())?;
+            for choice in &input.links {
+                let link = Link {
+                    earlier: choice.earlier.clone(),
+                    verdict: choice.verdict,
+                    reason: choice.reason.clone(),
+                };
+                perform_in(tx, &self.clock, who, Some(&case), link.into())?;
+            }
+            tx.run("DELETE FROM drafts WHERE account=?1 AND key='register'", [&who.account])?;
+            Ok(done)
+        })
+    }
+
+    /// 开启身份: an act in the record, and what it opens.
+    pub fn open_identity(&self, who: &Session, case: &CaseId, reason: &str) -> Result<OpenedIdentity> {
+        let (people, _) =
+            self.with_identity(who, case, |_, _| Ok(OpenIdentity { reason: reason.to_owned() }.into()))?;
+        Ok(OpenedIdentity { people, seconds: crate::identity::SHOWN_SECONDS })
+    }
+
+    /// Takes identities from the vault together with the act that accounts for it (an opening, an issued paper): the act
+    /// is made from them and performed in the same transaction, so that nothing is opened without a trace.
+    pub fn with_identity(
+        &self,
+        who: &Session,
+        case: &CaseId,
+        act: impl FnOnce(&Scene<'_>, &[Identity]) -> Result<Act>,
+    ) -> Result<(Vec<Identity>, Done)> {
+        self.write(|tx| {
+            let people = people_of(tx, who, case)?;
+            let act = {
+                let found = crate::case::case(tx, case)?;
+                let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
+                found.check_readable(&scene)?;
+                act(&scene, &people)?
+            };
+            let done = perform_in(tx, &self.clock, who, Some(case), act)?;
+            Ok((people, done))
+        })
+    }
+
+    /// For verifying papers that show identities: opens without showing to anybody. Only their hash leaves `judge`.
+    pub fn judge_with_identity<T>(
+        &self,
+        who: &Session,
+        case: &CaseId,
+        judge: impl FnOnce(&Scene<'_>, &[Identity]) -> Result<T>,
+    ) -> Result<T> {
+        self.reading(|view| {
+            let found = crate::case::case(view, case)?;
+            let people = match found.attribution {
+                Attribution::Named => open_people(view, who.vault()?, case)?,
+                Attribution::Anonymous => Vec::new(),
+            };
+            judge(&Scene { view, who, about: Some(&found), now: self.clock.now() }, &people)
+        })
+    }
+
+    pub fn save_blob(&self, who: &Session, name: &str, bytes: &[u8]) -> Result<BlobInfo> {
+        let now = self.clock.now();
+        self.write(|tx| {
+            store::drop_loose_blobs(tx, now)?;
+            store::save_blob(tx, who.vault()?, &who.account, now, name, bytes)
+        })
+    }
+
+    /// A file handed over with `case`.
+    pub fn load_blob(&self, who: &Session, case: &CaseId, address: &str) -> Result<Vec<u8>> {
+        self.read_case(who, case, |scene| {
+            match scene.view.exists("SELECT 1 FROM evidence WHERE case_id=?1 AND blob=?2", (case, address))? {
+                true => store::load_blob(scene.view, who.vault()?, address),
+                false => Err(Failure::refused("这份文件不在本件。", "请刷新后再看。")),
+            }
+        })
+    }
+
+    /// Keeps what is being typed, readable by this account alone. Answers with the time.
+    pub fn save_draft(&self, who: &Session, key: &str, body: &Value) -> Result<String> {
+        let now = self.clock.now();
+        let sealed = seal_with(&who.drafts, key, &zeroize::Zeroizing::new(serde_json::to_vec(body)?))?;
+        self.write(|tx| {
+            tx.run(
+                "INSERT OR REPLACE INTO drafts (account, key, saved_at, sealed) VALUES (?1, ?2, ?3, ?4)",
+                (&who.account, key, now, sealed),
+            )
+        })?;
+        Ok(local(now).format("%H:%M").to_string())
+    }
+
+    /// A draft that cannot be opened any more (the key pair was made anew by recovery) is gone.
+    pub fn load_draft(&self, who: &Session, key: &str) -> Result<Option<Draft>> {
+        let row = self.reading(|view| {
+            view.one(
+                "SELECT saved_at, sealed FROM drafts WHERE account=?1 AND key=?2",
+                (&who.account, key),
+                |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)),
+            )
+        })?;
+        let Some((at, sealed)) = row else { return Ok(None) };
+        let Ok(plain) = open_with(&who.drafts, key, &sealed) else { return Ok(None) };
+        let saved_at = local(at).format("%Y-%m-%d %H:%M").to_string();
+        Ok(Some(Draft { key: key.to_owned(), saved_at, body: serde_json::from_slice(&plain)? }))
+    }
+
+    pub fn drop_draft(&self, who: &Session, key: &str) -> Result<()> {
+        self.write(|tx| {
+            tx.run("DELETE FROM drafts WHERE account=?1 AND key=?2", (&who.account, key)).map(|_| ())
+        })
+    }
+}
+
+fn people_of(tx: &Tx<'_>, who: &Session, case: &CaseId) -> Result<Vec<Identity>> {
+    match crate::case::case(tx, case)?.attribution {
+        Attribution::Named => open_people(tx, who.vault()?, case),
+        Attribution::Anonymous => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,15 @@
+//! 二三三: 双公示 for minor matters, 3+N 反馈 for 实名, 三步走 for 匿名; and the settlement agreement.
+
+mod clearance;
+mod double_publicity;
+mod meeting;
+mod open_plan;
+mod settlement;
+mod staged;
+
+pub use clearance::{Cleared, Hit, HitKind, clear, find_hits};
+pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown};
+pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
+pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
+pub use settlement::{Settle, Undertaking, WithdrawSettlement};
+pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

@@ -1,0 +1,124 @@
+//! 三步走 for 匿名: 明确范围 (what, to whom, where), 规范内容 (cleared text), 压实责任 (who hosts, who answers, by when).
+//! 公开反馈是常态，不公开反馈是例外: the exception needs a reason and a leader's approval.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Cleared;
+use crate::act::{Scene, Verb};
+use crate::case::{must_be_account, must_say, person};
+use crate::codes::{Attribution, OpenWay, Role, Stage};
+use crate::failure::{Failure, Result};
+use crate::ids::AccountId;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlanOpenFeedback {
+    pub on: NaiveDate,
+    pub way: OpenWay,
+    pub what: String,
+    pub audience: String,
+    pub place: String,
+    pub text: Cleared,
+    pub host: String,
+    pub answerer: String,
+    pub due: NaiveDate,
+}
+
+pub(super) fn must_be_anonymous_and_found(scene: &Scene<'_>, verb: &str) -> Result<()> {
+    let case = scene.case()?;
+    if case.attribution == Attribution::Named {
+        return Err(Failure::refused(format!("实名件不作{verb}。"), "实名件按前期、中期、后期反馈本人。"));
+    }
+    case.must_stand_at(&[Stage::Found], verb)
+}
+
+impl Verb for PlanOpenFeedback {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        must_be_anonymous_and_found(scene, "公开反馈")?;
+        let held = "SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND held_on<>''";
+        match scene.view.exists(held, [&scene.case()?.id])? {
+            true => Err(Failure::refused("公开反馈已经完成。", "可以办结。")),
+            false => Ok(()),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        for (field, text, what) in [
+            ("what", &self.what, "反馈什么"),
+            ("audience", &self.audience, "向谁反馈"),
+            ("place", &self.place, "在哪里反馈"),
+            ("host", &self.host, "谁主持"),
+            ("answerer", &self.answerer, "谁答疑"),
+        ] {
+            must_say(field, text, what, 300)?;
+        }
+        if self.due < self.on {
+            return Err(Failure::input("due", "完成时限早于方案日期。"));
+        }
+        self.text.must_be_cleared(scene, "text")
+    }
+    /// A notice or bulletin is given with the plan; a meeting is held later.
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let held = match self.way {
+            OpenWay::Meeting => String::new(),
+            OpenWay::Notice | OpenWay::Bulletin => self.on.to_string(),
+        };
+        tx.run(include_str!("plan_open_feedback.sql"), (&stamp.case, self.way, self.due, &held))?;
+        if !held.is_empty() {
+            supervision::meet(tx, &stamp.case, "open_feedback", self.on)?;
+        }
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!(
+            "{}　范围：{}，{}；内容：{}，文稿已审；责任：{}主持，{}答疑，{}前完成",
+            self.way.label(),
+            self.audience,
+            self.place,
+            self.what,
+            self.host,
+            self.answerer,
+            self.due
+        ))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExceptOpenFeedback {
+    pub on: NaiveDate,
+    pub reason: String,
+    pub approved_by: AccountId,
+}
+
+impl Verb for ExceptOpenFeedback {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        PlanOpenFeedback::ready(scene)
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        must_say("reason", &self.reason, "不公开反馈的理由", 500)?;
+        match must_be_account(scene.view, &self.approved_by, "approved_by")?.contains(&Role::Leader) {
+            true => Ok(()),
+            false => Err(Failure::input("approved_by", "不公开反馈是例外，须经委领导批准。")),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason))?;
+        supervision::meet(tx, &stamp.case, "open_feedback", self.on)
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{} 批准。理由：{}", person(view, &self.approved_by)?, self.reason))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}

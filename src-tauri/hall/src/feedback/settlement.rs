@@ -1,0 +1,181 @@
+//! 息诉罢访协议书: of free will, with rights reserved, without any penalty. Refused for an anonymous case and while an
+//! objection is open; within the cooling-off period the complainant may withdraw.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{Number, must_say, next_number};
+use crate::codes::{Attribution, Stage};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+/// What the office does and by when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Undertaking {
+    pub what: String,
+    pub by: NaiveDate,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Settle {
+    #[serde(default)]
+    pub number: Number,
+    pub on: NaiveDate,
+    /// 甲方: the organ that can perform (乡镇 or 部门).
+    pub party: String,
+    /// 见证: the commission.
+    pub witness: String,
+    pub matter: String,
+    pub found: String,
+    pub undertakings: Vec<Undertaking>,
+    pub agreed: String,
+    /// The person said that it is of free will, and it was read to them.
+    pub free_will: bool,
+    /// The reserved rights were read to the person: they stand in the paper whatever is chosen here.
+    pub rights_kept: bool,
+}
+
+/// Words that take away what an agreement can never take away, or threaten.
+const FORBIDDEN: [&str; 12] = [
+    "永不上访",
+    "永远不再上访",
+    "不得再上访",
+    "不得再举报",
+    "不再举报",
+    "放弃举报",
+    "放弃诉讼",
+    "不得起诉",
+    "违约金",
+    "退还补偿",
+    "返还补偿",
+    "追究责任",
+];
+
+impl Verb for Settle {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        if case.attribution == Attribution::Anonymous {
+            return Err(Failure::refused(
+                "匿名件不能签订息诉罢访协议：没有可以签约的人。",
+                "匿名件按公开反馈三步走办理。",
+            ));
+        }
+        case.must_stand_at(&[Stage::Found], "签订协议")?;
+        let open = "SELECT count(*) FROM feedbacks WHERE case_id=?1 AND ((objection<>'' AND answered_on='') OR (new_evidence<>'' AND checked_on=''))";
+        let open = scene.view.count(open, [&case.id])?;
+        if open > 0 {
+            return Err(Failure::refused(
+                format!("还不能签订协议：有 {open} 条异议或新证据未办完。"),
+                "先答复异议、核查新证据。",
+            ));
+        }
+        match scene
+            .view
+            .exists("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''", [&case.id])?
+        {
+            true => Err(Failure::refused("本件已经签订协议。", "信访人要撤回的，用“撤回协议”。")),
+            false => Ok(()),
+        }
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.number = next_number(scene.view, "settlement", self.on, "")?;
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        must_say("party", &self.party, "甲方（能够履行的机关）", 60)?;
+        for (field, text, what) in [
+            ("matter", &self.matter, "反映的事项"),
+            ("found", &self.found, "核查的情况"),
+            ("agreed", &self.agreed, "双方约定"),
+        ] {
+            must_say(field, text, what, 2_000)?;
+            if let Some(word) = FORBIDDEN.iter().find(|word| text.contains(**word)) {
+                let message = format!(
+                    "协议里不能写“{word}”：它不能取消举报新情况、申请复查、诉讼等权利，也不得因信访给人任何不利。"
+                );
+                return Err(Failure::input(field, message));
+            }
+        }
+        for (n, undertaking) in self.undertakings.iter().enumerate() {
+            must_say(&format!("undertakings.{n}.what"), &undertaking.what, "办什么", 500)?;
+            if undertaking.by < self.on {
+                return Err(Failure::input(format!("undertakings.{n}.by"), "履行期限早于签订日期。"));
+            }
+        }
+        if !self.free_will {
+            return Err(Failure::input("free_will", "须向信访人宣读并由其确认出于自愿；不自愿的不能签。"));
+        }
+        if !self.rights_kept {
+            return Err(Failure::input("rights_kept", "须向信访人宣读所保留的权利。"));
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let until = supervision::limit_end(tx, "cooling_off", self.on)?;
+        let row = (&stamp.case, &stamp.id, self.on, until);
+        tx.run(include_str!("settle.sql"), row)?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，{}。承诺 {} 项", self.number.text, self.party, self.undertakings.len()))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    fn number(&self) -> Option<&Number> {
+        Some(&self.number)
+    }
+    const KEY: bool = true;
+}
+
+/// 撤回协议: the complainant changes their mind within the cooling-off period. No reason is demanded of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WithdrawSettlement {
+    pub on: NaiveDate,
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Verb for WithdrawSettlement {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let until: Option<NaiveDate> = scene.view.value(
+            "SELECT cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''",
+            [&scene.case()?.id],
+        )?;
+        match until {
+            None => Err(Failure::refused("本件没有生效的协议。", "")),
+            Some(until) if until < scene.today() => Err(Failure::refused(
+                format!("冷静期已于 {until} 届满。"),
+                "信访人仍可反映新情况、申请复查或提起诉讼，请告知并登记。",
+            )),
+            Some(_) => Ok(()),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let signed: Option<NaiveDate> = scene.view.value(
+            "SELECT signed_on FROM settlements WHERE case_id=?1 AND withdrawn_on=''",
+            [&scene.case()?.id],
+        )?;
+        scene.check_day("on", self.on, signed, "签订的日期")
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run("UPDATE settlements SET withdrawn_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(if self.reason.is_empty() {
+            "信访人在冷静期内撤回".into()
+        } else {
+            format!("信访人在冷静期内撤回：{}", self.reason)
+        })
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}

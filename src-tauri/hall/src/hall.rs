@@ -1,0 +1,203 @@
+//! The hall: one store on disk, one door in, one door out.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use rusqlite::Connection;
+
+use crate::act::{Act, Done, Place, Scene};
+use crate::actor::{KeyRing, Session, StoreKey};
+use crate::case::case;
+use crate::clock::Clock;
+use crate::failure::{Failure, Result};
+use crate::ids::{AccountId, CaseId, EntryId, SiteId};
+use crate::record::{self, Stamp, Verified};
+use crate::store::{self, Tx, View};
+
+/// Connections that read at the same time.
+const READERS: usize = 3;
+
+pub struct Hall {
+    pub(crate) dir: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) key: StoreKey,
+    pub(crate) ring: Mutex<KeyRing>,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+/// Paths of a store's two files.
+pub(crate) fn store_path(dir: &Path) -> PathBuf {
+    dir.join("hall.db")
+}
+pub(crate) fn ring_path(dir: &Path) -> PathBuf {
+    dir.join("keys.json")
+}
+
+/// A lock that survives a panic of its holder: what it guards is consistent between statements.
+pub(crate) fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+impl Hall {
+    pub(crate) fn open(dir: &Path, clock: Clock, key: StoreKey, ring: KeyRing, writer: Connection) -> Self {
+        let (writer, readers) = (Mutex::new(writer), Mutex::new(Vec::new()));
+        Self { dir: dir.to_owned(), clock, key, ring: Mutex::new(ring), writer, readers }
+    }
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The only door through which state changes: may this person → is it lawful now → append → apply → commit.
+    /// On an error nothing has happened and nobody has heard of it.
+    pub fn perform(&self, who: &Session, about: Option<&CaseId>, act: Act) -> Result<Done> {
+        self.write(|tx| perform_in(tx, &self.clock, who, about, act))
+    }
+
+    /// The same code as [`Hall::perform`], rolled back; `look` sees the tables as they would be.
+    pub fn preview<T>(
+        &self,
+        who: &Session,
+        about: Option<&CaseId>,
+        act: Act,
+        look: impl FnOnce(&Scene<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut conn = guard(&self.writer);
+        let mut tx = Tx::begin(&mut conn)?;
+        let done = perform_in(&mut tx, &self.clock, who, about, act)?;
+        look_at(&tx, who, done.case_id.as_ref(), self.clock.now(), look)
+    }
+
+    /// Many acts in one transaction; the first refusal undoes them all.
+    pub fn perform_all(
+        &self,
+        who: &Session,
+        acts: impl IntoIterator<Item = (Option<CaseId>, Act)>,
+    ) -> Result<Vec<Done>> {
+        self.write(|tx| {
+            acts.into_iter()
+                .map(|(about, act)| perform_in(tx, &self.clock, who, about.as_ref(), act))
+                .collect()
+        })
+    }
+
+    /// The only door out. `look` sees the tables through a connection that cannot write.
+    pub fn read<T>(&self, who: &Session, look: impl FnOnce(&Scene<'_>) -> Result<T>) -> Result<T> {
+        self.reading(|view| look(&Scene { view, who, about: None, now: self.clock.now() }))
+    }
+
+    /// The same about one case; refused where this person may not look at it.
+    pub fn read_case<T>(
+        &self,
+        who: &Session,
+        id: &CaseId,
+        look: impl FnOnce(&Scene<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.reading(|view| {
+            look_at(view, who, Some(id), self.clock.now(), |scene| {
+                scene.case()?.check_readable(scene)?;
+                look(scene)
+            })
+        })
+    }
+
+    pub(crate) fn write<T>(&self, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut conn = guard(&self.writer);
+        let mut tx = Tx::begin(&mut conn)?;
+        let answer = f(&mut tx)?;
+        tx.commit()?;
+        Ok(answer)
+    }
+
+    pub(crate) fn reading<T>(&self, f: impl FnOnce(&View<'_>) -> Result<T>) -> Result<T> {
+        let idle = guard(&self.readers).pop();
+        let conn = match idle {
+            Some(conn) => conn,
+            None => store::open_reader(&store_path(&self.dir), &self.key)?,
+        };
+        // One snapshot for the whole look, however many statements it takes.
+        conn.execute_batch("BEGIN")?;
+        let answer = f(&View::new(&conn));
+        conn.execute_batch("COMMIT")?;
+        let mut readers = guard(&self.readers);
+        if readers.len() < READERS {
+            readers.push(conn);
+        }
+        answer
+    }
+
+    /// Chain, rebuild equality and the database's own check; changes nothing.
+    pub fn verify(&self) -> Result<Verified> {
+        let mut conn = guard(&self.writer);
+        record::verify_store(Tx::begin(&mut conn)?)
+    }
+
+    /// Computes every table anew from the record.
+    pub fn rebuild(&self) -> Result<()> {
+        self.write(|tx| {
+            store::drop_computed(tx)?;
+            record::rebuild(tx)
+        })
+    }
+}
+
+fn look_at<T>(
+    view: &View<'_>,
+    who: &Session,
+    about: Option<&CaseId>,
+    now: i64,
+    look: impl FnOnce(&Scene<'_>) -> Result<T>,
+) -> Result<T> {
+    let found = about.map(|id| case(view, id)).transpose()?;
+    look(&Scene { view, who, about: found.as_ref(), now })
+}
+
+/// One act inside an open transaction.
+pub(crate) fn perform_in(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    who: &Session,
+    about: Option<&CaseId>,
+    mut act: Act,
+) -> Result<Done> {
+    let (verb, now) = (act.verb(), clock.now());
+    let id = match (verb.place(), about) {
+        (Place::House, None) => CaseId::default(),
+        (Place::House, Some(_)) | (_, None) => {
+            return Err(Failure::fault("这一步没有指明是哪一件，或本不是办件。", "请从件的页面办理。"));
+        }
+        (_, Some(id)) => id.clone(),
+    };
+    {
+        let found =
+            if matches!(verb.place(), Place::House | Place::Door) { None } else { Some(case(tx, &id)?) };
+        let scene = Scene { view: tx, who, about: found.as_ref(), now };
+        verb.may(&scene)?;
+        verb.ready(&scene)?;
+        act.complete(&scene)?;
+        act.check(&scene)?;
+    }
+    let stamp = append_and_apply(tx, &who.site, &who.account, &id, now, &act)?;
+    let number = act.number().map(|number| number.text.clone());
+    let say = format!("{}：{}", verb.name(), act.tell(tx)?);
+    Ok(Done { entry: stamp.id, case_id: about.cloned(), number, changes: act.changes(), say })
+}
+
+/// Time never runs backwards in a record, even where the machine's clock was set back.
+pub(crate) fn append_and_apply(
+    tx: &mut Tx<'_>,
+    site: &SiteId,
+    actor: &AccountId,
+    about: &CaseId,
+    now: i64,
+    act: &Act,
+) -> Result<Stamp> {
+    let last: i64 = tx.value("SELECT at FROM record ORDER BY pos DESC LIMIT 1", [])?.unwrap_or(i64::MIN);
+    let now = now.max(last);
+    let stamp = record::append(tx, site, actor, about, now, EntryId::new(now), act)?;
+    record::apply_entry(tx, &stamp, act)?;
+    Ok(stamp)
+}

@@ -1,0 +1,92 @@
+//! 交办: 包案领导, 承办室 and 首办责任人. Nobody who is concerned in the matter can be assigned (回避).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{must_be_account, office_name, person, set_stage};
+use crate::codes::{Role, Stage};
+use crate::failure::{Failure, Result};
+use crate::ids::{AccountId, OfficeId};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Assign {
+    pub on: NaiveDate,
+    /// 包案领导; empty where no leader takes the case.
+    pub lead: AccountId,
+    pub office: OfficeId,
+    /// 首办责任人: 谁首办、谁负责, keeps the case to the end.
+    pub first_handler: AccountId,
+    #[serde(default)]
+    pub requirement: String,
+}
+
+impl Verb for Assign {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.case()?.must_stand_at(&[Stage::Accepted], "交办")
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        scene.check_day("on", self.on, case.accepted_on, "受理的日期")?;
+        let kind: Option<String> =
+            scene.view.value("SELECT kind FROM offices WHERE id=?1", [&self.office])?;
+        if !matches!(kind.as_deref(), Some("room" | "township" | "hall")) {
+            return Err(Failure::input("office", "请选择承办室或乡镇(街道)纪(工)委。"));
+        }
+        let roles = must_be_account(scene.view, &self.first_handler, "first_handler")?;
+        if !roles.iter().any(|role| matches!(role, Role::Handler | Role::Township)) {
+            return Err(Failure::input("first_handler", "首办责任人须是承办人或乡镇纪(工)委的同志。"));
+        }
+        let office: Option<String> =
+            scene.view.value("SELECT office FROM accounts WHERE id=?1", [&self.first_handler])?;
+        if office.as_deref() != Some(self.office.as_str()) {
+            return Err(Failure::input("first_handler", "首办责任人须在所选的承办室。"));
+        }
+        if !self.lead.is_none() && !must_be_account(scene.view, &self.lead, "lead")?.contains(&Role::Leader) {
+            return Err(Failure::input("lead", "包案领导须是委领导班子成员。"));
+        }
+        for (field, account) in [("lead", &self.lead), ("first_handler", &self.first_handler)] {
+            if case.recused(scene.view, account)? {
+                return Err(Failure::input(
+                    field,
+                    format!("{}在本件中应当回避，请另选。", person(scene.view, account)?),
+                ));
+            }
+            let name = person(scene.view, account)?;
+            if !name.is_empty()
+                && scene
+                    .view
+                    .exists("SELECT 1 FROM subjects WHERE case_id=?1 AND name_key=?2", (&case.id, &name))?
+            {
+                return Err(Failure::input(
+                    field,
+                    format!("{name}与被反映人同名。请核实：是本人的须回避，另选他人。"),
+                ));
+            }
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);
+        tx.run(include_str!("assign.sql"), row)?;
+        supervision::meet(tx, &stamp.case, "assign", self.on)?;
+        supervision::open(tx, &stamp.case, "receive", self.on)?;
+        set_stage(tx, &stamp.case, Stage::Assigned)
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let lead = if self.lead.is_none() {
+            String::new()
+        } else {
+            format!("，包案 {}", person(view, &self.lead)?)
+        };
+        Ok(format!("{}，首办 {}{lead}", office_name(view, &self.office)?, person(view, &self.first_handler)?))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}

@@ -1,0 +1,103 @@
+//! 办结: refused while a feedback that the case's type demands is missing or an objection is open; it says which.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{Case, must_say, set_stage};
+use crate::codes::{Attribution, FeedbackStage, Stage};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Close {
+    pub on: NaiveDate,
+    /// 化解: the complainant accepts the result. An anonymous case is 化解 when reports on the matter cease.
+    pub resolved: bool,
+    pub summary: String,
+}
+
+/// What is still owed before the case may be closed, a short sentence each; empty when nothing is.
+pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>> {
+    let mut owed = Vec::new();
+    if case.found_on.is_none() {
+        owed.push("核查结论未作出".to_owned());
+    }
+    if case.attribution == Attribution::Named {
+        if case.informed_on.is_none() {
+            owed.push("未告知信访人已受理".to_owned());
+        }
+        for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+            if !view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2", (&case.id, stage))? {
+                owed.push(format!("{}反馈未记录", stage.label()));
+            }
+        }
+    }
+    owed.extend(missing_publicity(view, case)?);
+    let count = |sql: &str| view.count(sql, [&case.id]);
+    let objections =
+        count("SELECT count(*) FROM feedbacks WHERE case_id=?1 AND objection<>'' AND answered_on=''")?;
+    let evidence =
+        count("SELECT count(*) FROM feedbacks WHERE case_id=?1 AND new_evidence<>'' AND checked_on=''")?;
+    let opinions = count("SELECT count(*) FROM posting_opinions WHERE case_id=?1 AND answered_on=''")?;
+    for (open, what) in
+        [(objections, "条异议未答复"), (evidence, "条新证据未核查"), (opinions, "条公示意见未答复")]
+    {
+        if open > 0 {
+            owed.push(format!("{open} {what}"));
+        }
+    }
+    Ok(owed)
+}
+
+/// 小微 → 双公示 posted and taken down; 匿名 → open feedback held, or an approved exception.
+fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
+    if case.minor {
+        let down: Option<String> =
+            view.value("SELECT taken_down_on FROM postings WHERE case_id=?1", [&case.id])?;
+        return Ok(match down.as_deref() {
+            None => Some("双公示未张贴".to_owned()),
+            Some("") => Some("双公示未到期撤下".to_owned()),
+            Some(_) => None,
+        });
+    }
+    if case.attribution == Attribution::Named {
+        return Ok(None);
+    }
+    let done = "SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')";
+    Ok((!view.exists(done, [&case.id])?).then(|| "公开反馈未进行（匿名举报公开反馈是常态）".to_owned()))
+}
+
+impl Verb for Close {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        case.must_stand_at(&[Stage::Found], "办结")?;
+        let owed = missing_before_close(scene.view, case)?;
+        if owed.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::refused(format!("还不能办结：{}。", owed.join("；")), "补齐后再办结。"))
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        must_say("summary", &self.summary, "办结情况", 1_000)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run(
+            "UPDATE cases SET closed_on=?2, resolved=?3 WHERE id=?1",
+            (&stamp.case, self.on, self.resolved),
+        )?;
+        supervision::open(tx, &stamp.case, "archive", self.on)?;
+        set_stage(tx, &stamp.case, Stage::Closed)
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。{}", if self.resolved { "已化解" } else { "未化解" }, self.summary))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}

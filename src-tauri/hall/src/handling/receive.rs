@@ -1,0 +1,45 @@
+//! 签收: the handling office takes the case over; from here its limits run.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{case, set_stage};
+use crate::codes::{Attribution, Stage};
+use crate::failure::Result;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Receive {
+    pub on: NaiveDate,
+}
+
+impl Verb for Receive {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.case()?.must_stand_at(&[Stage::Assigned], "签收")
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, scene.case()?.assigned_on, "交办的日期")
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run("UPDATE cases SET taken_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
+        supervision::meet(tx, &stamp.case, "receive", self.on)?;
+        for rule in ["propose", "find"] {
+            supervision::open(tx, &stamp.case, rule, self.on)?;
+        }
+        if case(tx, &stamp.case)?.attribution == Attribution::Named {
+            supervision::open(tx, &stamp.case, "feedback_early", self.on)?;
+            supervision::open(tx, &stamp.case, "feedback_middle", self.on)?;
+        }
+        set_stage(tx, &stamp.case, Stage::Handling)
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok("承办室签收，开始办理".into())
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+}

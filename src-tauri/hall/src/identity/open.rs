@@ -1,0 +1,54 @@
+//! 开启身份: by a named person, for a stated reason, shown for sixty seconds, and an act in the record.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Identity;
+use crate::act::{Scene, Verb};
+use crate::case::must_say;
+use crate::codes::Attribution;
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct OpenIdentity {
+    pub reason: String,
+}
+
+/// Seconds for which an opened identity is shown.
+pub const SHOWN_SECONDS: u32 = 60;
+
+#[derive(Debug, Serialize, TS)]
+pub struct OpenedIdentity {
+    pub people: Vec<Identity>,
+    pub seconds: u32,
+}
+
+impl Verb for OpenIdentity {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        if scene.case()?.attribution == Attribution::Anonymous {
+            return Err(Failure::refused("匿名件没有身份可开启。", "匿名件按公开反馈三步走办理。"));
+        }
+        scene.who.vault().map(|_| ())
+    }
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        must_say("reason", &self.reason, "开启身份的事由", 200)?;
+        if self.reason.trim().chars().count() < 4 {
+            return Err(Failure::input("reason", "事由请写清楚，如“联系信访人约定见面反馈”。"));
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let row = (&stamp.id, &stamp.case, &stamp.actor, stamp.at, &self.reason);
+        tx.run(
+            "INSERT INTO identity_openings (entry, case_id, account, at, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+            row,
+        )?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("事由：{}", self.reason))
+    }
+    const RETRACTABLE: bool = false;
+}

@@ -1,0 +1,70 @@
+//! 受理: the matter is this office's own; it gets its number. A repeat is not run as a new case (规则 art. 14).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{Number, must_say, next_number, set_stage};
+use crate::codes::{Stage, Verdict};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Accept {
+    #[serde(default)]
+    pub number: Number,
+    pub on: NaiveDate,
+    /// 小微问题: answered by 双公示.
+    pub minor: bool,
+    /// Why it counts as minor; said where `minor` is chosen.
+    #[serde(default)]
+    pub minor_basis: String,
+}
+
+impl Verb for Accept {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        case.must_stand_at(&[Stage::Registered], "受理")?;
+        let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";
+        if scene.view.exists(same, (&case.id, Verdict::SameMatter))? {
+            let way_out = "登记留存备查，办理并入关联的原件；确属新问题的，先改关联为“不同事项”。";
+            return Err(Failure::refused("本件已认定为重复举报，不另行受理（规则第十四条）。", way_out));
+        }
+        Ok(())
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.number = next_number(scene.view, "case", self.on, &scene.case()?.method)?;
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;
+        if self.minor {
+            must_say("minor_basis", &self.minor_basis, "认定小微问题的理由", 200)?;
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run(
+            "UPDATE cases SET number=?2, minor=?3, accepted_on=?4 WHERE id=?1",
+            (&stamp.case, &self.number.text, self.minor, self.on),
+        )?;
+        supervision::meet(tx, &stamp.case, "decide", self.on)?;
+        supervision::open(tx, &stamp.case, "assign", self.on)?;
+        set_stage(tx, &stamp.case, Stage::Accepted)
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let minor =
+            if self.minor { format!("，列为小微问题：{}", self.minor_basis) } else { String::new() };
+        Ok(format!("编为{}{minor}", self.number.text))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    fn number(&self) -> Option<&Number> {
+        Some(&self.number)
+    }
+    const KEY: bool = true;
+}

@@ -1,0 +1,56 @@
+//! 告知受理: a 实名 complainant is told within 15 working days of receipt whether the matter is accepted.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::must_say;
+use crate::codes::{Attribution, Stage, Way};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Inform {
+    pub on: NaiveDate,
+    pub way: Way,
+    pub staff: Vec<String>,
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Verb for Inform {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        if case.attribution == Attribution::Anonymous {
+            return Err(Failure::refused("匿名件无人可告知。", "结果按公开反馈三步走公开。"));
+        }
+        if case.stage == Stage::Registered {
+            return Err(Failure::refused("还不能告知：本件尚未受理。", "先由信访室主任受理。"));
+        }
+        match case.informed_on {
+            Some(on) => {
+                Err(Failure::refused(format!("已于 {on} 告知。"), "不必再次告知；补充情况用“反馈”记录。"))
+            }
+            None => Ok(()),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, scene.case()?.accepted_on, "受理的日期")?;
+        must_say("staff", &self.staff.join(""), "告知人", 40)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run("UPDATE cases SET informed_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
+        supervision::meet(tx, &stamp.case, "inform", self.on)
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let note = if self.note.is_empty() { String::new() } else { format!("。{}", self.note) };
+        Ok(format!("{}告知已受理，{}{note}", self.way.label(), self.staff.join("、")))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}

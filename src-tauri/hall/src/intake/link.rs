@@ -1,0 +1,53 @@
+//! 关联: what a person decided about a proposed repeat. The program proposes; it never decides.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{case, must_say};
+use crate::codes::Verdict;
+use crate::failure::{Failure, Result};
+use crate::ids::CaseId;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Link {
+    pub earlier: CaseId,
+    pub verdict: Verdict,
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Verb for Link {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.case()?.must_be_open("关联")
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let (later, earlier) = (scene.case()?, case(scene.view, &self.earlier)?);
+        if earlier.serial >= later.serial {
+            return Err(Failure::input("earlier", "只能关联到更早登记的件。"));
+        }
+        if self.verdict == Verdict::Different && self.reason.trim().is_empty() {
+            return Ok(());
+        }
+        must_say("reason", &self.reason, "判断的理由", 200)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let row = (&stamp.case, &self.earlier, self.verdict, &self.reason);
+        tx.run(
+            "INSERT OR REPLACE INTO links (case_id, earlier, verdict, reason) VALUES (?1, ?2, ?3, ?4)",
+            row,
+        )?;
+        tx.run(include_str!("mark_repeat.sql"), [&stamp.case])?;
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let called: Option<String> = view.value(
+            "SELECT CASE number WHEN '' THEN register_number ELSE number END FROM cases WHERE id=?1",
+            [&self.earlier],
+        )?;
+        let reason = if self.reason.is_empty() { String::new() } else { format!("：{}", self.reason) };
+        Ok(format!("与{}：{}{reason}", called.unwrap_or_default(), self.verdict.label()))
+    }
+}

@@ -1,0 +1,373 @@
+//! 登记: one complaint as it came in, laid out as the paper 来访登记表.
+//!
+//! An anonymous case has no identity to fill in: [`Who::Anonymous`] has no field for it. What belongs to the level above
+//! (规则 art. 15) is refused here, since its content must not be entered.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::actor::Key;
+use crate::case::{CodeList, Evidence, Number, Subject, must_be_code, must_say, next_number};
+use crate::codes::{Attribution, Stage, Verdict, Verified, VisitForm};
+use crate::failure::{Failure, Result};
+use crate::identity::{
+    BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people,
+};
+use crate::ids::{CaseId, OfficeId};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+/// Who came. 匿名 has no identity at all, so nothing can be filled in or guessed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "attribution", rename_all = "snake_case")]
+pub enum Who {
+    Named { verified: Verified, people: u32, sealed: Sealed, keys: Vec<BlindIndex> },
+    Anonymous,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Register {
+    pub number: Number,
+    pub method: String,
+    pub source: String,
+    pub visit_form: VisitForm,
+    pub heads: u32,
+    pub received_on: NaiveDate,
+    pub place: String,
+    pub who: Who,
+    pub subjects: Vec<Subject>,
+    pub kind: String,
+    pub categories: Vec<String>,
+    pub fields: Vec<String>,
+    pub township: OfficeId,
+    pub title: String,
+    pub facts: String,
+    pub demands: String,
+    pub evidence: Vec<Evidence>,
+    pub earlier: String,
+    pub received_by: Vec<String>,
+    pub reply: String,
+    pub ticket: String,
+}
+
+/// The form as it is typed. Identity is in clear here and is sealed before it becomes an act.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterForm {
+    pub method: String,
+    pub source: String,
+    pub visit_form: VisitForm,
+    pub heads: u32,
+    pub received_on: NaiveDate,
+    pub place: String,
+    pub attribution: Attribution,
+    pub verified: Verified,
+    pub complainants: Vec<Identity>,
+    pub subjects: Vec<Subject>,
+    pub kind: String,
+    pub categories: Vec<String>,
+    pub fields: Vec<String>,
+    pub township: OfficeId,
+    pub title: String,
+    pub facts: String,
+    pub demands: String,
+    pub evidence: Vec<Evidence>,
+    pub earlier: String,
+    pub received_by: Vec<String>,
+    pub reply: String,
+    pub ticket: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LinkChoice {
+    pub earlier: CaseId,
+    pub verdict: Verdict,
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterInput {
+    pub form: RegisterForm,
+    pub links: Vec<LinkChoice>,
+}
+
+/// At most so many of a group are received (条例: 集体访推选代表，不超过 5 人).
+const REPRESENTATIVES: usize = 5;
+const GROUP: u32 = 5;
+/// The longest account of facts; longer letters are summed up and kept as material.
+const FACTS: usize = 20_000;
+/// Managing authorities of which the level above takes charge: 省管, 市管, and this office's own chief.
+const ABOVE: [&str; 3] = ["province", "city", "own_chief"];
+
+/// Everything that is wrong with the form, each beside its field.
+pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Failure>> {
+    let mut found = Vec::new();
+    let mut note = |checked: Result<()>| match checked {
+        Err(failure) if failure.field.is_some() => {
+            found.push(failure);
+            Ok(())
+        }
+        other => other,
+    };
+    note(must_be_code(scene.view, CodeList::Methods, &form.method, "method"))?;
+    note(must_be_code(scene.view, CodeList::Sources, &form.source, "source"))?;
+    note(must_be_code(scene.view, CodeList::Kinds, &form.kind, "kind"))?;
+    note(scene.check_day("received_on", form.received_on, None, ""))?;
+    note(must_say("title", &form.title, "事由（一句话）", 40))?;
+    note(must_say("facts", &form.facts, "反映的主要问题", FACTS))?;
+    note(at_most("demands", &form.demands, "诉求", 2_000))?;
+    note(at_most("earlier", &form.earlier, "曾向何处反映", 2_000))?;
+    note(at_most("reply", &form.reply, "接待答复情况", 2_000))?;
+    if form.received_by.iter().all(|name| name.trim().is_empty()) {
+        note(Err(Failure::input("received_by", "请填写接待人，尽量两人接待。")))?;
+    }
+    if form.categories.is_empty() && form.kind == "1" {
+        note(Err(Failure::input("categories", "检举控告请至少选一项问题性质。")))?;
+    }
+    found.extend(check_heads(form));
+    found.extend(check_subjects(&form.subjects, &form.kind));
+    match form.attribution {
+        Attribution::Anonymous if !form.complainants.is_empty() => {
+            found.push(Failure::input("attribution", "匿名件不登记任何身份信息，请清空信访人一栏。"));
+        }
+        Attribution::Anonymous => {}
+        Attribution::Named => {
+            if form.complainants.is_empty() {
+                found.push(Failure::input(
+                    "complainants.0.name",
+                    "实名须有真实姓名（或单位名称）；不愿留名的，请改选匿名。",
+                ));
+            }
+            found.extend(
+                form.complainants
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(n, person)| check_identity(n, person, scene.today())),
+            );
+        }
+    }
+    Ok(found)
+}
+
+fn at_most(field: &str, text: &str, what: &str, most: usize) -> Result<()> {
+    if text.trim().is_empty() { Ok(()) } else { must_say(field, text, what, most) }
+}
+
+/// 集体访 are five or more (条例), of whom at most five are received.
+fn check_heads(form: &RegisterForm) -> Option<Failure> {
+    match form.visit_form {
+        VisitForm::Group if form.heads < GROUP => {
+            Some(Failure::input("heads", "集体访为 5 人以上；不足 5 人请选个访。"))
+        }
+        VisitForm::Individual if form.heads >= GROUP => {
+            Some(Failure::input("heads", "来访 5 人以上请选集体访，推选代表不超过 5 人。"))
+        }
+        _ if form.complainants.len() > REPRESENTATIVES => {
+            Some(Failure::input("complainants", "代表不超过 5 人，请他们推选。"))
+        }
+        _ => None,
+    }
+}
+
+fn check_subjects(subjects: &[Subject], kind: &str) -> Vec<Failure> {
+    let mut found = Vec::new();
+    if subjects.is_empty() && kind == "1" {
+        found.push(Failure::input("subjects", "检举控告须有被反映的人或单位；暂不清楚姓名的，写明单位。"));
+    }
+    for (n, subject) in subjects.iter().enumerate() {
+        if subject.name.trim().is_empty() && subject.organisation.trim().is_empty() {
+            found.push(Failure::input(format!("subjects.{n}.name"), "请填写被反映人的姓名或单位。"));
+        }
+        if ABOVE.contains(&subject.authority.as_str()) {
+            let message = match subject.authority.as_str() {
+                "own_chief" => {
+                    "反映本机关主要负责人的，内容不得录入：请原件密封，不经本人，直接报上级纪检监察机关（规则第十五条）。"
+                }
+                _ => {
+                    "属上级管理的人员，内容不得录入：请原件密封，径送本机关主要负责人，5 个工作日内报上级（规则第十五条）。"
+                }
+            };
+            found.push(Failure::input(format!("subjects.{n}.authority"), message));
+        }
+    }
+    found
+}
+
+/// What the door hands over to make the act: everything but the number.
+pub(crate) struct RegisterDraft<'a> {
+    pub form: &'a RegisterForm,
+    pub case: &'a CaseId,
+    /// Needed for 实名 only.
+    pub vault: Option<&'a Vault>,
+    /// The case's own key; `None` for an anonymous case.
+    pub key: Option<&'a Key>,
+}
+
+/// Seals the identities and makes the act. A repeat of text in the form is trimmed; nothing else is changed.
+pub(crate) fn act_of(draft: &RegisterDraft<'_>) -> Result<Register> {
+    let form = draft.form;
+    let who = match (form.attribution, draft.key.zip(draft.vault)) {
+        (Attribution::Named, Some((key, vault))) => {
+            let mut keys = Vec::new();
+            for person in &form.complainants {
+                keys.extend(blind_indexes(vault, person, form.township.as_str())?);
+            }
+            keys.sort();
+            keys.dedup();
+            let people = u32::try_from(form.complainants.len()).unwrap_or(1);
+            let sealed = seal_people(key, draft.case, &form.complainants)?;
+            Who::Named { verified: form.verified, people, sealed, keys }
+        }
+        _ => Who::Anonymous,
+    };
+    Ok(Register {
+        number: Number::default(),
+        method: form.method.clone(),
+        source: form.source.clone(),
+        visit_form: form.visit_form,
+        heads: form.heads.max(1),
+        received_on: form.received_on,
+        place: form.place.trim().to_owned(),
+        who,
+        subjects: form.subjects.clone(),
+        kind: form.kind.clone(),
+        categories: form.categories.clone(),
+        fields: form.fields.clone(),
+        township: form.township.clone(),
+        title: form.title.trim().to_owned(),
+        facts: form.facts.trim().to_owned(),
+        demands: form.demands.trim().to_owned(),
+        evidence: form.evidence.clone(),
+        earlier: form.earlier.trim().to_owned(),
+        received_by: form
+            .received_by
+            .iter()
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect(),
+        reply: form.reply.trim().to_owned(),
+        ticket: form.ticket.trim().to_owned(),
+    })
+}
+
+impl Verb for Register {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.number = next_number(scene.view, "register", scene.today(), &self.method)?;
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        must_say("facts", &self.facts, "反映的主要问题", FACTS)?;
+        scene.check_day("received_on", self.received_on, None, "")?;
+        check_subjects(&self.subjects, &self.kind).into_iter().next().map_or(Ok(()), Err)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let (attribution, verified) = match &self.who {
+            Who::Named { verified, .. } => (Attribution::Named, *verified),
+            Who::Anonymous => (Attribution::Anonymous, Verified::NotYet),
+        };
+        tx.run(
+            include_str!("register.sql"),
+            rusqlite::named_params! {
+                ":id": stamp.case, ":serial": stamp.pos, ":register_number": self.number.text, ":stage": Stage::Registered,
+                ":attribution": attribution, ":verified": verified, ":visit_form": self.visit_form, ":heads": self.heads,
+                ":method": self.method, ":source": self.source, ":kind": self.kind, ":township": self.township,
+                ":title": self.title, ":facts": self.facts, ":demands": self.demands, ":earlier": self.earlier,
+                ":reply": self.reply, ":place": self.place, ":ticket": self.ticket, ":received_by": self.received_by.join("、"),
+                ":received_on": self.received_on, ":registered_at": stamp.at, ":registered_by": stamp.actor,
+                ":site": stamp.site,
+            },
+        )?;
+        self.apply_who(tx, stamp)?;
+        self.apply_dossier(tx, stamp)?;
+        crate::search::index_case(tx, stamp.pos, &self.title, &self.facts, &self.demands, &self.subjects)?;
+        if attribution == Attribution::Named {
+            supervision::open(tx, &stamp.case, "inform", self.received_on)?;
+        }
+        supervision::open(tx, &stamp.case, "decide", self.received_on)?;
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let method = crate::case::code_label(view, CodeList::Methods, &self.method)?;
+        let who = match &self.who {
+            Who::Named { people, .. } if *people > 1 => format!("实名，代表 {people} 人"),
+            Who::Named { .. } => "实名".to_owned(),
+            Who::Anonymous => "匿名".to_owned(),
+        };
+        let material = if self.evidence.is_empty() {
+            String::new()
+        } else {
+            format!("，收材料 {} 份", self.evidence.len())
+        };
+        Ok(format!("{method}，{who}{material}。{}接待", self.received_by.join("、")))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.received_on)
+    }
+    fn number(&self) -> Option<&Number> {
+        Some(&self.number)
+    }
+    /// A registration stays: refusing or hiding one is what the mechanism forbids.
+    const RETRACTABLE: bool = false;
+    const KEY: bool = true;
+}
+
+impl Register {
+    fn apply_who(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let Who::Named { people, sealed, keys, .. } = &self.who else { return Ok(()) };
+        tx.run(
+            "INSERT INTO complainants (case_id, people, sealed) VALUES (?1, ?2, ?3)",
+            (&stamp.case, people, sealed.bytes()?),
+        )?;
+        for key in keys {
+            tx.run(
+                "INSERT OR IGNORE INTO blind_indexes (digest, case_id) VALUES (?1, ?2)",
+                (key.bytes(), &stamp.case),
+            )?;
+        }
+        Ok(())
+    }
+
+    fn apply_dossier(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        for (n, subject) in (0_i64..).zip(&self.subjects) {
+            let keys = (plain_name(&subject.name), plain_name(&subject.organisation));
+            let row = (
+                &stamp.case,
+                n,
+                &subject.name,
+                &subject.organisation,
+                &subject.post,
+                &subject.rank,
+                &subject.authority,
+                keys.0,
+                keys.1,
+            );
+            tx.run(include_str!("register_subject.sql"), row)?;
+        }
+        for (list, codes) in [(CodeList::Categories, &self.categories), (CodeList::Fields, &self.fields)] {
+            for code in codes {
+                tx.run(
+                    "INSERT OR IGNORE INTO case_codes (case_id, list, code) VALUES (?1, ?2, ?3)",
+                    (&stamp.case, list, code),
+                )?;
+            }
+        }
+        for (n, item) in (0_i64..).zip(&self.evidence) {
+            let row = (
+                &stamp.case,
+                n,
+                &item.name,
+                item.pages,
+                item.original,
+                item.blob.as_deref().unwrap_or_default(),
+                item.size,
+            );
+            tx.run(include_str!("register_evidence.sql"), row)?;
+        }
+        Ok(())
+    }
+}

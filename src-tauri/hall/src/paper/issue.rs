@@ -1,0 +1,173 @@
+//! 出具文书: the paper gets its number and is kept by the hash of its very bytes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::{Case, Number};
+use crate::clock::date_of;
+use crate::codes::{Attribution, Stage, terms};
+use crate::failure::{Failure, Result};
+use crate::ids::{CaseId, EntryId};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+terms! {
+    PaperKind {
+        RegisterForm = "register_form" "来访登记表",
+        AcceptanceNotice = "acceptance_notice" "受理告知书",
+        SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
+        DoublePublicity = "double_publicity" "双公示公告",
+        MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
+    }
+}
+
+impl PaperKind {
+    /// Whether the paper shows who the complainant is: it is then made from the vault, for a logged reason.
+    pub fn shows_identity(self) -> bool {
+        matches!(self, Self::RegisterForm | Self::AcceptanceNotice | Self::SettlementAgreement)
+    }
+    /// Whether it may also be printed on A3.
+    pub fn has_a3(self) -> bool {
+        matches!(self, Self::DoublePublicity)
+    }
+}
+
+/// The series from which a paper takes a number of its own; the others bear the number of the act they print.
+pub fn number_series(paper: PaperKind) -> Option<&'static str> {
+    match paper {
+        PaperKind::AcceptanceNotice => Some("notice"),
+        _ => None,
+    }
+}
+
+/// Whether a paper can be made of this case now.
+pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<()> {
+    let has = |sql: &str| view.exists(sql, [&case.id]);
+    match paper {
+        PaperKind::RegisterForm => Ok(()),
+        PaperKind::AcceptanceNotice if case.attribution == Attribution::Anonymous => {
+            Err(Failure::refused("匿名件没有可以送达的人。", "匿名件不出受理告知书。"))
+        }
+        PaperKind::AcceptanceNotice if case.repeat && case.stage == Stage::Registered => {
+            Err(Failure::refused("重复举报不再告知受理。", "已登记留存，由原件继续办理。"))
+        }
+        PaperKind::AcceptanceNotice => match case.accepted_on {
+            Some(_) => Ok(()),
+            None => Err(Failure::refused("本件还没有受理。", "受理后再出告知书。")),
+        },
+        PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {
+            Err(Failure::refused("匿名件不能签订息诉罢访协议。", "匿名件按公开反馈三步走办理。"))
+        }
+        PaperKind::SettlementAgreement => {
+            match has("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''")? {
+                true => Ok(()),
+                false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“签订息诉罢访协议”。")),
+            }
+        }
+        PaperKind::DoublePublicity => match has("SELECT 1 FROM postings WHERE case_id=?1")? {
+            true => Ok(()),
+            false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“双公示张贴”。")),
+        },
+        PaperKind::MeetingMinutes => {
+            match has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''")? {
+                true => Ok(()),
+                false => Err(Failure::refused("反馈会还没有召开。", "会后在“下一步”记录“公开反馈会”。")),
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct IssuePaper {
+    pub paper: PaperKind,
+    /// From its own series; empty text where the paper bears an act's number.
+    pub number: Number,
+    /// What stands on it as number.
+    pub shown_number: String,
+    pub a3: bool,
+    pub template: String,
+    pub version: u32,
+    /// SHA-256 of the PDF, hex.
+    pub sha256: String,
+    /// Why identity data were taken from the vault; empty where the paper shows none.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Verb for IssuePaper {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.case().map(|_| ())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        ready_to_issue(scene.view, case, self.paper)?;
+        if self.paper.shows_identity() && case.attribution == Attribution::Named {
+            scene.who.vault()?;
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let template = format!("{}@{}", self.template, self.version);
+        let row = (
+            &stamp.id,
+            &stamp.case,
+            self.paper,
+            &self.shown_number,
+            date_of(stamp.at),
+            &stamp.actor,
+            template,
+            &self.sha256,
+        );
+        tx.run(include_str!("issue_paper.sql"), row)?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok([self.paper.label(), self.shown_number.as_str()]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join("　"))
+    }
+    fn number(&self) -> Option<&Number> {
+        Some(&self.number).filter(|number| !number.series.is_empty())
+    }
+    const RETRACTABLE: bool = false;
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct IssuedPaper {
+    pub id: EntryId,
+    pub paper: PaperKind,
+    pub name: String,
+    pub number: String,
+    pub issued_on: NaiveDate,
+    pub by: String,
+    pub sha256: String,
+}
+
+fn issued_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<IssuedPaper> {
+    let paper: PaperKind = row.get("paper")?;
+    Ok(IssuedPaper {
+        id: row.get("entry")?,
+        paper,
+        name: paper.label().to_owned(),
+        number: row.get("number")?,
+        issued_on: row.get("issued_on")?,
+        by: row.get("by_name")?,
+        sha256: row.get("sha256")?,
+    })
+}
+
+/// Papers issued for a case, newest first.
+pub fn issued_papers(view: &View<'_>, case: &CaseId) -> Result<Vec<IssuedPaper>> {
+    view.all(include_str!("issued_papers.sql"), [case], issued_of)
+}
+
+pub fn issued_paper(view: &View<'_>, entry: &EntryId) -> Result<(CaseId, IssuedPaper)> {
+    let found = view
+        .one(include_str!("issued_paper.sql"), [entry], |row| Ok((row.get("case_id")?, issued_of(row)?)))?;
+    found.ok_or_else(|| Failure::refused("没有这份文书。", "请在件的“文书”一栏重新打开。"))
+}

@@ -1,0 +1,9 @@
+//! 文书 as the record knows them: which were issued, with which number, template and hash. What they look like is not known here.
+
+mod issue;
+mod templates;
+
+pub use issue::{
+    IssuePaper, IssuedPaper, PaperKind, issued_paper, issued_papers, number_series, ready_to_issue,
+};
+pub use templates::{InstallTemplate, Template, latest_template, template};

@@ -1,0 +1,63 @@
+//! 启用文书模板: wording enters through an act, so that an old paper can be made again with the wording it had.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct InstallTemplate {
+    pub name: String,
+    pub text: String,
+}
+
+impl Verb for InstallTemplate {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        match self.name.is_empty() || self.text.trim().is_empty() {
+            true => Err(Failure::input("text", "模板是空的，没有启用。")),
+            false => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        tx.run(include_str!("install_template.sql"), (&self.name, &self.text))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(self.name.clone())
+    }
+    const RETRACTABLE: bool = false;
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    pub name: String,
+    pub version: u32,
+    pub text: String,
+}
+
+fn template_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Template> {
+    Ok(Template { name: row.get(0)?, version: row.get(1)?, text: row.get(2)? })
+}
+
+fn missing(name: &str) -> Failure {
+    Failure::fault(
+        format!("没有文书模板“{name}”。"),
+        "请在“设置”中重新启用随程序的模板，或从 assets/templates 导入。",
+    )
+}
+
+pub fn latest_template(view: &View<'_>, name: &str) -> Result<Template> {
+    let sql = "SELECT name, version, text FROM templates WHERE name=?1 ORDER BY version DESC LIMIT 1";
+    view.one(sql, [name], template_of)?.ok_or_else(|| missing(name))
+}
+
+pub fn template(view: &View<'_>, name: &str, version: u32) -> Result<Template> {
+    let sql = "SELECT name, version, text FROM templates WHERE name=?1 AND version=?2";
+    view.one(sql, (name, version), template_of)?.ok_or_else(|| missing(name))
+}

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO roster (date, leader, post, place, from_time, to_time) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

@@ -1,0 +1,4 @@
+SELECT pos, id, site, seq, at, actor, case_id, act, prev, hash FROM record
+WHERE case_id = ?1 AND json_extract(act, '$.verb') <> 'retract'
+AND id NOT IN (SELECT entry FROM retractions)
+ORDER BY pos DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT seq, hash FROM record WHERE site = ?1 ORDER BY seq DESC LIMIT 1

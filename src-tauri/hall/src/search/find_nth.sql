@@ -1,0 +1,4 @@
+SELECT c.id, c.number, c.title FROM numbers AS n JOIN cases AS c ON c.id = n.case_id
+WHERE n.series = 'case' AND n.n = ?1 AND n.void = 0
+AND n.year IN (SELECT DISTINCT year FROM numbers WHERE series = 'case' ORDER BY year DESC LIMIT 3)
+ORDER BY n.year DESC

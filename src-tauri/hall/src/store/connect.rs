@@ -1,0 +1,84 @@
+//! Opening SQLCipher: one writer, readers that cannot write.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use super::tables::{TABLES_VERSION, make_computed, make_kept};
+use super::{Tx, drop_computed};
+use crate::actor::StoreKey;
+use crate::failure::{Failure, Result};
+use crate::record;
+
+/// `LXQ1`, so that another program's encrypted file is not taken for ours.
+const APPLICATION_ID: i32 = 0x4c58_5131;
+/// Acts are only ever added to; a store whose record holds acts we do not know says so here.
+const RECORD_VERSION: i32 = 1;
+
+pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
+    if path.exists() {
+        return Err(Failure::door("这里已经有一个库。", "请换一个空文件夹，或直接打开已有的库。"));
+    }
+    let mut conn = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    conn.execute_batch("PRAGMA journal_mode=WAL")?;
+    conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}"))?;
+    let mut tx = Tx::begin(&mut conn)?;
+    make_kept(&mut tx)?;
+    make_computed(&mut tx)?;
+    tx.run(
+        "INSERT INTO store (tables_version, oldest_program) VALUES (?1, ?2)",
+        (TABLES_VERSION, RECORD_VERSION),
+    )?;
+    tx.commit()?;
+    Ok(conn)
+}
+
+/// Opens the one connection that writes; brings the computed tables up to this program's by rebuilding them.
+pub(crate) fn open_writer(path: &Path, key: &StoreKey) -> Result<Connection> {
+    if !path.exists() {
+        return Err(Failure::door("这里没有库文件 hall.db。", "请核对存放位置，或用备份恢复。"));
+    }
+    let mut conn = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if id != APPLICATION_ID {
+        return Err(Failure::door("这不是连心桥的库。", "请核对存放位置。"));
+    }
+    conn.execute_batch("PRAGMA journal_mode=WAL")?;
+    let versions = conn.query_row("SELECT tables_version, oldest_program FROM store", [], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    });
+    let (tables, oldest): (u32, i32) = versions?;
+    if oldest > RECORD_VERSION {
+        return Err(Failure::door(
+            "这个库由更新版本的连心桥写成。",
+            "请先更新本机的程序再打开；库没有被改动。",
+        ));
+    }
+    if tables != TABLES_VERSION {
+        let mut tx = Tx::begin(&mut conn)?;
+        drop_computed(&mut tx)?;
+        record::rebuild(&mut tx)?;
+        tx.run("UPDATE store SET tables_version=?1", [TABLES_VERSION])?;
+        tx.commit()?;
+    }
+    Ok(conn)
+}
+
+/// A connection on which a stray write fails.
+pub(crate) fn open_reader(path: &Path, key: &StoreKey) -> Result<Connection> {
+    let conn = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.execute_batch("PRAGMA query_only=ON")?;
+    Ok(conn)
+}
+
+fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let pragma = Zeroizing::new(format!("PRAGMA key=\"x'{}'\"", key.hex().as_str()));
+    conn.execute_batch(&pragma)?;
+    conn.execute_batch(include_str!("pragmas.sql"))?;
+    conn.set_prepared_statement_cache_capacity(256);
+    // The first read is where a wrong key or a foreign file shows itself.
+    conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))?;
+    Ok(conn)
+}

@@ -1,0 +1,12 @@
+//! 督办关: limits and who is late.
+
+mod deadlines;
+mod limits;
+mod today;
+
+pub use deadlines::{Deadline, Left, LimitView, deadlines_of, left, limit_view};
+pub(crate) use deadlines::{
+    limit_end, meet, meet_about, move_open_deadlines, open, open_about, refresh_next_due,
+};
+pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules};
+pub use today::{Counts, Task, Today, WaitingPaper, today};

@@ -1,0 +1,10 @@
+SELECT d.case_id, d.rule, d.started, d.due, d.unit, d.days, l.name, l.counted_from, c.title, c.attribution, c.repeat,
+  CASE c.number WHEN '' THEN c.register_number ELSE c.number END AS called, coalesce(o.short, '') AS office_short
+FROM deadlines AS d INDEXED BY deadlines_open
+JOIN cases AS c ON c.id = d.case_id
+JOIN limits AS l ON l.rule = d.rule
+LEFT JOIN offices AS o ON o.id = c.office
+WHERE d.met_on = ''
+AND (?1 OR (?2 AND d.rule IN ('inform', 'decide')) OR c.office = ?3 OR c.first_handler = ?4 OR c.lead = ?4)
+AND NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = c.id AND r.account = ?4)
+ORDER BY d.due, d.case_id, d.rule, d.about LIMIT ?5

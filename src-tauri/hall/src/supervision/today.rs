@@ -1,0 +1,152 @@
+//! 今日: what is due for this person, in the order of the limits.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::left;
+use crate::act::{ActName, Scene};
+use crate::case::Tone;
+use crate::codes::{Attribution, Role, Unit};
+use crate::failure::Result;
+use crate::ids::CaseId;
+use crate::paper::PaperKind;
+use crate::reception::{ReceptionDay, roster};
+
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct Counts {
+    pub late: u32,
+    pub today: u32,
+    pub feedback: u32,
+    pub receipt: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Task {
+    pub case_id: CaseId,
+    pub number: String,
+    pub title: String,
+    /// What is owed: the limit's name.
+    pub what: String,
+    /// The act that meets it, where one does.
+    pub verb: Option<ActName>,
+    pub tone: Tone,
+    pub left: String,
+    pub due: NaiveDate,
+    /// The one fact needed to do it without opening the case.
+    pub note: String,
+}
+
+/// A paper that can be made and was not issued yet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WaitingPaper {
+    pub paper: PaperKind,
+    pub case_id: CaseId,
+    pub name: String,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Today {
+    pub counts: Counts,
+    pub reception: Option<ReceptionDay>,
+    pub next_reception: Option<ReceptionDay>,
+    pub tasks: Vec<Task>,
+    pub papers: Vec<WaitingPaper>,
+}
+
+/// Tasks shown at the most.
+const TASKS: u32 = 60;
+
+/// Which act meets a limit.
+fn verb_of(rule: &str) -> Option<ActName> {
+    Some(match rule {
+        "inform" => ActName::Inform,
+        "decide" => ActName::Accept,
+        "assign" => ActName::Assign,
+        "receive" => ActName::Receive,
+        "propose" => ActName::Dispose,
+        "find" => ActName::Find,
+        "feedback_early" | "feedback_middle" | "feedback_late" => ActName::FeedBack,
+        "answer_objection" => ActName::AnswerObjection,
+        "check_evidence" => ActName::CheckEvidence,
+        "open_feedback" => ActName::PlanOpenFeedback,
+        "post_publicity" => ActName::PostPublicity,
+        "take_down" => ActName::TakeDown,
+        "answer_opinion" => ActName::AnswerOpinion,
+        "archive" => ActName::Archive,
+        _ => return None,
+    })
+}
+
+pub fn today(scene: &Scene<'_>) -> Result<Today> {
+    scene.who.check_reads_cases()?;
+    let day = scene.today();
+    let mut days = roster(scene.view, day, 2)?;
+    let reception =
+        if days.first().is_some_and(|first| first.date == day) { Some(days.remove(0)) } else { None };
+    Ok(Today {
+        counts: counts(scene)?,
+        next_reception: days.into_iter().next(),
+        reception,
+        tasks: tasks(scene)?,
+        papers: papers(scene)?,
+    })
+}
+
+/// Whose limits these are: all (the director), those at the desk (a receptionist), those of the office, or one's own.
+fn scope(scene: &Scene<'_>) -> (bool, bool, String, String) {
+    let who = scene.who;
+    let all = who.has(Role::Director) || who.has(Role::Supervisor);
+    (all, who.has(Role::Receptionist), who.office.0.clone(), who.account.0.clone())
+}
+
+fn counts(scene: &Scene<'_>) -> Result<Counts> {
+    let (all, desk, office, account) = scope(scene);
+    let row =
+        scene.view.one(include_str!("counts.sql"), (all, desk, office, account, scene.today()), |row| {
+            Ok(Counts { late: row.get(0)?, today: row.get(1)?, feedback: row.get(2)?, receipt: row.get(3)? })
+        })?;
+    Ok(row.unwrap_or_default())
+}
+
+fn tasks(scene: &Scene<'_>) -> Result<Vec<Task>> {
+    let (all, desk, office, account) = scope(scene);
+    let calendar = scene.view.calendar()?;
+    scene.view.all(include_str!("tasks.sql"), (all, desk, office, account, TASKS), |row| {
+        let (rule, started, due, unit): (String, NaiveDate, NaiveDate, Unit) =
+            (row.get("rule")?, row.get("started")?, row.get("due")?, row.get("unit")?);
+        let stands = left(&calendar, started, due, unit, scene.today());
+        let (days, from, attribution): (u32, String, Attribution) =
+            (row.get("days")?, row.get("counted_from")?, row.get("attribution")?);
+        let repeat = if row.get::<_, bool>("repeat")? { "重复" } else { "初次" };
+        let office: String = row.get("office_short")?;
+        let place = if office.is_empty() { String::new() } else { format!("，承办 {office}") };
+        Ok(Task {
+            case_id: row.get("case_id")?,
+            number: row.get("called")?,
+            title: row.get("title")?,
+            what: row.get("name")?,
+            verb: verb_of(&rule),
+            tone: stands.tone,
+            left: stands.text,
+            due,
+            note: format!(
+                "{} · {repeat}{place}。{} {from}，{days}{}，应于 {} 前",
+                attribution.label(),
+                started.format("%-m月%-d日"),
+                unit.label(),
+                due.format("%-m月%-d日")
+            ),
+        })
+    })
+}
+
+/// Papers that wait to be made: notices of what was accepted, agreements, posters, minutes.
+fn papers(scene: &Scene<'_>) -> Result<Vec<WaitingPaper>> {
+    let (all, desk, office, account) = scope(scene);
+    scene.view.all(include_str!("waiting_papers.sql"), (all, desk, office, account), |row| {
+        let paper: PaperKind = row.get(0)?;
+        Ok(WaitingPaper { paper, case_id: row.get(1)?, name: paper.label().to_owned(), note: row.get(2)? })
+    })
+}
