@@ -7,7 +7,7 @@ use tauri::{State, ipc};
 
 use crate::{
     desk::{Desk, Failure},
-    headers,
+    percent,
 };
 
 /// A scanned dossier fits; a video does not belong into the store.
@@ -19,20 +19,31 @@ pub async fn call(desk: State<'_, Arc<Desk>>, name: String, input: Value) -> Res
     aside(move || desk.call(&name, input)).await
 }
 
-/// Takes a file as raw bytes; headers `x-name` and `x-owner` (case or draft) are percent-encoded.
+/// Takes a piece of evidence as raw bytes, its name percent-encoded in the header `x-name`.  The window measures
+/// the file before it reads it; this is the limit that cannot be gone around.
 #[tauri::command]
 pub async fn upload(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Result<Value, Failure> {
-    let name = headers::text(request.headers(), "x-name")?;
-    let owner = headers::text(request.headers(), "x-owner")?;
-    let bytes = headers::bytes(request.body())?;
+    let name = request
+        .headers()
+        .get("x-name")
+        .and_then(|name| percent::decode(name.as_bytes()))
+        .ok_or_else(|| mismatch("文件没有名称"))?;
+    let ipc::InvokeBody::Raw(bytes) = request.body() else {
+        return Err(mismatch("文件不是原样字节"));
+    };
     if bytes.len() > LARGEST_UPLOAD {
         return Err(Failure::refused(
             format!("“{name}”超过 50 MB，没有收下。"),
-            "请拆成几份或降低扫描分辨率后再附；录像请以光盘随卷保存。",
+            "请拆成几份或降低扫描分辨率后再附；录像请刻盘随卷保存。",
         ));
     }
-    let (desk, bytes) = (Arc::clone(&desk), bytes.to_vec());
-    aside(move || desk.upload(&owner, &name, bytes)).await
+    let (desk, bytes) = (Arc::clone(&desk), bytes.clone());
+    aside(move || desk.upload(&name, bytes)).await
+}
+
+/// Window and program come in one package, so only a half-made update can bring this about.
+pub fn mismatch(what: &str) -> Failure {
+    Failure::fault(format!("窗口与程序的版本不一致（{what}）。"), "请重新安装连心桥。")
 }
 
 /// Runs work off the window's thread.  A panic in it becomes a failure the window can show, not a dead button.

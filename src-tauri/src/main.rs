@@ -3,7 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod calls;
-mod headers;
+mod percent;
 mod printing;
 mod saving;
 mod stub;

@@ -8,10 +8,13 @@ use std::{
     time::{Duration, Instant},
 };
 
+use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
 use serde::Serialize;
-use tauri::ipc;
 
-use crate::{calls::aside, desk::Failure, headers};
+use crate::{
+    calls::{aside, mismatch},
+    desk::Failure,
+};
 
 /// A print server that is off makes CUPS' programs wait for minutes; nobody at a counter does.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -21,6 +24,7 @@ const MOST_COPIES: u32 = 99;
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Printer {
     name: String,
+    #[serde(rename = "default")]
     usual: bool,
 }
 
@@ -30,14 +34,14 @@ pub async fn printers() -> Result<Vec<Printer>, Failure> {
     aside(known_printers).await
 }
 
-/// Prints the PDF in the body; headers `x-printer`, `x-copies`, `x-paper`.
+/// Prints a PDF that the desk has made.
 #[tauri::command]
-pub async fn print(request: ipc::Request<'_>) -> Result<(), Failure> {
-    let printer = headers::text(request.headers(), "x-printer")?;
-    let copies = headers::text(request.headers(), "x-copies")?;
-    let paper = headers::text(request.headers(), "x-paper")?;
-    let pdf = headers::bytes(request.body())?.to_vec();
-    aside(move || print_now(&printer, &copies, &paper, &pdf)).await
+pub async fn print(printer: String, copies: u32, pdf: String, paper: String) -> Result<(), Failure> {
+    aside(move || {
+        let pdf = BASE64.decode(pdf).map_err(|_| mismatch("文书不是 base64"))?;
+        print_now(&printer, copies, &paper, &pdf)
+    })
+    .await
 }
 
 fn known_printers() -> Result<Vec<Printer>, Failure> {
@@ -58,12 +62,10 @@ fn listed(names: &str, usual: &str) -> Vec<Printer> {
     printers
 }
 
-fn print_now(printer: &str, copies: &str, paper: &str, pdf: &[u8]) -> Result<(), Failure> {
-    let copies = copies
-        .parse::<u32>()
-        .ok()
-        .filter(|copies| (1..=MOST_COPIES).contains(copies))
-        .ok_or_else(|| Failure::refused("份数不对。", format!("请填 1 到 {MOST_COPIES} 之间的数。")))?;
+fn print_now(printer: &str, copies: u32, paper: &str, pdf: &[u8]) -> Result<(), Failure> {
+    if !(1..=MOST_COPIES).contains(&copies) {
+        return Err(Failure::refused("份数不对。", format!("请填 1 到 {MOST_COPIES} 之间的数。")));
+    }
     if !PAPERS.contains(&paper) {
         return Err(Failure::refused(format!("不认识的纸张“{paper}”。"), "请选 A4 或 A3。"));
     }
@@ -186,7 +188,7 @@ mod tests {
     #[test]
     fn odd_orders_never_reach_the_printer() {
         for (copies, paper, word) in
-            [("0", "A4", "份数"), ("100", "A4", "份数"), ("x", "A4", "份数"), ("1", "B5", "纸张")]
+            [(0, "A4", "份数"), (100, "A4", "份数"), (1, "B5", "纸张"), (1, "", "纸张")]
         {
             let failure = print_now("any", copies, paper, b"%PDF").unwrap_err();
             assert!(failure.message.contains(word), "{}", failure.message);

@@ -5,21 +5,24 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use tauri::{AppHandle, ipc};
+use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
+use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-use crate::{calls::aside, desk::Failure, headers};
+use crate::{
+    calls::{aside, mismatch},
+    desk::Failure,
+};
 
-/// Saves raw bytes under the name in `x-name`; answers the chosen path, or null where the person thought better of it.
+/// Saves a paper under its name; answers the chosen path, or null where the person thought better of it.
 #[tauri::command]
-pub async fn save_as(app: AppHandle, request: ipc::Request<'_>) -> Result<Option<PathBuf>, Failure> {
-    let name = headers::text(request.headers(), "x-name")?;
-    let bytes = headers::bytes(request.body())?.to_vec();
+pub async fn save_as(app: AppHandle, name: String, pdf: String) -> Result<Option<PathBuf>, Failure> {
     aside(move || {
+        let pdf = BASE64.decode(pdf).map_err(|_| mismatch("文书不是 base64"))?;
         let chosen =
             app.dialog().file().set_title("另存为").set_file_name(safe_name(&name)).blocking_save_file();
         let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-        write_whole(&path, &bytes).map_err(|error| trouble(&path, &error))?;
+        write_whole(&path, &pdf).map_err(|error| trouble(&path, &error))?;
         Ok(Some(path))
     })
     .await

@@ -41,7 +41,7 @@ impl Desk {
             _ => Err(Failure::fault(format!("没有名为“{name}”的调用。"), "请更新程序。")),
         }
     }
-    pub fn upload(&self, owner: &str, name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
-        Ok(json!({ "owner": owner, "name": name, "size": bytes.len() }))
+    pub fn upload(&self, name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
+        Ok(json!({ "blob": name, "size": bytes.len() }))
     }
 }

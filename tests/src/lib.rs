@@ -23,3 +23,7 @@ mod window;
 
 pub use broken::{Broken, Outcome};
 pub use window::Window;
+
+/// Characters that have gone wrong somewhere on the way: a common word, a name beyond the BMP, a sign that Linux web
+/// views garble, and what JSON, scripts and addresses escape.
+pub const HARD: &str = "中文 𠮷 ❶ “引号” % \\ / </script> \u{2028} é 👪";

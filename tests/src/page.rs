@@ -16,11 +16,17 @@ field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text, inputTy
 field.dispatchEvent(new Event("change", { bubbles: true }));
 "#;
 
-/// Sends to the shell and answers `[fine, answer]`.  A text in `body` goes as raw bytes.
+/// Sends to the shell and answers `[fine, answer]`.
 pub const INVOKE: &str = r#"
-const [command, body, headers, done] = arguments;
-const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-window.__TAURI_INTERNALS__.invoke(command, bytes, { headers }).then((answer) => done([true, answer]), (failure) => done([false, failure]));
+const [command, body, done] = arguments;
+window.__TAURI_INTERNALS__.invoke(command, body).then((answer) => done([true, answer]), (failure) => done([false, failure]));
+"#;
+
+/// Sends a file of so many bytes, and answers likewise.
+pub const UPLOAD: &str = r#"
+const [name, size, done] = arguments;
+const headers = { "x-name": encodeURIComponent(name) };
+window.__TAURI_INTERNALS__.invoke("upload", new Uint8Array(size), { headers }).then((answer) => done([true, answer]), (failure) => done([false, failure]));
 "#;
 
 /// Whether the driver's keys can type it.

@@ -133,17 +133,25 @@ impl Window {
 
     /// Asks the desk past the page, through the same door as the page.
     pub fn call(&mut self, name: &str, input: &Value) -> Outcome<Result<Value, Value>> {
-        self.invoke("call", &json!({ "name": name, "input": input }), &json!({}))
+        self.invoke("call", &json!({ "name": name, "input": input }))
     }
 
-    /// Sends a command to the shell; a text as `body` goes as raw bytes.
-    pub fn invoke(&mut self, command: &str, body: &Value, headers: &Value) -> Outcome<Result<Value, Value>> {
-        let arguments = vec![json!(command), body.clone(), headers.clone()];
-        let answer = self.run(self.client.execute_async(page::INVOKE, arguments))?;
+    /// Sends a command to the shell as the pages do.
+    pub fn invoke(&mut self, command: &str, body: &Value) -> Outcome<Result<Value, Value>> {
+        self.answered(page::INVOKE, vec![json!(command), body.clone()])
+    }
+
+    /// Hands over a file of so many bytes as the pages do.
+    pub fn upload(&mut self, name: &str, size: usize) -> Outcome<Result<Value, Value>> {
+        self.answered(page::UPLOAD, vec![json!(name), json!(size)])
+    }
+
+    fn answered(&mut self, script: &str, arguments: Vec<Value>) -> Outcome<Result<Value, Value>> {
+        let answer = self.run(self.client.execute_async(script, arguments))?;
         match answer.as_array().map(Vec::as_slice) {
             Some([Value::Bool(true), answer]) => Ok(Ok(answer.clone())),
             Some([Value::Bool(false), failure]) => Ok(Err(failure.clone())),
-            _ => Err(Broken::new(format!("{command} 答得不成样子：{answer}"))),
+            _ => Err(Broken::new(format!("外壳答得不成样子：{answer}"))),
         }
     }
 

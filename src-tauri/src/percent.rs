@@ -1,30 +1,7 @@
-//! What comes beside raw bytes: text in headers, percent-encoded, because a header carries ASCII only.
-
-use tauri::{http::HeaderMap, ipc::InvokeBody};
-
-use crate::desk::Failure;
-
-/// The text of a header that must be there.
-pub fn text(headers: &HeaderMap, name: &str) -> Result<String, Failure> {
-    headers
-        .get(name)
-        .and_then(|value| decode(value.as_bytes()))
-        .ok_or_else(|| mismatch(&format!("缺少 {name}")))
-}
-
-pub fn bytes(body: &InvokeBody) -> Result<&[u8], Failure> {
-    match body {
-        InvokeBody::Raw(bytes) => Ok(bytes),
-        InvokeBody::Json(_) => Err(mismatch("内容不是原样字节")),
-    }
-}
-
-fn mismatch(what: &str) -> Failure {
-    Failure::fault(format!("窗口与程序的版本不一致（{what}）。"), "请重新安装连心桥。")
-}
+//! Text in a header, which carries ASCII only.
 
 /// Undoes JavaScript's `encodeURIComponent`; `None` where the input was not made by it.
-fn decode(encoded: &[u8]) -> Option<String> {
+pub fn decode(encoded: &[u8]) -> Option<String> {
     let mut bytes = Vec::with_capacity(encoded.len());
     let mut rest = encoded.iter();
     while let Some(&byte) = rest.next() {

@@ -1,0 +1,78 @@
+//! What goes from the window to the machine: evidence into the store, papers to the printer.
+
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+
+use serde_json::{Value, json};
+use whole::{HARD, Outcome, Window};
+
+/// "%PDF-1.7 正文" as the desk hands papers over.
+const PAPER: &str = "JVBERi0xLjcg5q2j5paH";
+
+#[test]
+fn a_file_arrives_under_its_name() -> Outcome {
+    let mut window = Window::open("a_file_arrives_under_its_name")?;
+    let name = format!("照片 {HARD}.jpg");
+    let taken = window.upload(&name, 3_000_000)?.unwrap();
+    assert_eq!(taken["size"], 3_000_000);
+    assert_eq!(taken["blob"], name.as_str());
+    Ok(())
+}
+
+#[test]
+fn a_film_is_not_taken() -> Outcome {
+    let mut window = Window::open("a_film_is_not_taken")?;
+    let refusal = window.upload("录像.mp4", 50 * 1024 * 1024 + 1)?.unwrap_err();
+    assert!(refusal["message"].as_str().unwrap_or_default().contains("录像.mp4"), "{refusal}");
+    assert_eq!(refusal["kind"], "refused");
+    Ok(())
+}
+
+#[test]
+fn a_paper_reaches_the_printer() -> Outcome {
+    let mut window = Window::open("a_paper_reaches_the_printer")?;
+    let folder = window.programs();
+    program(
+        &folder,
+        "lpstat",
+        r#"case $1 in -e) printf '二楼\n前台\n';; -d) echo 'system default destination: 前台';; esac"#,
+    );
+    program(&folder, "lp", r#"printf '%s\n' "$@" > "$0.order"; cat > "$0.paper""#);
+    let printers = window.invoke("printers", &json!({}))?;
+    assert_eq!(
+        printers,
+        Ok(json!([{ "name": "前台", "default": true }, { "name": "二楼", "default": false }]))
+    );
+
+    print(&mut window, "前台")?.unwrap();
+    assert_eq!(fs::read_to_string(folder.join("lp.paper"))?, "%PDF-1.7 正文");
+    let order = fs::read_to_string(folder.join("lp.order"))?;
+    assert_eq!(
+        order.lines().collect::<Vec<_>>(),
+        ["-d", "前台", "-n", "2", "-t", "连心桥文书", "-o", "media=A4"]
+    );
+
+    let refusal = print(&mut window, "-o raw")?.unwrap_err();
+    assert!(refusal["message"].as_str().unwrap_or_default().contains("没有打印机"), "{refusal}");
+    Ok(())
+}
+
+#[test]
+fn a_printer_that_refuses_says_why() -> Outcome {
+    let mut window = Window::open("a_printer_that_refuses_says_why")?;
+    let folder = window.programs();
+    program(&folder, "lpstat", "echo 前台");
+    program(&folder, "lp", "echo '缺纸 ❶' >&2; exit 1");
+    let refusal = print(&mut window, "前台")?.unwrap_err();
+    assert!(refusal["message"].as_str().unwrap_or_default().contains("缺纸 ❶"), "{refusal}");
+    Ok(())
+}
+
+fn print(window: &mut Window, printer: &str) -> Outcome<Result<Value, Value>> {
+    window.invoke("print", &json!({ "printer": printer, "copies": 2, "pdf": PAPER, "paper": "A4" }))
+}
+
+fn program(folder: &Path, name: &str, script: &str) {
+    let path = folder.join(name);
+    fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+}

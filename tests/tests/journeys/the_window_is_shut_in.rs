@@ -1,0 +1,48 @@
+//! The page reaches nothing outside: what a hostile text in a case could try does not work.
+
+use serde_json::json;
+use whole::{Outcome, Window};
+
+#[test]
+fn the_page_reaches_no_network() -> Outcome {
+    let mut window = Window::open("the_page_reaches_no_network")?;
+    window.sees("连心桥")?;
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?;
+    let address = format!("http://{}/", port.local_addr()?);
+    window.script(
+        r#"const [address] = arguments;
+           fetch(address).catch(() => {});
+           document.body.append(Object.assign(new Image(), { src: address + "picture" }));
+           const script = document.createElement("script");
+           script.src = address + "script";
+           document.body.append(script);
+           window.open(address + "window");
+           location.href = address + "away";"#,
+        vec![json!(address)],
+    )?;
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    port.set_nonblocking(true)?;
+    assert!(port.accept().is_err(), "somebody knocked at {address}");
+    window.sees("连心桥")?;
+    let said = window.complaints()?;
+    for directive in ["connect-src", "img-src", "script-src"] {
+        assert!(said.contains(directive), "{directive} did not refuse: {said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_page_is_refused_what_it_does_not_need() -> Outcome {
+    let mut window = Window::open("the_page_is_refused_what_it_does_not_need")?;
+    for command in [
+        "plugin:dialog|open",
+        "plugin:window|close",
+        "plugin:path|resolve_directory",
+        "plugin:event|emit",
+        "exit",
+    ] {
+        let answer = window.invoke(command, &json!({}))?;
+        assert!(answer.is_err(), "{command} was let through");
+    }
+    Ok(())
+}
