@@ -12,7 +12,10 @@ use crate::{characters::Class, document::Align, units::Unit};
 /// Rounding must not push a full line over its measure.
 const SLACK: f64 = 0.01;
 /// A line that would have to be spread wider than this part of a cell between characters stays ragged.
-const WIDEST_GAP: f64 = 0.6;
+const WIDEST_GAP: f64 = 0.35;
+
+/// A line that lacks more than this part of its measure is torn.
+const TORN: f64 = 0.12;
 
 /// A line of units with their places.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +73,8 @@ fn cut(units: &[Unit], width: f64) -> Cut {
     let (mut natural, mut give) = (0.0, 0.0);
     // The last lawful end that fits as it is, and its shortfall.
     let mut fits: Option<(usize, f64)> = None;
+    // The last hyphen within a word or number, for when the word is so long that pushing it out would tear the line.
+    let mut hyphen: Option<usize> = None;
     let mut full = 0;
     for (index, unit) in units.iter().enumerate() {
         let count = index + 1;
@@ -84,6 +89,9 @@ fn cut(units: &[Unit], width: f64) -> Cut {
         let lawful = may_end(unit, units.get(count));
         if seen <= limit {
             full = count;
+            if unit.joint {
+                hyphen = Some(count);
+            }
             if lawful {
                 fits = Some((count, width - seen));
             }
@@ -100,9 +108,13 @@ fn cut(units: &[Unit], width: f64) -> Cut {
             break;
         }
     }
-    match fits {
-        Some((count, _)) => Cut { count, forced: false },
-        None => Cut { count: full.max(1), forced: !units.is_empty() },
+    let torn = fits.is_none_or(|(_, shortfall)| shortfall > width * TORN);
+    match (fits, hyphen) {
+        (_, Some(count)) if torn && fits.is_none_or(|(before, _)| count > before) => {
+            Cut { count, forced: false }
+        }
+        (Some((count, _)), _) => Cut { count, forced: false },
+        (None, _) => Cut { count: full.max(1), forced: !units.is_empty() },
     }
 }
 

@@ -43,6 +43,9 @@ fn blank(sheet: &Sheet) -> Page {
 impl Flow<'_> {
     /// Pieces that belong together: on one page if a page can hold them.
     fn group(&mut self, items: Vec<Item>) -> Result<(), Error> {
+        if items.is_empty() {
+            return Ok(());
+        }
         let needed = depth_of(&items);
         let fits_here = self.y + needed <= self.sheet.depth + SLACK;
         if !fits_here && self.y > 0.0 && needed <= self.sheet.depth + SLACK {

@@ -14,7 +14,7 @@ use std::{
 
 pub(crate) use shelf::{Shelf, Sort};
 
-use crate::{Error, inline::Role};
+use crate::{Error, inline::Role, placed::Program};
 use manifest::Manifest;
 
 /// The faces found on this machine for every role.
@@ -34,20 +34,20 @@ pub struct Face {
     pub index: u32,
     /// The PostScript name that the font states, e.g. `FandolFang-Regular`.
     pub name: String,
-    data: OnceLock<Result<Arc<[u8]>, Error>>,
+    data: OnceLock<Result<Arc<Program>, Error>>,
 }
 
 impl Face {
     /// The bytes of the file, read at first use.
-    pub(crate) fn data(&self) -> Result<&Arc<[u8]>, Error> {
+    pub(crate) fn data(&self) -> Result<&Arc<Program>, Error> {
         self.data.get_or_init(|| self.read()).as_ref().map_err(Clone::clone)
     }
 
-    fn read(&self) -> Result<Arc<[u8]>, Error> {
+    fn read(&self) -> Result<Arc<Program>, Error> {
         let broken = |reason: String| Error::FontBroken { path: self.path.clone(), reason };
         let bytes = std::fs::read(&self.path).map_err(|error| broken(error.to_string()))?;
         ttf_parser::Face::parse(&bytes, self.index).map_err(|error| broken(error.to_string()))?;
-        Ok(bytes.into())
+        Ok(Arc::new(Program { bytes, parsed: OnceLock::new() }))
     }
 }
 

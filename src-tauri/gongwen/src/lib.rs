@@ -32,7 +32,7 @@ pub use fonts::{Face, Fonts};
 pub use imprint::Imprint;
 pub use inline::{Role, Run, Style, Text};
 pub use parties::{Parties, Party};
-pub use placed::{Page, Part, Typeset};
+pub use placed::{Glyph, Ink, Line, Page, Part, Rule, Typeset};
 pub use signature::Signature;
 pub use table::{Borders, Cell, Row, Table, Vertical, Width};
 pub use typeset::typeset;

@@ -1,6 +1,6 @@
 //! Typeset paper: every glyph and rule at its place. Tests measure here; [`crate::pdf`] writes it out.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::document::Date;
 
@@ -29,13 +29,22 @@ pub struct Typeset {
 pub(crate) struct FaceData {
     pub(crate) name: String,
     pub(crate) index: u32,
-    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) program: Arc<Program>,
+}
+
+/// The bytes of a font file, and what printpdf makes of them: parsed once, used by every file written.
+#[derive(Debug)]
+pub(crate) struct Program {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) parsed: OnceLock<Option<printpdf::ParsedFont>>,
 }
 
 impl PartialEq for FaceData {
     /// The same file in memory: comparing megabytes of outlines would say no more.
     fn eq(&self, other: &Self) -> bool {
-        self.index == other.index && self.name == other.name && self.bytes.len() == other.bytes.len()
+        self.index == other.index
+            && self.name == other.name
+            && self.program.bytes.len() == other.program.bytes.len()
     }
 }
 
@@ -74,7 +83,7 @@ impl Typeset {
     }
 
     fn place(&mut self, face: FaceData) -> usize {
-        let same = |known: &FaceData| Arc::ptr_eq(&known.bytes, &face.bytes) && known.index == face.index;
+        let same = |known: &FaceData| Arc::ptr_eq(&known.program, &face.program) && known.index == face.index;
         self.faces.iter().position(same).unwrap_or_else(|| {
             self.faces.push(face);
             self.faces.len() - 1

@@ -41,6 +41,8 @@ pub(crate) struct Sheet {
     pub(crate) title_pitch: f64,
     /// 4号, for 版记 and page numbers.
     pub(crate) small: f64,
+    /// Body text is made heavier, to be read from afar.
+    pub(crate) heavy: bool,
     /// Text in tables.
     pub(crate) table: f64,
 }
@@ -77,6 +79,7 @@ impl Sheet {
             title: TITLE * scale,
             title_pitch: (AREA.1 - BODY) * scale / (LINES - 1.0) * 1.15,
             small: SMALL * scale,
+            heavy: false,
             table: SMALL * scale,
         }
     }
@@ -101,6 +104,7 @@ impl Sheet {
             title: TITLE,
             title_pitch: TITLE * 1.4,
             small: FORM,
+            heavy: false,
             table: FORM,
         }
     }
@@ -108,20 +112,21 @@ impl Sheet {
     /// 海报 with body text of this size; `airy` widens the distance of lines.
     pub(crate) fn poster(paper: Paper, body: f64, airy: f64) -> Self {
         let (width, height) = size(paper);
-        let margin = width * 0.1;
+        let margin = width * 0.085;
         Self {
             width,
             height,
             left: margin,
-            top: margin * 1.1,
+            top: margin,
             measure: width - margin * 2.0,
-            depth: height - margin * 2.2,
+            depth: height - margin * 2.0,
             body,
             cell: body,
-            pitch: body * 1.5 * airy,
+            pitch: body * 1.38 * airy,
             title: body * 1.5,
-            title_pitch: body * 1.5 * 1.35 * airy,
+            title_pitch: body * 1.5 * 1.3 * airy,
             small: body,
+            heavy: true,
             table: body * 0.85,
         }
     }
@@ -141,13 +146,15 @@ impl Sheet {
             title: TITLE * 0.75,
             title_pitch: TITLE * 1.05,
             small: 9.0,
+            heavy: false,
             table: 10.0,
         }
     }
 
     /// The look of text in this role at body size.
     pub(crate) const fn look(&self, role: Role) -> Look {
-        Look { role, size: self.body, cell: self.cell, bold: false, red: false }
+        let thin = !matches!(role, Role::Title);
+        Look { role, size: self.body, cell: self.cell, bold: self.heavy && thin, red: false }
     }
 
     /// Characters in a full line of body text.

@@ -49,10 +49,17 @@ pub(crate) struct Unit {
     pub(crate) give: f64,
     /// Never parted from the unit after it.
     pub(crate) glued: bool,
+    /// A hyphen within a long number or word: better to part it here than to tear a line.
+    pub(crate) joint: bool,
     pub(crate) underlined: bool,
     pub(crate) tick: Option<bool>,
     pub(crate) ink: Ink,
 }
+
+/// Longest 代字 that is kept whole.
+const LONGEST_NUMBER_WORD: usize = 6;
+/// Shortest word or number that may be parted at its hyphens.
+const SHORTEST_JOINTED: usize = 16;
 
 struct Character {
     character: char,
@@ -78,6 +85,8 @@ pub(crate) fn units(shelf: &Shelf<'_>, text: &Text, look: Look) -> Result<Vec<Un
         units.push(unit(shelf, character, western, look)?);
     }
     glue(&mut units);
+    glue_number_words(&mut units);
+    find_joints(&mut units);
     Ok(units)
 }
 
@@ -162,6 +171,7 @@ fn unit(shelf: &Shelf<'_>, character: &Character, western: bool, look: Look) -> 
         shift: 0.0,
         give: 0.0,
         glued: false,
+        joint: false,
         underlined,
         tick,
         ink,
@@ -182,7 +192,11 @@ fn unit(shelf: &Shelf<'_>, character: &Character, western: bool, look: Look) -> 
         unit.width = look.cell;
         return Ok(unit);
     }
-    let sort = shelf.sort(role, shown)?;
+    let mut sort = shelf.sort(role, shown)?;
+    if western && sort.advance >= 0.85 {
+        // Chinese fonts draw the shared marks in a full cell; within western text the typewriter's serve.
+        sort = shelf.sort(role, if "“”".contains(shown) { '"' } else { '\'' })?;
+    }
     unit.sort = Some(sort);
     let natural = sort.advance * look.size;
     if western {
@@ -235,5 +249,33 @@ fn glue(units: &mut [Unit]) {
         in_number = year_closes || (in_number && unit.character.is_ascii_digit());
         let number_ends = in_number && next == '号';
         unit.glued = both_dashes || both_dots || word || within || year_opens || year_closes || number_ends;
+    }
+}
+
+/// 代字 between a bracket and 〔 stays whole too: （望纪信交〔2026〕3号）.
+fn glue_number_words(units: &mut [Unit]) {
+    let opens: Vec<usize> =
+        (0..units.len()).filter(|at| units.get(*at).is_some_and(|u| u.character == '〔')).collect();
+    for at in opens {
+        let before = units.get(..at).unwrap_or_default();
+        let word = before.iter().rev().take_while(|unit| unit.class == Class::Han).count();
+        let bracketed = at > word && before.get(at - word - 1).is_some_and(|unit| unit.class == Class::Open);
+        if bracketed && word <= LONGEST_NUMBER_WORD {
+            units.iter_mut().skip(at - word).take(word).for_each(|unit| unit.glued = true);
+        }
+    }
+}
+
+/// Marks the hyphens of words and numbers so long that a line could be torn by keeping them whole
+/// (`530129-2026-1-00017`); a telephone number is never parted.
+fn find_joints(units: &mut [Unit]) {
+    for word in units.chunk_by_mut(|one, other| one.class == Class::Word && other.class == Class::Word) {
+        if word.len() < SHORTEST_JOINTED {
+            continue;
+        }
+        let last = word.len() - 1;
+        for unit in word.iter_mut().take(last).skip(1) {
+            unit.joint = "-_/".contains(unit.character);
+        }
     }
 }

@@ -63,7 +63,7 @@ impl<'a> Shelf<'a> {
             return Ok(None);
         };
         let data = face.data()?;
-        Ok(cell.get_or_init(|| ttf_parser::Face::parse(data, face.index).ok()).as_ref())
+        Ok(cell.get_or_init(|| ttf_parser::Face::parse(&data.bytes, face.index).ok()).as_ref())
     }
 }
 

@@ -60,8 +60,11 @@ impl PdfFonts {
 }
 
 fn parse(face: &FaceData) -> Result<ParsedFont, Error> {
-    let mut warnings = Vec::new();
-    ParsedFont::from_bytes(&face.bytes, face.index as usize, &mut warnings)
+    let parse = || ParsedFont::from_bytes(&face.program.bytes, face.index as usize, &mut Vec::new());
+    face.program
+        .parsed
+        .get_or_init(parse)
+        .clone()
         .ok_or_else(|| Error::FontBroken { path: face.name.clone().into(), reason: "无法解析".into() })
 }
 

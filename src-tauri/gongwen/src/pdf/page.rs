@@ -11,7 +11,7 @@ use crate::placed::{Glyph, Ink, Line, PT_PER_MM, Page, Rule};
 /// 公文红.
 const RED: (f32, f32, f32) = (0.9, 0.0, 0.0);
 /// Heavier strokes are drawn around a glyph, this part of its size wide.
-const BOLD: f64 = 0.028;
+const BOLD: f64 = 0.02;
 
 pub(super) fn page(page: &Page, fonts: &PdfFonts) -> PdfPage {
     let mut ops = Vec::new();

@@ -4,19 +4,19 @@ use super::hold_last_lines;
 use crate::{
     Error,
     inline::Role,
-    placed::Part,
+    placed::{Part, pt},
     setting::{Item, Piece, Setting, Slab},
     signature::Signature,
 };
+
+const SEAL_MIDDLE: f64 = pt(33.737);
 
 impl Setting<'_> {
     pub(super) fn signature(&self, signature: &Signature, items: &mut Vec<Item>) -> Result<(), Error> {
         hold_last_lines(items);
         let pitch = self.sheet.pitch;
-        // With a seal two lines stay free: a seal of 42 mm whose middle is a little above name and date then
-        // has its top within one line of the text.
-        let free = if signature.sealed { 2.0 } else { 1.0 };
-        items.push(Item::kept(Piece::Gap(pitch * free)));
+        let free = if signature.sealed { self.above_seal() } else { pitch };
+        items.push(Item::kept(Piece::Gap(free)));
         let rows = match (signature.sealed, signature.issuers.as_slice()) {
             (true, [_, _, ..]) => self.several_sealed(signature)?,
             (true, _) => self.one_sealed(signature)?,
@@ -27,6 +27,16 @@ impl Setting<'_> {
             items.push(Item { piece: Piece::Slab(slab), keep: index < last });
         }
         Ok(())
+    }
+
+    /// Room above name and date so that the middle between them lies [`SEAL_MIDDLE`] below the text: the
+    /// seal of 42 mm, its own middle a little above theirs, then has its top within one line of the text.
+    /// On the 22-line grid that is two lines.
+    fn above_seal(&self) -> f64 {
+        let sheet = &self.sheet;
+        let lead = sheet.pitch - sheet.body;
+        let free = SEAL_MIDDLE - lead - f64::midpoint(sheet.pitch, sheet.body);
+        free.max(sheet.pitch * 0.5)
     }
 
     fn part(&self, text: &str) -> Result<(Slab, f64), Error> {

@@ -306,6 +306,7 @@ mod tests {
             shift: 0.0,
             give: 0.0,
             glued: false,
+            joint: false,
             underlined: false,
             tick: None,
             ink: crate::placed::Ink::default(),
@@ -321,7 +322,7 @@ mod tests {
     fn titles_are_not_cut_within_words() {
         assert_eq!(
             balanced("关于印发《望山县信访举报工作流动红旗评比办法》的通知"),
-            ["关于印发《望山县信访举报", "工作流动红旗评比办法》的通知"]
+            ["关于印发《望山县信访举报工作", "流动红旗评比办法》的通知"]
         );
         assert_eq!(
             balanced("关于青山镇大河村惠民惠农补贴发放有关问题核查结果的公示"),

@@ -287,7 +287,7 @@ pub fn poster(paper: Paper) -> Document {
 pub fn slip() -> Document {
     let big = |text: &str, size: f32| {
         Block::Paragraph(Paragraph {
-            text: Text::default().bold(text),
+            text: Text::default().face(Role::Hei, text),
             align: Align::Center,
             size_pt: Some(size),
             ..Paragraph::default()
