@@ -1,0 +1,181 @@
+/** The registration form in hand: what is typed, what the desk says to it, likely repeats, and the draft. */
+import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
+import { settle, read } from "@/calls/ask";
+import { fieldName, toFailure } from "@/calls/failure";
+import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type RegisterForm, type RegisterInput, type RepeatRow, type Session, type Subject, type Verdict } from "@/calls/generated";
+import { ask } from "@/parts/ask";
+import { useDraft, type DraftKeeper } from "@/session/draft";
+import { onClose } from "@/session/session";
+import { report } from "@/session/trouble";
+import { useLater } from "./later";
+
+export const MOST_REPRESENTATIVES = 5;
+export type Decision = { verdict: Verdict; reason: string };
+export type Person = { birth: string; message: string };
+
+export const blankPerson = (): Identity => ({ name: "", sex: "", id_number: "", phone: "", address: "", workplace: "", political: "" });
+export const blankSubject = (): Subject => ({ name: "", organisation: "", post: "", rank: "", authority: "" });
+
+export function blankForm(me: Session, codes: CodeTables | undefined): RegisterForm {
+  return {
+    method: codes?.methods.find((method) => method.label === "来访")?.code ?? codes?.methods[0]?.code ?? "", source: codes?.sources.find((source) => !codes.sources.some((other) => other.parent === source.code))?.code ?? "",
+    visit_form: "individual", heads: 1, received_on: me.today, place: "",
+    attribution: "named", verified: "in_person", complainants: [blankPerson()], subjects: [blankSubject()],
+    kind: codes?.kinds[0]?.code ?? "", categories: [], fields: [], township: "", title: "", facts: "", demands: "",
+    evidence: [], earlier: "", received_by: [me.name], reply: "", ticket: "",
+  };
+}
+
+/** Whether a person's words are in it, apart from what stands there by itself. */
+export const hasIdentity = (form: RegisterForm): boolean => form.complainants.some((person) => Object.values(person).some((word) => word !== ""));
+const untouched = (form: RegisterForm): boolean =>
+  !hasIdentity(form) && form.subjects.every((subject) => Object.values(subject).every((word) => word === "")) && [form.title, form.facts, form.demands, form.earlier, form.reply, form.ticket].every((word) => word === "") && form.evidence.length === 0;
+
+export type Registration = {
+  form: RegisterForm;
+  draft: DraftKeeper;
+  people: Person[];
+  repeats: ShallowRef<RepeatRow[]>;
+  decisions: Record<string, Decision>;
+  troubles: ComputedRef<FieldTrouble[]>;
+  refusal: ShallowRef<Failure | null>;
+  busy: Ref<boolean>;
+  errorOf: (field: string) => string;
+  touch: (field: string) => void;
+  sign: (as: Attribution) => Promise<void>;
+  readIdNumber: (at: number) => Promise<void>;
+  submit: () => Promise<Done | null>;
+  startOver: () => void;
+  restore: () => Promise<void>;
+};
+
+const HAND: InjectionKey<Registration> = Symbol("registration");
+export function useRegistration(): Registration {
+  const found = inject(HAND);
+  if (!found) throw new Error("no registration in hand");
+  return found;
+}
+
+export function startRegistration(me: Session, codes: CodeTables): Registration {
+  const form = reactive<RegisterForm>(blankForm(me, codes));
+  const people = reactive<Person[]>([]);
+  const decisions = reactive<Record<string, Decision>>({});
+  const repeats = shallowRef<RepeatRow[]>([]);
+  const found = shallowRef<FieldTrouble[]>([]);
+  const touched = reactive(new Set<string>());
+  const tried = ref(false);
+  const refusal = shallowRef<Failure | null>(null);
+  const busy = ref(false);
+  const copy = (): RegisterForm => JSON.parse(JSON.stringify(form)) as RegisterForm;
+  const draft = useDraft("register", () => [form, decisions], () => (untouched(form) ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
+
+  const troubles = computed(() => found.value.map((trouble) => ({ ...trouble, field: fieldName(trouble.field) })).filter((trouble) => tried.value || touched.has(trouble.field)));
+  const errorOf = (field: string): string => troubles.value.find((trouble) => trouble.field === field)?.message ?? "";
+  const touch = (field: string): void => void touched.add(field);
+
+  useLater(() => copy(), 500, async (now) => { found.value = await read(calls.check_register(now)); });
+  useLater(
+    () => ({ attribution: form.attribution, complainants: copy().complainants, subjects: copy().subjects, facts: form.facts, township: form.township }), 800,
+    async (now) => {
+      const enough = now.facts.length >= 6 || now.subjects.some((subject) => subject.name || subject.organisation) || now.complainants.some((person) => person.name || person.id_number || person.phone);
+      repeats.value = enough ? await read(calls.repeats(now)) : [];
+    },
+  );
+
+  async function sign(as: Attribution): Promise<void> {
+    if (as === form.attribution) return;
+    if (as === "named") {
+      form.attribution = "named";
+      form.complainants = [blankPerson()];
+      return;
+    }
+    if (hasIdentity(form) && !(await ask("改为匿名？", "匿名件不登记任何身份信息。已经填写的姓名、证件号、电话、住址会全部清除，不再保留。", "清除并改为匿名", "仍按实名"))) return;
+    form.attribution = "anonymous";
+    form.verified = "not_yet";
+    form.complainants = [];
+    people.splice(0);
+    for (const field of [...touched]) if (field.startsWith("complainants")) touched.delete(field);
+    // The old draft still holds the names: it is written over at once.
+    await draft.save();
+  }
+
+  async function readIdNumber(at: number): Promise<void> {
+    const person = form.complainants[at];
+    if (!person) return;
+    person.id_number = person.id_number.replace(/\s/g, "").toUpperCase();
+    touch(`complainants.${at}.id_number`);
+    const asked = person.id_number;
+    if (asked.length < 15) {
+      people[at] = { birth: "", message: "" };
+      return;
+    }
+    try {
+      const facts = await read(calls.id_number(asked));
+      if (form.complainants[at]?.id_number !== asked) return;
+      people[at] = { birth: facts.birth ?? "", message: facts.ok ? "" : facts.message };
+      if (facts.sex) person.sex = facts.sex;
+    } catch (thrown) {
+      report(toFailure(thrown));
+    }
+  }
+
+  function links(): RegisterInput["links"] {
+    return repeats.value.flatMap((row) => {
+      const decided = decisions[row.case_id];
+      return decided ? [{ earlier: row.case_id, verdict: decided.verdict, reason: decided.reason }] : [];
+    });
+  }
+
+  function fill(next: RegisterForm): void {
+    Object.assign(form, next);
+    people.splice(0);
+    form.complainants.forEach((_, at) => void readIdNumber(at));
+  }
+
+  function startOver(): void {
+    fill(blankForm(me, codes));
+    for (const key of Object.keys(decisions)) delete decisions[key];
+    touched.clear();
+    tried.value = false;
+    refusal.value = null;
+    repeats.value = [];
+    void draft.drop();
+  }
+
+  async function submit(): Promise<Done | null> {
+    if (busy.value) return null;
+    busy.value = true;
+    tried.value = true;
+    refusal.value = null;
+    try {
+      const now = copy();
+      found.value = await read(calls.check_register(now));
+      if (found.value.length > 0) return null;
+      const done = await settle(calls.register({ form: now, links: links() }));
+      startOver();
+      return done;
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      if (report(failure)) return null;
+      if (failure.kind === "input" && failure.field) found.value = [...found.value, { field: failure.field, message: failure.message }];
+      else refusal.value = failure;
+      return null;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  async function restore(): Promise<void> {
+    const kept = await draft.load();
+    if (!kept || typeof kept !== "object" || Array.isArray(kept)) return;
+    const { form: written, decisions: decided } = kept as unknown as { form?: Partial<RegisterForm>; decisions?: Record<string, Decision> };
+    fill({ ...blankForm(me, codes), ...written });
+    if (form.attribution === "anonymous") form.complainants = [];
+    Object.assign(decisions, decided ?? {});
+  }
+
+  onScopeDispose(onClose(() => { form.complainants = []; }));
+  const registration: Registration = { form, draft, people, repeats, decisions, troubles, refusal, busy, errorOf, touch, sign, readIdNumber, submit, startOver, restore };
+  provide(HAND, registration);
+  return registration;
+}

@@ -1,0 +1,24 @@
+/** The parts of the settings, in the order of their tabs. */
+import type { Component } from "vue";
+import AccountsPart from "./AccountsPart.vue";
+import CalendarsPart from "./CalendarsPart.vue";
+import LimitsPart from "./LimitsPart.vue";
+import LooksPart from "./LooksPart.vue";
+import OfficesPart from "./OfficesPart.vue";
+import PermissionsPart from "./PermissionsPart.vue";
+import RosterPart from "./RosterPart.vue";
+import SeriesPart from "./SeriesPart.vue";
+import StorePart from "./StorePart.vue";
+
+export type Part = { name: string; label: string; component: Component };
+export const PARTS: readonly Part[] = [
+  { name: "roster", label: "接访安排", component: RosterPart },
+  { name: "offices", label: "单位", component: OfficesPart },
+  { name: "accounts", label: "账号", component: AccountsPart },
+  { name: "permissions", label: "权限", component: PermissionsPart },
+  { name: "limits", label: "期限", component: LimitsPart },
+  { name: "calendars", label: "工作日历", component: CalendarsPart },
+  { name: "series", label: "编号", component: SeriesPart },
+  { name: "looks", label: "字号和颜色", component: LooksPart },
+  { name: "store", label: "件库", component: StorePart },
+];

@@ -1,0 +1,18 @@
+/** pdf.js with its worker from our own bundle: no eval, no WebAssembly, nothing fetched. */
+import { getDocument, PDFWorker, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import PdfWorker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker";
+
+let port: PDFWorker | null = null;
+
+export function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
+  port ??= PDFWorker.create({ port: new PdfWorker() });
+  return getDocument({ data: bytesOf(base64), worker: port, useWasm: false, useSystemFonts: false, enableXfa: false }).promise;
+}
+export type { PDFDocumentProxy };
