@@ -120,8 +120,10 @@ fn read_names(path: &Path) -> Option<Vec<Vec<(u16, String)>>> {
         let count = number32(&head, 8)?.min(64);
         let list = read_at(&mut file, 12, usize::try_from(count).ok()? * 4)?;
         (0..count as usize).filter_map(|face| number32(&list, face * 4)).collect()
-    } else {
+    } else if [&b"OTTO"[..], b"\0\x01\0\0", b"true"].iter().any(|magic| head.starts_with(magic)) {
         vec![0]
+    } else {
+        return None;
     };
     Some(offsets.into_iter().map(|offset| face_names(&mut file, offset).unwrap_or_default()).collect())
 }
