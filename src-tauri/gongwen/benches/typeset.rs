@@ -1,5 +1,12 @@
 //! How long paper takes, each beside a baseline of the same run: bare printpdf operations for the same number
 //! of glyphs in the same fonts. Setting adds line breaking and placing; it should stay below writing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+)]
 
 #[path = "../tests/common/mod.rs"]
 mod common;

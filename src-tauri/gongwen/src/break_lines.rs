@@ -203,5 +203,6 @@ fn spread(line: &[Unit], spare: f64) -> f64 {
 fn may_spread(unit: &Unit, next: &Unit) -> bool {
     let word = unit.class == Class::Word && next.class == Class::Word;
     let pair = unit.character == next.character && "—…".contains(unit.character);
-    !word && !pair && !(next.class == Class::Space && next.width == 0.0)
+    let at_end = next.class == Class::Space && next.width == 0.0;
+    !(word || pair || at_end)
 }

@@ -1,4 +1,11 @@
 //! Finding fonts, and what is said when they lack something.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+)]
 
 mod common;
 

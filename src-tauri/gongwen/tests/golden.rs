@@ -2,6 +2,13 @@
 //!
 //! After a wanted change: `GONGWEN_RENEW=1 cargo test -p gongwen --test golden`, look at the new pictures,
 //! commit them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+)]
 
 mod common;
 

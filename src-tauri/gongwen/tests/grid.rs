@@ -1,4 +1,11 @@
 //! The page of GB/T 9704-2012 §5: 28 characters, 22 lines, edges.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+)]
 
 mod common;
 

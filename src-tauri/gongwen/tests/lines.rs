@@ -1,4 +1,11 @@
 //! 禁则, measure and justification, on text of all kinds.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+)]
 
 mod common;
 

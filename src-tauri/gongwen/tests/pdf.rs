@@ -1,4 +1,11 @@
 //! The written file, read by poppler: pages, fonts, text, size, sameness.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+)]
 
 mod common;
 

@@ -36,7 +36,8 @@ impl Setting<'_> {
             thickness = THIN;
             self.copies(label, copies, &mut slab)?;
         }
-        if !manner.letter && !(imprint.printer.is_empty() && imprint.printed.is_empty()) {
+        let unprinted = imprint.printer.is_empty() && imprint.printed.is_empty();
+        if !(manner.letter || unprinted) {
             rule(&mut slab, thickness);
             self.printing(imprint, &mut slab)?;
         }
