@@ -19,21 +19,31 @@ struct Flow<'a> {
     y: f64,
     /// The last page was begun by the flow itself, not by the author.
     turned: bool,
+    /// The author asked for a new page; it begins when something comes to stand on it.
+    due: bool,
 }
 
 /// Puts the pieces on pages. Also says how deep the last page is filled, in pt from the top of the text area.
 pub(crate) fn flow(sheet: &Sheet, items: Vec<Item>) -> Result<(Vec<Page>, f64), Error> {
-    let mut flow = Flow { sheet, pages: vec![blank(sheet)], y: 0.0, turned: false };
+    let mut flow = Flow { sheet, pages: vec![blank(sheet)], y: 0.0, turned: false, due: false };
     let mut group: Vec<Item> = Vec::new();
     for item in items {
-        let open = item.keep;
-        group.push(item);
+        let breaks = matches!(item.piece, Piece::Break);
+        let open = item.keep && !breaks;
+        if !breaks {
+            group.push(item);
+        }
         if !open {
             flow.group(std::mem::take(&mut group))?;
         }
+        flow.due |= breaks;
     }
     flow.group(group)?;
     Ok((flow.pages, flow.y))
+}
+
+fn is_used(page: &Page) -> bool {
+    !(page.lines.is_empty() && page.rules.is_empty())
 }
 
 fn blank(sheet: &Sheet) -> Page {
@@ -46,9 +56,15 @@ impl Flow<'_> {
         if items.is_empty() {
             return Ok(());
         }
+        if std::mem::take(&mut self.due) && self.pages.last().is_some_and(is_used) {
+            self.turn()?;
+            self.turned = false;
+        }
+        // Room alone turns no page: nothing may come after it.
+        let only_room = items.iter().all(|item| matches!(item.piece, Piece::Gap(_)));
         let needed = depth_of(&items);
         let fits_here = self.y + needed <= self.sheet.depth + SLACK;
-        if !fits_here && self.y > 0.0 && needed <= self.sheet.depth + SLACK {
+        if !only_room && !fits_here && self.y > 0.0 && needed <= self.sheet.depth + SLACK {
             self.turn()?;
         }
         for item in items {
@@ -60,10 +76,7 @@ impl Flow<'_> {
                     }
                 }
                 Piece::Table(table) => self.table(*table)?,
-                Piece::Break => {
-                    self.turn()?;
-                    self.turned = false;
-                }
+                Piece::Break => {}
                 Piece::Last(slab) => self.last(slab)?,
             }
         }

@@ -248,7 +248,15 @@ fn glue(units: &mut [Unit]) {
         let year_closes = unit.character == '〕' && next.is_ascii_digit();
         in_number = year_closes || (in_number && unit.character.is_ascii_digit());
         let number_ends = in_number && next == '号';
-        unit.glued = both_dashes || both_dots || word || within || year_opens || year_closes || number_ends;
+        let fixed_space = unit.character == '\u{a0}' || next == '\u{a0}';
+        unit.glued = fixed_space
+            || both_dashes
+            || both_dots
+            || word
+            || within
+            || year_opens
+            || year_closes
+            || number_ends;
     }
 }
 

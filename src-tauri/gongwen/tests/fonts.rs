@@ -100,3 +100,18 @@ fn a_file_that_is_no_font_does_no_harm() {
     let result = typeset(&plain(vec![Block::paragraph("国")]), &found);
     assert!(result.is_ok(), "{result:?}");
 }
+
+#[test]
+fn fonts_and_pages_may_be_used_by_several_threads() {
+    fn goes_anywhere<T: Send + Sync>(_: &T) {}
+    let document = common::samples::letter();
+    let alone = common::set(&document);
+    goes_anywhere(fonts());
+    goes_anywhere(&alone);
+    let alone = alone.pdf().expect("a PDF");
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert!(common::set(&document).pdf().expect("a PDF") == alone));
+        }
+    });
+}

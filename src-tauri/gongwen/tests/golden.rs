@@ -105,6 +105,39 @@ fn difference(one: &Picture, other: &Picture) -> Result<(), String> {
     ))
 }
 
+fn draw(pdf: &PathBuf, number: usize) -> Picture {
+    let page = number.to_string();
+    let stem = pdf.with_extension(&page);
+    let status = Command::new("pdftoppm")
+        .args(["-gray", "-r", DPI, "-singlefile", "-f", &page, "-l", &page])
+        .args([pdf, &stem])
+        .status();
+    assert!(status.expect("pdftoppm (poppler-utils) is needed").success());
+    let mut drawn = stem.into_os_string();
+    drawn.push(".pgm");
+    read_pgm(&std::fs::read(drawn).expect("pdftoppm wrote it")).expect("a grey picture")
+}
+
+/// The comparison itself must see what a reader would see.
+#[test]
+fn a_moved_line_shows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let picture = |name: &str, document: &gongwen::Document| {
+        let pdf = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&pdf, set(document).pdf().expect("a PDF")).expect("written");
+        draw(&pdf, 1)
+    };
+    let document = samples::letter();
+    let mut moved = document.clone();
+    moved.blocks.insert(5, gongwen::Block::Space(0.4));
+    let mut shorter = document.clone();
+    shorter.blocks.remove(6);
+    let original = picture("original", &document);
+    assert!(difference(&original, &picture("again", &document)).is_ok());
+    assert!(difference(&original, &picture("moved", &moved)).is_err(), "lines moved by 4 mm");
+    assert!(difference(&original, &picture("shorter", &shorter)).is_err(), "a line is missing");
+}
+
 #[test]
 fn every_form_looks_as_it_did() {
     let renew = std::env::var_os("GONGWEN_RENEW").is_some();
@@ -116,15 +149,8 @@ fn every_form_looks_as_it_did() {
         std::fs::write(&pdf, typeset.pdf().expect("a PDF")).expect("written");
         for number in 1..=typeset.pages.len() {
             let stem = format!("{name}-{number}");
-            let page = number.to_string();
-            let status = Command::new("pdftoppm")
-                .args(["-gray", "-r", DPI, "-singlefile", "-f", &page, "-l", &page])
-                .args([&pdf, &folder.path().join(&stem)])
-                .status();
-            assert!(status.expect("pdftoppm (poppler-utils) is needed").success());
-            let drawn = folder.path().join(format!("{stem}.pgm"));
             let golden = golden_dir().join(format!("{stem}.png"));
-            let new = read_pgm(&std::fs::read(&drawn).expect("pdftoppm wrote it")).expect("a grey picture");
+            let new = draw(&pdf, number);
             if renew {
                 std::fs::create_dir_all(golden_dir()).expect("the folder");
                 write(&new, &golden);

@@ -62,3 +62,18 @@ fn headings_use_their_faces_and_a_page_never_ends_with_one() {
     let typeset = set(&plain(blocks));
     assert_eq!(common::line(&typeset, "一、").0, 1, "the heading goes on to the page of its text");
 }
+
+#[test]
+fn page_breaks_give_no_empty_pages() {
+    let count = |blocks| set(&plain(blocks)).pages.len();
+    assert_eq!(count(vec![Block::PageBreak, Block::paragraph("国"), Block::PageBreak]), 1);
+    assert_eq!(
+        count(vec![Block::paragraph("国"), Block::PageBreak, Block::PageBreak, Block::paragraph("国")]),
+        2
+    );
+    assert_eq!(count(vec![Block::paragraph("国".repeat(28 * 22 - 2)), Block::Space(3.0)]), 1);
+    assert_eq!(
+        count(vec![Block::paragraph("正文"), Block::AttachmentHead("附件1".into()), Block::title("名单")]),
+        2
+    );
+}

@@ -23,7 +23,9 @@ impl Setting<'_> {
         }
         items.push(Item::kept(Piece::Gap(sheet.pitch)));
         for (index, name) in names.iter().enumerate() {
-            let number = if names.len() > 1 { format!("{}.", index + 1) } else { String::new() };
+            // A name that begins with a figure must not run together with its number: 1. 10月份….
+            let apart = if name.starts_with(|first: char| first.is_ascii_digit()) { " " } else { "" };
+            let number = if names.len() > 1 { format!("{}.{apart}", index + 1) } else { String::new() };
             let label = if index == 0 { LABEL } else { "" };
             let before = 2.0 * sheet.cell;
             let label_width = self.width(LABEL, look)?;

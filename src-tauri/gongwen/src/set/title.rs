@@ -170,16 +170,17 @@ impl Setting<'_> {
         Ok(())
     }
 
-    /// The lines given, or balanced ones where a single line is too long.
+    /// The lines given; one too long for the sheet is balanced over several.
     fn title_lines(&self, title: &Title, look: Look) -> Result<Vec<String>, Error> {
-        let [only] = title.lines.as_slice() else { return Ok(title.lines.clone()) };
-        let units = units(&self.shelf, &Text::plain(only.as_str()), look)?;
-        let width: f64 = units.iter().map(|unit| unit.width).sum();
-        if width <= self.sheet.measure || units.iter().any(|unit| unit.class == Class::NewLine) {
-            return Ok(vec![only.clone()]);
+        let mut lines = Vec::new();
+        for given in &title.lines {
+            let units = units(&self.shelf, &Text::plain(given.as_str()), look)?;
+            let width: f64 = units.iter().map(|unit| unit.width).sum();
+            let fits = width <= self.sheet.measure || units.iter().any(|unit| unit.class == Class::NewLine);
+            let balanced = if fits { None } else { balance(&units, self.sheet.measure - look.cell) };
+            lines.extend(balanced.unwrap_or_else(|| vec![given.clone()]));
         }
-        let lines = balance(&units, self.sheet.measure - look.cell);
-        Ok(lines.unwrap_or_else(|| vec![only.clone()]))
+        Ok(lines)
     }
 }
 
