@@ -7,10 +7,9 @@ import { flushDrafts, keepUnsaved } from "@/session/draft";
 import { onLocked, report } from "@/session/trouble";
 
 export const session = shallowRef<Session | null>(null);
-export const me = computed<Session>(() => {
-  if (!session.value) throw new Error("no session");
-  return session.value;
-});
+/** While a page is being taken off the screen there is already nobody: it then shows nothing of anyone. */
+const NOBODY: Session = { account: "", name: "", post: "", roles: [], role_names: [], office: "", organ: "", may_open_identity: false, idle_minutes: 0, today: "", weekday: "", day_note: "", calendar_note: null };
+export const me = computed<Session>(() => session.value ?? NOBODY);
 
 const closers = new Set<() => void>();
 /** Called when the desk is locked: whatever must not stay in memory is wiped there. */

@@ -7,10 +7,10 @@ export default defineAct({
   confirm: "交办",
   fields: [
     { key: "on", kind: "date", label: "交办日期", half: true },
-    { key: "lead", kind: "choice", label: "包案领导", choices: leaders, list: true, half: true },
+    { key: "lead", kind: "choice", label: "包案领导", choices: leaders, list: true, half: true, optional: true },
     { key: "office", kind: "choice", label: "承办室", choices: handlingOffices, list: true, half: true },
     { key: "first_handler", kind: "choice", label: "首办责任人", choices: accounts, list: true, half: true },
-    { key: "requirement", kind: "area", label: "办理要求", lines: 4 },
+    { key: "requirement", kind: "area", label: "办理要求", lines: 4, optional: true },
   ],
   start: ({ today }) => ({ on: today, lead: "", office: "", first_handler: "", requirement: "" }),
 });

@@ -1,0 +1,41 @@
+/** One act of each verb, as the contract has it. Fails to compile when a verb or a property is missing. */
+import type { Cleared, Verb } from "@/calls/generated";
+import type { ActOf } from "./define";
+
+const cleared = (text: string): Cleared => ({ text, seal: `seal-${text.length}` });
+const on = "2026-11-20";
+
+export const SAMPLES: { [V in Verb]: ActOf<V> } = {
+  accept: { verb: "accept", on, minor: true, minor_basis: "金额不大" },
+  inform: { verb: "inform", on, way: "phone", staff: ["周敏", "赵凯"], note: "本人接听" },
+  assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结" },
+  receive: { verb: "receive", on },
+  dispose: { verb: "dispose", on, disposition: "preliminary", basis: "线索具体", approved_by: "chen" },
+  step: { verb: "step", on, kind: "documents", persons: "王海燕", what: "调取合同" },
+  find: { verb: "find", on, findings: [{ allegation: "抬高价格", finding: "partly", reason: "两笔偏高" }], handling: "已依规处理" },
+  feed_back: { verb: "feed_back", on, stage: "middle", way: "face", place: "二号室", staff: ["王海燕", "周敏"], said: "核查进展", view: "mostly", objection: null, new_evidence: "还有两台", signature: { how: "refused", witnesses: ["甲", "乙"] } },
+  answer_objection: { verb: "answer_objection", feedback: "fb9", on, answer: "已返工" },
+  check_evidence: { verb: "check_evidence", feedback: "fb1", on, result: "属实" },
+  plan_open_feedback: { verb: "plan_open_feedback", on, way: "meeting", what: "核查结果", audience: "家长代表", place: "柳河小学", text: cleared("经核查，部分属实。"), host: "刘青山", answerer: "王海燕", due: "2026-11-27" },
+  except_open_feedback: { verb: "except_open_feedback", on, reason: "涉及未成年人", approved_by: "chen" },
+  hold_meeting: {
+    verb: "hold_meeting", on, from: "15:00", to: "16:10", place: "柳河小学", host: "刘青山", recorder: "周敏", attendance: [{ category: "家长代表", invited: 20, present: 17 }], absent: "李某", agenda: ["通报", "答疑"],
+    announced: cleared("经核查，部分属实。"), questions: [{ question: "换供货商没有", answer: "已换" }], ballot: { issued: 17, returned: 17, satisfied: 12, mostly: 4, dissatisfied: 1 }, closing: cleared("谢谢大家。"),
+  },
+  post_publicity: { verb: "post_publicity", on, places: ["村部", "村口"], office: "qs", matter: cleared("危改名单"), result: cleared("部分属实"), handling: cleared("已退回"), telephone: "000-5550201", hours: "8:30–17:30" },
+  publicity_opinion: { verb: "publicity_opinion", on, opinion: "钱退到哪里", answer: null },
+  answer_opinion: { verb: "answer_opinion", opinion: "o1", on, answer: "已退回专户" },
+  take_down: { verb: "take_down", on, remark: "完好" },
+  settle: { verb: "settle", on, party: "青山镇政府", witness: "青山县纪委监委", matter: "危改", found: "部分属实", undertakings: [{ what: "补发", by: "2026-12-31" }], agreed: "不再就此事信访", free_will: true, rights_kept: true },
+  withdraw_settlement: { verb: "withdraw_settlement", on, reason: "想再看看" },
+  close: { verb: "close", on, resolved: true, summary: "已办结" },
+  archive: { verb: "archive", on, years: 30, sheets: 46, sealed_sheets: 3 },
+  recuse: { verb: "recuse", account: "sun", reason: "亲属" },
+  link: { verb: "link", earlier: "c088", verdict: "same_matter", reason: "同一事项" },
+  retract: { verb: "retract", entry: "e1", reason: "日期写错" },
+  schedule: { verb: "schedule", day: { date: "2026-12-14", leader: "李建国", post: "纪委副书记", place: "一楼 2 号室", from: "08:30", to: "11:30" } },
+  add_office: { verb: "add_office", name: "白石乡纪委", short: "白石乡", kind: "township", telephone: "000-5550204", hours: "8:30–17:30" },
+  set_series: { verb: "set_series", key: "inform", format: "青纪信告〔{年}〕{号}号", first: 1 },
+  change_limit: { verb: "change_limit", rule: "inform", days: 10, reason: "从严" },
+  import_calendar: { verb: "import_calendar", year: 2027, source: "国办通知", days: [{ date: "2027-01-01", name: "元旦", work: false }] },
+};

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calls, type Door } from "@/calls/generated";
+import { session } from "@/session/session";
+import { byTest, click, settled, show, there, type } from "@/test_help";
+import DoorPage from "./DoorPage.vue";
+
+beforeEach(() => { session.value = null; });
+afterEach(() => void vi.useRealTimers());
+
+const enter = async (): Promise<void> => {
+  byTest("unlock-form").dispatchEvent(new Event("submit", { cancelable: true }));
+  await settled();
+};
+
+test("the right password opens the desk", async () => {
+  await show(DoorPage);
+  await type("field-password", "qingshan");
+  await enter();
+  expect(session.value?.name).toBe("周敏");
+});
+
+test("after too many wrong ones it counts down and then lets one try again", async () => {
+  vi.useFakeTimers();
+  await show(DoorPage);
+  for (let wrong = 0; wrong < 3; wrong++) {
+    await type("field-password", "no");
+    await enter();
+  }
+  expect(byTest("door-trouble").textContent).toContain("30 秒");
+  expect(byTest<HTMLButtonElement>("unlock").disabled).toBe(true);
+  vi.advanceTimersByTime(31_000);
+  await settled();
+  expect(byTest<HTMLButtonElement>("unlock").disabled).toBe(false);
+});
+
+test("recovery codes are shown once, and nobody goes on before they are sealed", async () => {
+  const absent: Door = { kind: "absent", place: "", organ: "", logins: [], trouble: null, version: "" };
+  vi.spyOn(calls, "door").mockResolvedValue(absent);
+  await show(DoorPage);
+  await click("door-found");
+  for (const [field, text] of [["organ", "青山县纪委监委"], ["region", "999999"], ["administrator-name", "吴维"], ["administrator-password", "a-long-one"], ["administrator-again", "a-long-one"], ["director-name", "林卫东"], ["director-password", "a-long-two"], ["director-again", "a-long-two"]]) await type(`field-${field}`, text ?? "");
+  byTest("found-form").dispatchEvent(new Event("submit", { cancelable: true }));
+  await settled();
+  expect(byTest("store-code").textContent).toContain("7KQ2");
+  expect(byTest<HTMLButtonElement>("codes-next").disabled).toBe(true);
+  byTest<HTMLInputElement>("codes-sealed").click();
+  await settled();
+  await click("codes-next");
+  expect(there("store-code")).toBe(false);
+});
+
+test("a broken store says its trouble and the way out", async () => {
+  vi.spyOn(calls, "door").mockResolvedValue({ kind: "broken", place: "目录", organ: "", logins: [], version: "", trouble: { kind: "door", message: "件库读不出来", way_out: "用最近的备份恢复", field: null, wait_seconds: null } });
+  await show(DoorPage);
+  expect(byTest("refusal").textContent).toContain("用最近的备份恢复");
+});

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { calls, type RegisterForm } from "@/calls/generated";
+import { question } from "@/parts/ask";
+import { lock } from "@/session/session";
+import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
+import RegisterPage from "./RegisterPage.vue";
+
+const choose = async (field: string, value: string): Promise<void> => {
+  byTest(field).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+};
+const NAME = "field-complainants.0.name";
+beforeEach(() => sitDown());
+
+test("choosing 匿名 asks first, then removes identity from the form, the page and the draft", async () => {
+  const wrapper = await show(RegisterPage);
+  await type(NAME, "杨𬱖");
+  await type("field-complainants.0.phone", "19900001234");
+  await choose("field-attribution", "anonymous");
+  expect(question.value?.text).toContain("全部清除");
+  question.value?.answer(true);
+  await settled();
+  expect(document.querySelectorAll('[data-field^="complainants"]').length).toBe(0);
+  expect(document.body.innerHTML).not.toContain("杨𬱖");
+  await type("field-facts", "反映食堂采购");
+  wrapper.unmount();
+  await settled();
+  const draft = await calls.draft_load("register");
+  expect(JSON.stringify(draft)).not.toMatch(/杨|19900001234/);
+  expect((draft?.body as { form: RegisterForm }).form.complainants).toEqual([]);
+});
+
+test("saying no keeps everything as it was", async () => {
+  await show(RegisterPage);
+  await type(NAME, "杨𬱖");
+  await choose("field-attribution", "anonymous");
+  question.value?.answer(false);
+  await settled();
+  expect(byTest<HTMLInputElement>(NAME).value).toBe("杨𬱖");
+});
+
+test("with nothing typed it does not ask", async () => {
+  await show(RegisterPage);
+  await choose("field-attribution", "anonymous");
+  expect(question.value).toBeNull();
+  expect(there(NAME)).toBe(false);
+});
+
+test("what was being written is there again after locking, and says so", async () => {
+  const wrapper = await show(RegisterPage);
+  await type(NAME, "杨𬱖");
+  await type("field-facts", "反映石桥村❶危房改造名单𠮷");
+  await lock();
+  wrapper.unmount();
+  await settled();
+  await sitDown();
+  await show(RegisterPage);
+  expect(byTest<HTMLTextAreaElement>("field-facts").value).toBe("反映石桥村❶危房改造名单𠮷");
+  expect(byTest<HTMLInputElement>(NAME).value).toBe("杨𬱖");
+  expect(byTest("restored").textContent).toContain("草稿");
+});
+
+test("a draft the desk would not take waits for its owner, and is not shown to another", async () => {
+  const wrapper = await show(RegisterPage);
+  await type("field-facts", "反映石桥村危房改造名单");
+  vi.spyOn(calls, "draft_save").mockRejectedValue({ kind: "fault", message: "x", way_out: "", field: null, wait_seconds: null });
+  await lock();
+  wrapper.unmount();
+  await settled();
+  vi.restoreAllMocks();
+  await sitDown("zhao");
+  expect(await calls.draft_load("register")).toBeNull();
+  await lock();
+  await sitDown("zhou");
+  expect(JSON.stringify(await calls.draft_load("register"))).toContain("石桥村");
+});
+
+test("an untouched form leaves no draft", async () => {
+  const wrapper = await show(RegisterPage);
+  wrapper.unmount();
+  await settled();
+  expect(await calls.draft_load("register")).toBeNull();
+});
+
+test("a pasted number fills birth and sex, and a wrong one says what its last digit should be", async () => {
+  await show(RegisterPage);
+  await type("field-complainants.0.id_number", "999999 19680512 1228");
+  const asked = (await calls.id_number("999999196805121228")).message;
+  expect(byTest("birth-0").textContent).toContain("1968年5月12日");
+  expect(byTest("birth-0").textContent).toContain("女");
+  if (asked) expect(byTest("error-complainants.0.id_number").textContent).toContain("末位应为");
+});
+
+test("nothing is registered while something is missing: the errors stand beside their fields", async () => {
+  const register = vi.spyOn(calls, "register");
+  await show(RegisterPage);
+  await click("register");
+  expect(register).not.toHaveBeenCalled();
+  expect(byTest("error-title").textContent).toContain("一句话");
+  expect(byTest("error-complainants.0.name").textContent).toContain("匿名");
+});
+
+test("a complete form is sent as it stands, and the paper to sign is offered", async () => {
+  const register = vi.spyOn(calls, "register");
+  await show(RegisterPage);
+  await type(NAME, "杨某某");
+  await type("field-title", "反映石桥村危房改造问题");
+  await type("field-facts", "名单未公示");
+  await click("register");
+  const sent = register.mock.calls[0]?.[0].form;
+  expect(sent).toMatchObject({ attribution: "named", title: "反映石桥村危房改造问题", facts: "名单未公示", received_by: ["周敏"], heads: 1 });
+  expect(sent?.complainants[0]?.name).toBe("杨某某");
+  expect(there("registered-print")).toBe(true);
+  expect(await calls.draft_load("register")).toBeNull();
+});
+
+test("likely repeats stand beside the form and go along only as the clerk decided", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const register = vi.spyOn(calls, "register");
+  await show(RegisterPage);
+  await type(NAME, "杨某某");
+  await type("field-title", "反映石桥村危房改造问题");
+  await type("field-facts", "石桥村危房改造名单未公示");
+  vi.advanceTimersByTime(900);
+  await settled();
+  expect(document.querySelectorAll("[data-test=repeat-row]").length).toBe(2);
+  await click("decide-same_matter");
+  await click("register");
+  expect(register.mock.calls[0]?.[0].links).toEqual([{ earlier: "c064", verdict: "same_matter", reason: "同一被反映人，内容相近" }]);
+  vi.useRealTimers();
+});
+
+test("a group has at most five representatives", async () => {
+  await show(RegisterPage);
+  await choose("field-visit_form", "group");
+  for (let more = 0; more < 6; more++) await click("add-person");
+  expect(document.querySelectorAll('[data-test^="field-complainants."][data-test$=".name"]').length).toBe(5);
+  expect(byTest<HTMLInputElement>("field-heads").value).toBe("5");
+});
+
+test("a file over 50 MB is not read, and the way out is said", async () => {
+  await show(RegisterPage);
+  const input = byTest<HTMLInputElement>("file-evidence");
+  const file = new File(["x"], "录像.mp4");
+  Object.defineProperty(file, "size", { value: 60 * 1024 * 1024 });
+  const read = vi.spyOn(file, "arrayBuffer");
+  Object.defineProperty(input, "files", { value: [file] });
+  input.dispatchEvent(new Event("change"));
+  await settled();
+  expect(read).not.toHaveBeenCalled();
+  expect(byTest("error-evidence").textContent).toContain("刻盘登记为实物");
+});
