@@ -72,6 +72,14 @@ fn rows_are_as_high_as_asked() {
     common::assert_mm((bottom - top).abs() / common::MM, 45.0, "height");
 }
 
+#[test]
+fn a_long_register_is_set_in_reasonable_time() {
+    let started = std::time::Instant::now();
+    let typeset = set(&register(5_000, "反映低保评定优亲厚友"));
+    assert!(typeset.pages.len() > 100);
+    assert!(started.elapsed().as_secs() < 30, "{:?} even without optimisation", started.elapsed());
+}
+
 fn cell() -> impl Strategy<Value = Cell> {
     ("[国家县纪委，。]{0,60}", 0usize..5, 0usize..5, any::<bool>()).prop_map(|(text, columns, rows, foot)| {
         let cell = Cell::prose(text).span(columns, rows);

@@ -71,27 +71,42 @@ impl TableSetting {
         }
         rest_rows.extend(self.rows.iter().skip(row + within).copied());
 
+        // Rows of the second part count from the cut; the header stands before them.
+        let moved = |index: usize| index - row + header;
+        let room_from = |first: usize| self.height_of_rows(first..row) + height - self.air * 2.0;
         let mut first_cells = Vec::new();
         let mut rest_cells: Vec<CellSetting> =
             self.cells.iter().filter(|cell| cell.end() <= header).cloned().collect();
-        // Rows of the second part count from the cut; the header stands before them.
-        let moved = |index: usize| index - row + header;
-        for cell in &self.cells {
+        let rooms: Vec<f64> = (0..=row).map(room_from).collect();
+        let mut through = false;
+        for cell in self.cells {
             if cell.end() <= row {
-                first_cells.push(cell.clone());
-            } else if cell.row >= row + within || (cell.row >= row && within == 0) {
-                rest_cells.push(CellSetting { row: moved(cell.row), ..cell.clone() });
+                first_cells.push(cell);
+            } else if cell.row >= row + within {
+                rest_cells.push(CellSetting { row: moved(cell.row), ..cell });
             } else {
-                let room = self.height_of_rows(cell.row..row) + height - self.air * 2.0;
-                let (one, other) = cut_cell(cell, room, within == 1 && cell.row == row);
+                through = true;
+                let room = rooms.get(cell.row).copied().unwrap_or(height);
+                let (one, other) = cut_cell(&cell, room, within == 1 && cell.row == row);
                 let rows = row + within - cell.row;
                 first_cells.push(CellSetting { rows, ..one });
                 rest_cells.push(CellSetting { row: header, rows: cell.end() - row, ..other });
             }
         }
-        let first = Self { rows: first_rows, cells: first_cells, edges: self.edges.clone(), ..self };
-        let mut rest = Self { rows: rest_rows, cells: rest_cells, header, ..first.clone() };
-        rest.stretch_rows();
+        let part = |rows, cells, header| Self {
+            edges: self.edges.clone(),
+            rows,
+            cells,
+            header,
+            borders: self.borders,
+            air: self.air,
+        };
+        let first = part(first_rows, first_cells, header);
+        let mut rest = part(rest_rows, rest_cells, header);
+        // After a cut between rows every row keeps its height.
+        if through || within == 1 {
+            rest.stretch_rows();
+        }
         let done = rest.rows.len() <= header;
         (Some(first), (!done).then_some(rest))
     }
