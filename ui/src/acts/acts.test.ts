@@ -6,7 +6,7 @@ import { byTest, click, settled, show, sitDown, there, type } from "@/test_help"
 import ActPanel from "./ActPanel.vue";
 import { publicKeys, type Context } from "./define";
 import { actOf } from "./form";
-import { loadForm, verbsWithForms } from "./registry";
+import { formOf, verbsWithForms } from "./registry";
 import { SAMPLES } from "./samples";
 
 const VERBS = Object.keys(SAMPLES) as Verb[];
@@ -26,7 +26,7 @@ test("every act of the contract has its form, and no form is of another verb", (
 
 describe.each(VERBS)("%s", (verb) => {
   test("starts with exactly the properties of the act, each with a field or a value", async () => {
-    const form = await loadForm(verb);
+    const form = formOf(verb);
     const start = form.start(context());
     expect(form.verb).toBe(verb);
     expect(Object.keys(start).sort()).toEqual(Object.keys(typed(SAMPLES[verb])).sort());
@@ -34,13 +34,13 @@ describe.each(VERBS)("%s", (verb) => {
   });
 
   test("makes exactly the act of the contract", async () => {
-    const form = await loadForm(verb);
+    const form = formOf(verb);
     const seals = new Map(publicKeys(form).map((key) => [key, (SAMPLES[verb] as unknown as Record<string, Cleared>)[key] as Cleared]));
     expect(actOf(form, typed(SAMPLES[verb]), seals)).toEqual(SAMPLES[verb]);
   });
 
   test("shows its fields and sends that act on 确认", async () => {
-    const form = await loadForm(verb);
+    const form = formOf(verb);
     const perform = vi.spyOn(calls, "perform");
     const county = ["schedule", "add_office", "set_series", "change_limit", "import_calendar"].includes(verb);
     await show(ActPanel, { form, caseId: county ? null : "c097", context: context(), given: typed(SAMPLES[verb]) });
@@ -51,14 +51,14 @@ describe.each(VERBS)("%s", (verb) => {
 });
 
 test("rows and lines left blank are left out, and what may be absent is null", async () => {
-  const form = await loadForm("feed_back");
+  const form = formOf("feed_back");
   const act = actOf(form, { ...typed(SAMPLES.feed_back), staff: ["周敏", " "], objection: "  " }, new Map());
   expect(act).toMatchObject({ staff: ["周敏"], objection: null });
 });
 
 test("a refusal that names a field stands beside it, and what was typed stays", async () => {
   const given = { ...typed(SAMPLES.assign), office: "room1" };
-  await show(ActPanel, { form: await loadForm("assign"), caseId: "c097", context: context(), given });
+  await show(ActPanel, { form: formOf("assign"), caseId: "c097", context: context(), given });
   await click("confirm");
   expect(byTest("error-office").textContent).toContain("应当回避");
   expect(byTest<HTMLTextAreaElement>("field-requirement").value).toBe("两个月内办结");
@@ -67,7 +67,7 @@ test("a refusal that names a field stands beside it, and what was typed stays", 
 
 test("a refusal without a field stands by the button with its way out; a fault goes to the quiet bar", async () => {
   const { fault } = await import("@/session/trouble");
-  await show(ActPanel, { form: await loadForm("close"), caseId: "c097", context: context(), given: typed(SAMPLES.close) });
+  await show(ActPanel, { form: formOf("close"), caseId: "c097", context: context(), given: typed(SAMPLES.close) });
   const perform = vi.spyOn(calls, "perform").mockRejectedValueOnce({ kind: "refused", message: "还不能办结：异议未答复", way_out: "先答复异议", field: null, wait_seconds: null });
   await click("confirm");
   expect(byTest("refusal").textContent).toContain("先答复异议");
@@ -81,7 +81,7 @@ test("a refusal without a field stands by the button with its way out; a fault g
 test("a public text that would give the person away is stopped, with the place marked", async () => {
   const perform = vi.spyOn(calls, "perform");
   const given = { ...typed(SAMPLES.post_publicity), result: "家住石桥村三组的群众反映属实" };
-  await show(ActPanel, { form: await loadForm("post_publicity"), caseId: "c088", context: context(), given });
+  await show(ActPanel, { form: formOf("post_publicity"), caseId: "c088", context: context(), given });
   await click("confirm");
   expect(byTest("clearing-result").querySelector("mark")?.textContent).toBe("石桥村三组");
   expect(perform).not.toHaveBeenCalled();
@@ -91,7 +91,7 @@ test("a public text that would give the person away is stopped, with the place m
 });
 
 test("Esc keeps what was written, and the next time it is there again", async () => {
-  const form = await loadForm("step");
+  const form = formOf("step");
   const first = await show(ActPanel, { form, caseId: "c097", context: context() });
   await type("field-what", "到村里看了三户");
   await click("panel-close");
@@ -104,7 +104,7 @@ test("Esc keeps what was written, and the next time it is there again", async ()
 
 test("what would follow is shown before 确认", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  await show(ActPanel, { form: await loadForm("accept"), caseId: "c118", context: context() });
+  await show(ActPanel, { form: formOf("accept"), caseId: "c118", context: context() });
   vi.advanceTimersByTime(600);
   await settled();
   expect(byTest("preview").textContent).toContain("12月14日前");

@@ -48,6 +48,7 @@ export function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): 
   for (const [key, value] of Object.entries(values)) {
     const kind = form.fields.find((field) => field.key === key)?.kind;
     if (kind === "maybe") tidied[key] = isBlank(value) ? null : value;
+    else if (kind === "number") tidied[key] = Number(value) || 0;
     else if (Array.isArray(value)) tidied[key] = value.filter((one) => !isBlank(one)).map((one: unknown) => (typeof one === "string" ? one.trim() : plain(one)));
     else tidied[key] = plain(value);
   }

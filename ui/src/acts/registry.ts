@@ -2,14 +2,14 @@
 import type { Verb } from "@/calls/generated";
 import type { AnyForm } from "./define";
 
-const files = import.meta.glob<AnyForm>("../pages/*/acts/*.ts", { import: "default" });
-const byVerb = new Map(Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.ts$/g, ""), load]));
+const files = import.meta.glob<AnyForm>("../pages/*/acts/*.ts", { import: "default", eager: true });
+const byVerb = new Map(Object.entries(files).map(([path, form]) => [path.replace(/^.*\/|\.ts$/g, ""), form]));
 
 export const hasForm = (verb: string): boolean => byVerb.has(verb);
 export const verbsWithForms = (): string[] => [...byVerb.keys()];
 
-export async function loadForm(verb: Verb): Promise<AnyForm> {
-  const load = byVerb.get(verb);
-  if (!load) throw new Error(`no form for ${verb}`);
-  return load();
+export function formOf(verb: Verb): AnyForm {
+  const form = byVerb.get(verb);
+  if (!form) throw new Error(`no form for ${verb}`);
+  return form;
 }

@@ -38,7 +38,7 @@ export const reachable = computed<Command[]>(() => {
   return found;
 });
 
-const NAMED: Record<string, string> = { Escape: "Esc", " ": "Space" };
+const NAMED: Record<string, string> = { Escape: "Esc", " ": "Space", "？": "?" };
 
 export function pressed(event: KeyboardEvent): string {
   const held = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.altKey ? "Alt" : ""].filter(Boolean);
@@ -53,7 +53,7 @@ export function isWriting(target: EventTarget | null): boolean {
 }
 
 export function dispatch(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || event.key === "Process") return;
   const key = pressed(event);
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && key !== "Esc" && !/^F\d+$/.test(key);
   if (plain && isWriting(event.target)) return;

@@ -66,7 +66,13 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   const tried = ref(false);
   const refusal = shallowRef<Failure | null>(null);
   const busy = ref(false);
-  const copy = (): RegisterForm => JSON.parse(JSON.stringify(form)) as RegisterForm;
+  /** As it is sent: an emptied number field is a number again. */
+  const copy = (): RegisterForm => {
+    const made = JSON.parse(JSON.stringify(form)) as RegisterForm;
+    made.heads = Number(made.heads) || 1;
+    for (const one of made.evidence) one.pages = Number(one.pages) || 0;
+    return made;
+  };
   const draft = useDraft("register", () => [form, decisions], () => (untouched(form) ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
 
   const troubles = computed(() => found.value.map((trouble) => ({ ...trouble, field: fieldName(trouble.field) })).filter((trouble) => tried.value || touched.has(trouble.field)));
