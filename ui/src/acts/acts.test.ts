@@ -4,7 +4,7 @@ import { settings, sessionOf, TODAY } from "@/calls/mock/county";
 import { store } from "@/calls/mock/store";
 import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
 import ActPanel from "./ActPanel.vue";
-import { publicKeys, type Context } from "./define";
+import { publicTexts, type Context } from "./define";
 import { actOf } from "./form";
 import { formOf, verbsWithForms } from "./registry";
 import { SAMPLES } from "./samples";
@@ -15,7 +15,7 @@ const isCleared = (value: unknown): value is Cleared => typeof value === "object
 
 /** What a person would have typed to come to this act. */
 function typed(act: Act): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(act).filter(([key]) => key !== "verb").map(([key, value]) => [key, isCleared(value) ? value.text : value]));
+  return Object.fromEntries(Object.entries(act).filter(([key]) => key !== "verb" && key !== "questions_cleared").map(([key, value]) => [key, isCleared(value) ? value.text : value]));
 }
 
 beforeEach(() => sitDown());
@@ -35,7 +35,7 @@ describe.each(VERBS)("%s", (verb) => {
 
   test("makes exactly the act of the contract", async () => {
     const form = formOf(verb);
-    const seals = new Map(publicKeys(form).map((key) => [key, (SAMPLES[verb] as unknown as Record<string, Cleared>)[key] as Cleared]));
+    const seals = new Map(publicTexts(form).map(({ name, key }) => [name, (SAMPLES[verb] as unknown as Record<string, Cleared>)[key] as Cleared]));
     expect(actOf(form, typed(SAMPLES[verb]), seals)).toEqual(SAMPLES[verb]);
   });
 
@@ -88,6 +88,22 @@ test("a public text that would give the person away is stopped, with the place m
   await type("field-result", "反映属实");
   await click("confirm");
   expect(perform).toHaveBeenCalledOnce();
+});
+
+test("the questions of a meeting are cleared as the text that will be printed", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  const given = { ...typed(SAMPLES.hold_meeting), questions: [{ question: "杨某说的对不对", answer: "已查" }, { question: " ", answer: "" }] };
+  await show(ActPanel, { form: formOf("hold_meeting"), caseId: "c088", context: context(), given });
+  await click("confirm");
+  expect(byTest("clearing-questions").querySelector("mark")?.textContent).toBe("杨某");
+  await type("questions-0-question", "查得对不对");
+  await click("confirm");
+  expect(perform.mock.calls[0]?.[0].act).toMatchObject({ questions: [{ question: "查得对不对", answer: "已查" }], questions_cleared: { text: "问：查得对不对\n答：已查" } });
+});
+
+test("a meeting without questions needs no clearance of them", () => {
+  const seals = new Map(["announced", "closing"].map((name) => [name, { text: "x", seal: "y" }]));
+  expect(actOf(formOf("hold_meeting"), { ...typed(SAMPLES.hold_meeting), questions: [{ question: "", answer: "" }] }, seals)).toMatchObject({ questions: [], questions_cleared: { text: "", seal: "" } });
 });
 
 test("Esc keeps what was written, and the next time it is there again", async () => {

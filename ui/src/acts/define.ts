@@ -9,7 +9,9 @@ import type { Choice } from "@/format/words";
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
 /** While it is being written, a public text is plain text; only `clear` makes it a `Cleared`. */
 type Written<T> = T extends Cleared ? string : T;
-export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, "verb">]: Written<ActOf<V>[K]> };
+/** What nobody types: the number comes from the desk, the cleared text of rows is made from the rows. */
+type Made = "verb" | "number" | "questions_cleared";
+export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Written<ActOf<V>[K]> };
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
@@ -31,7 +33,7 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Flag> & { kind: "tick"; sentence: string })
   | (Common<Num> & { kind: "number"; min?: number; max?: number; unit?: string })
   | (Common<Sign> & { kind: "signature" })
-  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; add: string; blank: () => Row })
+  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
   | (Common<Counts> & { kind: "ballot" })
   | (Common<Day> & { kind: "day" })
   | (Common<Rows> & { kind: "calendar" });
@@ -61,7 +63,18 @@ export function defineAct(form: OneForm): AnyForm {
   return form as unknown as AnyForm;
 }
 
-export const publicKeys = (form: AnyForm): string[] => form.fields.filter((field) => field.kind === "public").map((field) => field.key);
+/** A text that must be cleared: the field it is written in, the property of the act it becomes, and how it is read off. */
+export type PublicText = { name: string; key: string; read: (values: Typed) => string; may_be_empty: boolean };
+type Typed = Readonly<Record<string, unknown>>;
+
+export function publicTexts(form: AnyForm): PublicText[] {
+  return form.fields.flatMap((field): PublicText[] => {
+    if (field.kind === "public") return [{ name: field.key, key: field.key, read: (values: Typed) => String(values[field.key] ?? ""), may_be_empty: false }];
+    if (field.kind !== "rows" || !field.cleared) return [];
+    const { key, text } = field.cleared;
+    return [{ name: field.key, key, read: (values: Typed) => text((values[field.key] ?? []) as Record<string, unknown>[]), may_be_empty: true }];
+  });
+}
 
 // ── choices that come from the settings ─────────────────────────────────────
 const people = (context: Context) => context.settings.accounts.filter((account) => account.active);

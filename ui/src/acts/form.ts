@@ -5,7 +5,7 @@ import { fieldName, toFailure } from "@/calls/failure";
 import { calls, type Act, type Cleared, type Done, type Failure, type Json, type Preview } from "@/calls/generated";
 import { useDraft, type DraftKeeper } from "@/session/draft";
 import { report, say } from "@/session/trouble";
-import { publicKeys, type AnyField, type AnyForm, type Context } from "./define";
+import { publicTexts, type AnyField, type AnyForm, type Context } from "./define";
 
 export type Clearing = { state: "open" | "asking" | "passed"; failure: null } | { state: "refused"; failure: Failure };
 export type ActInHand = {
@@ -58,8 +58,8 @@ export function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): 
 /** The act exactly as the contract has it. Every public text must have its seal. */
 export function actOf(form: AnyForm, values: Readonly<Record<string, unknown>>, cleared: ReadonlyMap<string, Cleared>): Act | null {
   const tidied = tidy(form, values);
-  for (const key of publicKeys(form)) {
-    const text = cleared.get(key);
+  for (const { name, key, read, may_be_empty } of publicTexts(form)) {
+    const text = may_be_empty && read(tidied) === "" ? { text: "", seal: "" } : cleared.get(name);
     if (!text) return null;
     tidied[key] = text;
   }
@@ -80,19 +80,22 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
   const shown = computed(() => form.fields.filter((field) => field.when?.(values) ?? true));
   const key = `act/${caseId ?? "county"}/${form.verb}${Object.values(given).map((value) => `/${String(value)}`).join("")}`;
   const draft = useDraft(key, () => values, () => (done ? null : (plain(values) as Json)));
-  for (const name of publicKeys(form)) clearing[name] = { state: "open", failure: null };
+  const texts = publicTexts(form);
+  for (const { name } of texts) clearing[name] = { state: "open", failure: null };
 
   async function clear(name: string): Promise<boolean> {
-    const text = String(values[name] ?? "");
+    const source = texts.find((one) => one.name === name);
+    if (!source) return true;
+    const text = source.read(tidy(form, values));
     if (text.trim() === "") {
       clearing[name] = { state: "open", failure: null };
-      return false;
+      return source.may_be_empty;
     }
     if (cleared.get(name)?.text === text) return true;
     clearing[name] = { state: "asking", failure: null };
     try {
       const answer = await calls.clear({ case_id: caseId ?? "", text, what: name });
-      if (values[name] !== text) return false;
+      if (source.read(tidy(form, values)) !== text) return false;
       cleared.set(name, answer);
       clearing[name] = { state: "passed", failure: null };
       return true;
@@ -122,7 +125,7 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
       preview.value = null;
       return;
     }
-    for (const name of publicKeys(form)) if (!(await clear(name))) return;
+    for (const { name } of texts) if (!(await clear(name))) return;
     const act = actOf(form, values, cleared);
     if (!act || mine !== asked) return;
     try {
@@ -156,7 +159,7 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     busy.value = true;
     refusal.value = null;
     try {
-      for (const name of publicKeys(form)) {
+      for (const { name } of texts) {
         if (await clear(name)) continue;
         if (clearing[name]?.state === "open") errors[name] = { kind: "input", message: "这一段要对外公开，请先写好", way_out: "", field: name, wait_seconds: null };
         return null;

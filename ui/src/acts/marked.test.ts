@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { readCalendar } from "./calendar_file";
-import { marked, quoted } from "./marked";
+import { marked } from "./marked";
 
-const refused = (message: string) => ({ kind: "refused" as const, message, way_out: "", field: null, wait_seconds: null });
+const refused = (field: string | null) => ({ kind: "input" as const, message: "不能公开", way_out: "", field, wait_seconds: null });
 
-test("the words a refusal quotes are marked wherever they stand", () => {
-  expect(quoted("文稿里的“石桥村三组”和「杨某」")).toEqual(["石桥村三组", "杨某"]);
-  expect(marked("杨某住石桥村三组，杨某说", refused("“石桥村三组”“杨某”")).filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(["杨某", "石桥村三组", "杨某"]);
+test("the place is counted in characters, and a rare one is one", () => {
+  expect(marked("𠮷某住石桥村三组。", refused("3-8"))).toEqual([{ text: "𠮷某住", hit: false }, { text: "石桥村三组", hit: true }, { text: "。", hit: false }]);
+  expect(marked("杨某", refused("0-2"))).toEqual([{ text: "杨某", hit: true }]);
 });
 
-test("a refusal that quotes nothing leaves the text whole", () => {
-  expect(marked("全文", refused("有身份信息"))).toEqual([{ text: "全文", hit: false }]);
+test("a refusal that names no place in the text leaves it whole", () => {
+  for (const field of [null, "result", "9-12", "3-3"]) expect(marked("全文四字", refused(field))).toEqual([{ text: "全文四字", hit: false }]);
 });
 
 test("a year of chinese-days is read; anything else is not", () => {

@@ -1,25 +1,15 @@
-/** Where in a public text the clearance check was hit, as far as its sentence names the place. */
+/** Where in a public text the clearance check was hit: the refusal's field is `from-to`, counted in characters. */
 import type { Failure } from "@/calls/generated";
 
 export type Piece = { text: string; hit: boolean };
 
-/** The words that a refusal quotes: “…”, 「…」, 『…』. */
-export function quoted(sentence: string): string[] {
-  return [...sentence.matchAll(/[“「『]([^”」』]+)[”」』]/g)].flatMap((found) => (found[1] ? [found[1].replace(/^…+|…+$/g, "")] : [])).filter(Boolean);
-}
-
+/** Never by content: what the refusal does not place is not guessed, and the text stays whole. */
 export function marked(text: string, failure: Failure): Piece[] {
-  const hits = quoted(`${failure.message}${failure.way_out}`).filter((words) => text.includes(words));
-  if (hits.length === 0) return [{ text, hit: false }];
-  const pieces: Piece[] = [];
-  let rest = text;
-  while (rest) {
-    const next = hits.map((words) => ({ words, at: rest.indexOf(words) })).filter((one) => one.at >= 0).sort((a, b) => a.at - b.at || b.words.length - a.words.length)[0];
-    if (!next) break;
-    if (next.at > 0) pieces.push({ text: rest.slice(0, next.at), hit: false });
-    pieces.push({ text: next.words, hit: true });
-    rest = rest.slice(next.at + next.words.length);
-  }
-  if (rest) pieces.push({ text: rest, hit: false });
-  return pieces;
+  const place = /^(\d+)-(\d+)$/.exec(failure.field ?? "");
+  const letters = [...text];
+  const [from, to] = [Number(place?.[1]), Math.min(Number(place?.[2]), letters.length)];
+  if (!place || from >= to) return [{ text, hit: false }];
+  return [
+    { text: letters.slice(0, from).join(""), hit: false }, { text: letters.slice(from, to).join(""), hit: true }, { text: letters.slice(to).join(""), hit: false },
+  ].filter((piece) => piece.text !== "");
 }

@@ -5,6 +5,11 @@ import type { ActOf } from "./define";
 const cleared = (text: string): Cleared => ({ text, seal: `seal-${text.length}` });
 const on = "2026-11-20";
 
+const meeting = {
+    verb: "hold_meeting" as const, on, from: "15:00", to: "16:10", place: "柳河小学", host: "刘青山", recorder: "周敏", attendance: [{ category: "家长代表", invited: 20, present: 17 }], absent: "李某", agenda: ["通报", "答疑"],
+    announced: cleared("经核查，部分属实。"), questions: [{ question: "换供货商没有", answer: "已换" }], questions_cleared: cleared("问：换供货商没有\n答：已换"), ballot: { issued: 17, returned: 17, satisfied: 12, mostly: 4, dissatisfied: 1 }, closing: cleared("谢谢大家。"),
+  };
+
 export const SAMPLES: { [V in Verb]: ActOf<V> } = {
   accept: { verb: "accept", on, minor: true, minor_basis: "金额不大" },
   inform: { verb: "inform", on, way: "phone", staff: ["周敏", "赵凯"], note: "本人接听" },
@@ -18,10 +23,7 @@ export const SAMPLES: { [V in Verb]: ActOf<V> } = {
   check_evidence: { verb: "check_evidence", feedback: "fb1", on, result: "属实" },
   plan_open_feedback: { verb: "plan_open_feedback", on, way: "meeting", what: "核查结果", audience: "家长代表", place: "柳河小学", text: cleared("经核查，部分属实。"), host: "刘青山", answerer: "王海燕", due: "2026-11-27" },
   except_open_feedback: { verb: "except_open_feedback", on, reason: "涉及未成年人", approved_by: "chen" },
-  hold_meeting: {
-    verb: "hold_meeting", on, from: "15:00", to: "16:10", place: "柳河小学", host: "刘青山", recorder: "周敏", attendance: [{ category: "家长代表", invited: 20, present: 17 }], absent: "李某", agenda: ["通报", "答疑"],
-    announced: cleared("经核查，部分属实。"), questions: [{ question: "换供货商没有", answer: "已换" }], ballot: { issued: 17, returned: 17, satisfied: 12, mostly: 4, dissatisfied: 1 }, closing: cleared("谢谢大家。"),
-  },
+  hold_meeting: meeting,
   post_publicity: { verb: "post_publicity", on, places: ["村部", "村口"], office: "qs", matter: cleared("危改名单"), result: cleared("部分属实"), handling: cleared("已退回"), telephone: "000-5550201", hours: "8:30–17:30" },
   publicity_opinion: { verb: "publicity_opinion", on, opinion: "钱退到哪里", answer: null },
   answer_opinion: { verb: "answer_opinion", opinion: "o1", on, answer: "已退回专户" },

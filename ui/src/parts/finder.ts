@@ -30,7 +30,7 @@ export function useFinder(openCase: (id: string) => void): Finder {
       }
     } catch (thrown) {
       const failure = toFailure(thrown);
-      if (mine === asked && !report(failure)) trouble.value = `${failure.message}。${failure.way_out}`;
+      if (mine === asked && !report(failure)) trouble.value = `${failure.message}　${failure.way_out}`;
     } finally {
       if (mine === asked) searching.value = false;
     }

@@ -72,7 +72,11 @@ function preview(input: PerformForm): Preview {
 
 function clear(input: ClearInput): { text: string; seal: string } {
   const hit = /石桥村三组|杨\S|1\d{10}|\d{17}[\dX]/.exec(input.text);
-  if (hit) throw refuse(`文稿里的“${hit[0]}”能让人认出举报人`, "请改成不涉及举报人的说法", input.what);
+  if (hit) {
+    const from = [...input.text.slice(0, hit.index)].length;
+    const to = from + [...hit[0]].length;
+    throw { ...refuse(`第 ${from + 1} 至 ${to} 字：能让人认出信访人，不能公开。`, "请改写这一处后再审查。", `${from}-${to}`), kind: "input" };
+  }
   return { text: input.text, seal: `seal-${input.text.length}` };
 }
 

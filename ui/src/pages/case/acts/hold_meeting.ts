@@ -24,6 +24,8 @@ export default defineAct({
     { key: "announced", kind: "public", label: "通报结果", lines: 5 },
     {
       key: "questions", kind: "rows", label: "问答", add: "再加一问", blank: () => ({ question: "", answer: "" }), optional: true,
+      // The very text that the desk makes of the rows: it is this that is cleared and printed.
+      cleared: { key: "questions_cleared", text: (rows) => rows.map((row) => `问：${String(row["question"] ?? "").trim()}\n答：${String(row["answer"] ?? "").trim()}`).join("\n") },
       columns: [{ key: "question", label: "问（不记姓名）", kind: "area" }, { key: "answer", label: "答", kind: "area" }],
     },
     { key: "ballot", kind: "ballot", label: "测评" },
