@@ -7,7 +7,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test or bench that finds something amiss is to stop at once, helpers included"
+    reason = "a test or bench that finds something amiss is to stop at once, wherever it is written"
 )]
 
 mod common;

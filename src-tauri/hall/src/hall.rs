@@ -11,7 +11,7 @@ use crate::case::case;
 use crate::clock::Clock;
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId, SiteId};
-use crate::record::{self, Stamp, Verified};
+use crate::record::{self, Stamp, StoreCheck};
 use crate::store::{self, Tx, View};
 
 /// Connections that read at the same time.
@@ -130,7 +130,7 @@ impl Hall {
     }
 
     /// Chain, rebuild equality and the database's own check; changes nothing.
-    pub fn verify(&self) -> Result<Verified> {
+    pub fn verify(&self) -> Result<StoreCheck> {
         let mut conn = guard(&self.writer);
         record::verify_store(Tx::begin(&mut conn)?)
     }

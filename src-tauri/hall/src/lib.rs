@@ -67,7 +67,7 @@ pub use paper::{
     latest_template, number_series, ready_to_issue, template,
 };
 pub use reception::{ReceptionDay, Schedule, roster};
-pub use record::{Entry, Stamp, Verified, case_entries, check_chain, entry_by_id, hex, latest_of};
+pub use record::{Entry, Stamp, StoreCheck, case_entries, check_chain, entry_by_id, hex, latest_of};
 pub use search::{Found as FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{

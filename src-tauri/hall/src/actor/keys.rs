@@ -140,10 +140,11 @@ pub struct Recovery {
     pub vault_code: Zeroizing<String>,
 }
 
-/// A new password: 10 characters or more.
+/// A new password: ten characters or more; a 汉字 counts as two, since people remember sentences.
 pub(crate) fn check_password(password: &str) -> Result<()> {
-    if password.chars().count() < 10 {
-        return Err(Failure::input("password", "密码至少 10 个字符；可以用一句容易记的话。"));
+    let length: usize = password.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    if length < 10 {
+        return Err(Failure::input("password", "密码太短：至少 10 个字符，或一句 5 个字以上容易记的话。"));
     }
     Ok(())
 }

@@ -45,23 +45,23 @@ fn a_password_set_by_another_opens_nothing_that_is_granted_later() {
     let before = ring.holder(&who).unwrap().public.clone();
     ring.holder(&who)
         .unwrap()
-        .change_password("正确的密码一二三四五", "她自己的一句话密码", 0)
+        .change_password("正确的密码一二三四五", "她自己的一句话作密码", 0)
         .unwrap()
         .unwrap();
     let holder = ring.holder(&who).unwrap();
     assert_ne!(holder.public, before, "the pair that the administrator could open is gone");
     holder.grant(&vault).unwrap();
     assert!(holder.try_password("正确的密码一二三四五", 0).unwrap().is_none());
-    assert!(holder.try_password("她自己的一句话密码", 0).unwrap().unwrap().vault.is_some());
+    assert!(holder.try_password("她自己的一句话作密码", 0).unwrap().unwrap().vault.is_some());
 }
 
 #[test]
 fn the_store_code_alone_does_not_open_identities() {
     let (mut ring, recovery, store, vault) = ring();
     let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
-    ring.recover(&who, &recovery.store_code.to_lowercase(), None, "新的密码一二三四五").unwrap();
+    ring.recover(&who, &recovery.store_code.to_lowercase(), None, "新的密码一二三四五六").unwrap();
     assert!(
-        ring.holder(&who).unwrap().try_password("新的密码一二三四五", 0).unwrap().unwrap().vault.is_none()
+        ring.holder(&who).unwrap().try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_none()
     );
 }
 
@@ -69,10 +69,10 @@ fn the_store_code_alone_does_not_open_identities() {
 fn both_codes_open_everything_again() {
     let (mut ring, recovery, store, vault) = ring();
     let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
-    ring.recover(&who, &recovery.store_code, Some(&recovery.vault_code), "新的密码一二三四五").unwrap();
+    ring.recover(&who, &recovery.store_code, Some(&recovery.vault_code), "新的密码一二三四五六").unwrap();
     assert!(
-        ring.holder(&who).unwrap().try_password("新的密码一二三四五", 0).unwrap().unwrap().vault.is_some()
+        ring.holder(&who).unwrap().try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_some()
     );
-    let wrong = ring.recover(&who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None, "新的密码一二三四五").unwrap_err();
+    let wrong = ring.recover(&who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None, "新的密码一二三四五六").unwrap_err();
     assert_eq!(wrong.field.as_deref(), Some("store_code"));
 }

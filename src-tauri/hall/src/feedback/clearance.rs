@@ -112,7 +112,7 @@ pub struct Hit {
 }
 
 /// Characters of the letter's own wording that a public text may have in common with it.
-const WORDING: usize = 20;
+const WORDING: usize = 16;
 const POINTING: [&str; 8] =
     ["举报人未到", "举报人没有到", "举报人是", "举报人为", "举报人系", "举报人姓", "署名为", "笔迹"];
 const TITLES: [&str; 8] = ["某", "先生", "女士", "同志", "老师", "大爷", "大娘", "老汉"];
@@ -270,7 +270,7 @@ fn number_shapes(digits: &Plain, hits: &mut Vec<Hit>) {
     }
 }
 
-/// Runs of twenty characters or more that stand in the letter as well.
+/// Runs of [`WORDING`] characters or more that stand in the letter as well.
 fn wording_hits(words: &Plain, facts: &str, hits: &mut Vec<Hit>) {
     let facts: Vec<char> = plain(facts).chars().collect();
     if facts.len() < WORDING || words.chars.len() < WORDING {

@@ -9,7 +9,7 @@ use crate::store::{Tx, View, computed_digest, drop_computed};
 
 #[derive(Debug, Clone, Default, Serialize, TS)]
 #[ts(rename = "Verify")]
-pub struct Verified {
+pub struct StoreCheck {
     #[ts(type = "number")]
     pub entries: u64,
     pub chain_ok: bool,
@@ -21,15 +21,15 @@ pub struct Verified {
     pub findings: Vec<String>,
 }
 
-impl Verified {
+impl StoreCheck {
     pub fn all_ok(&self) -> bool {
         self.chain_ok && self.rebuild_ok && self.integrity_ok && self.papers_ok
     }
 }
 
 /// Verifies inside a transaction that is always rolled back: the rebuilt tables are compared, never kept.
-pub fn verify_store(mut tx: Tx<'_>) -> Result<Verified> {
-    let mut verified = Verified { papers_ok: true, ..Verified::default() };
+pub fn verify_store(mut tx: Tx<'_>) -> Result<StoreCheck> {
+    let mut verified = StoreCheck { papers_ok: true, ..StoreCheck::default() };
     let (entries, breaks) = check_chain(&tx)?;
     verified.entries = entries;
     verified.chain_ok = breaks.is_empty();

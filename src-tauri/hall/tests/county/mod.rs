@@ -1,0 +1,282 @@
+//! 青山县: a small county with named people, for journeys through the hall.
+#![allow(dead_code, reason = "each test file walks only some of the ways")]
+
+use chrono::NaiveDate;
+use hall::*;
+
+pub const PASSWORD: &str = "一句容易记的话就好";
+
+pub struct County {
+    pub dir: tempfile::TempDir,
+    pub hall: Hall,
+    /// 系统管理员
+    pub admin: Session,
+    /// 信访室主任
+    pub director: Session,
+    /// 接待员 周敏
+    pub desk: Session,
+    /// 委领导 陈志远
+    pub leader: Session,
+    /// 第三纪检监察室 王海燕
+    pub handler: Session,
+    /// 青山镇纪委 赵强
+    pub township: Session,
+    pub room: OfficeId,
+    pub village: OfficeId,
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+impl County {
+    pub fn on(date: &str) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Clock::set_to(day(date));
+        let person = |name: &str, post: &str| NewPerson { name: name.into(), post: post.into(), password: PASSWORD.into() };
+        let form = FoundForm {
+            organ: "青山县纪委监委".into(),
+            region: "999999".into(),
+            administrator: person("孙文", "系统管理员"),
+            director: person("林静", "信访室主任"),
+        };
+        let template = InstallTemplate { name: "acceptance_notice".into(), text: "受理告知书".into() };
+        let (hall, _) = Hall::found(dir.path(), clock, &form, vec![template]).unwrap();
+        let login = |hall: &Hall, name: &str| {
+            let DoorStanding::Locked { logins, .. } = Hall::standing(hall.dir()) else { panic!("locked") };
+            let id = logins.into_iter().find(|login| login.name == name).unwrap().id;
+            hall.login(&id, PASSWORD).unwrap()
+        };
+        let (admin, director) = (login(&hall, "孙文"), login(&hall, "林静"));
+        let office = |name: &str, short: &str, kind: OfficeKind, telephone: &str| {
+            let act = AddOffice { name: name.into(), short: short.into(), kind, telephone: telephone.into(), hours: String::new() };
+            OfficeId(hall.perform(&director, None, act.into()).unwrap().entry.0)
+        };
+        let leadership = office("县纪委监委领导班子", "委领导", OfficeKind::Leadership, "");
+        let room = office("第三纪检监察室", "第三室", OfficeKind::Room, "");
+        let village = office("青山镇纪委", "青山镇", OfficeKind::Township, "0999-6123456");
+        let hall_office = director.office.clone();
+        let joins = |name: &str, post: &str, office: &OfficeId, role: Role| {
+            let form = NewAccountForm { name: name.into(), post: post.into(), office: office.clone(), roles: vec![role], password: "初始密码一二三四五".into() };
+            hall.add_account(&admin, &form).unwrap();
+            let id = hall.accounts(&admin).unwrap().into_iter().find(|account| account.name == name).unwrap().id;
+            let first = hall.login(&id, "初始密码一二三四五").unwrap();
+            hall.change_password(&first, "初始密码一二三四五", PASSWORD).unwrap();
+            hall.grant_vault(&director, &id).unwrap();
+            hall.login(&id, PASSWORD).unwrap()
+        };
+        let desk = joins("周敏", "接待员", &hall_office, Role::Receptionist);
+        let leader = joins("陈志远", "县委常委、纪委书记", &leadership, Role::Leader);
+        let handler = joins("王海燕", "纪检监察员", &room, Role::Handler);
+        let township = joins("赵强", "镇纪委书记", &village, Role::Township);
+        Self { dir, hall, admin, director, desk, leader, handler, township, room, village }
+    }
+
+    pub fn named(&self) -> RegisterForm {
+        RegisterForm {
+            method: "2".into(),
+            source: "0101".into(),
+            visit_form: VisitForm::Individual,
+            heads: 1,
+            received_on: self.hall.clock().today(),
+            place: "一楼 2 号室".into(),
+            attribution: Attribution::Named,
+            verified: Verified::InPerson,
+            complainants: vec![Identity {
+                name: "杨𬱖".into(),
+                sex: "女".into(),
+                id_number: "11010519491231002X".into(),
+                phone: "199 0000 1234".into(),
+                address: "青山镇石桥村三组".into(),
+                workplace: String::new(),
+                political: String::new(),
+            }],
+            subjects: vec![Subject {
+                name: "刘某".into(),
+                organisation: "石桥村村委会".into(),
+                post: "副主任".into(),
+                rank: "0904".into(),
+                authority: "township".into(),
+            }],
+            kind: "1".into(),
+            categories: vec!["0401".into()],
+            fields: vec!["04".into()],
+            township: self.village.clone(),
+            title: "反映石桥村危房改造名单问题".into(),
+            facts: "反映石桥村2025年危房改造名单未公示，刘某之弟房屋不属危房而列入，领取补助。".into(),
+            demands: "核查名单，公开结果".into(),
+            evidence: vec![Evidence { name: "照片".into(), pages: 2, original: false, blob: None, size: 0 }],
+            earlier: String::new(),
+            received_by: vec!["周敏".into(), "赵凯".into()],
+            reply: "已说明办理程序".into(),
+            ticket: "07".into(),
+        }
+    }
+
+    pub fn anonymous(&self) -> RegisterForm {
+        RegisterForm { attribution: Attribution::Anonymous, complainants: vec![], method: "1".into(), ..self.named() }
+    }
+
+    pub fn registered(&self, form: RegisterForm) -> CaseId {
+        self.hall.register(&self.desk, &RegisterInput { form, links: vec![] }).unwrap().case_id.unwrap()
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.hall.clock().today()
+    }
+
+    pub fn does(&self, who: &Session, case: &CaseId, act: impl Into<Act>) -> Done {
+        self.hall.perform(who, Some(case), act.into()).unwrap()
+    }
+
+    pub fn refused(&self, who: &Session, case: &CaseId, act: impl Into<Act>) -> Failure {
+        self.hall.perform(who, Some(case), act.into()).unwrap_err()
+    }
+
+    /// From registration to 办理中.
+    pub fn taken(&self, form: RegisterForm, minor: bool) -> CaseId {
+        let case = self.registered(form);
+        let basis = if minor { "金额小、事实单一" } else { "" };
+        self.does(&self.director, &case, Accept { number: Number::default(), on: self.today(), minor, minor_basis: basis.into() });
+        self.does(&self.director, &case, self.assign());
+        self.does(&self.handler, &case, Receive { on: self.today() });
+        case
+    }
+
+    pub fn assign(&self) -> Assign {
+        Assign {
+            on: self.today(),
+            lead: self.leader.account.clone(),
+            office: self.room.clone(),
+            first_handler: self.handler.account.clone(),
+            requirement: "依规核查".into(),
+        }
+    }
+
+    pub fn dispose(&self) -> Dispose {
+        Dispose { on: self.today(), disposition: Disposition::Preliminary, basis: "反映具体".into(), approved_by: self.leader.account.clone() }
+    }
+
+    pub fn find(&self, finding: Finding) -> Find {
+        Find {
+            on: self.today(),
+            findings: vec![AllegationFinding { allegation: "名单未公示".into(), finding, reason: "查阅村务公开栏照片".into() }],
+            handling: "已依规依纪处理".into(),
+        }
+    }
+
+    pub fn found(&self, form: RegisterForm, minor: bool) -> CaseId {
+        let case = self.taken(form, minor);
+        self.does(&self.handler, &case, self.dispose());
+        self.does(&self.handler, &case, self.find(Finding::Partly));
+        case
+    }
+
+    pub fn feedback(&self, stage: FeedbackStage) -> FeedBack {
+        FeedBack {
+            on: self.today(),
+            stage,
+            way: Way::Face,
+            place: "一楼 2 号室".into(),
+            staff: vec!["王海燕".into(), "周敏".into()],
+            said: "说明办理情况".into(),
+            view: Satisfaction::Mostly,
+            objection: None,
+            new_evidence: None,
+            signature: Signature::Signed,
+        }
+    }
+
+    pub fn inform(&self) -> Inform {
+        Inform { on: self.today(), way: Way::Face, staff: vec!["周敏".into(), "赵凯".into()], note: String::new() }
+    }
+
+    pub fn settle(&self) -> Settle {
+        Settle {
+            number: Number::default(),
+            on: self.today(),
+            party: "青山镇人民政府".into(),
+            witness: "青山县纪委".into(),
+            matter: "石桥村危房改造名单".into(),
+            found: "名单公示不及时，已整改".into(),
+            undertakings: vec![Undertaking { what: "重新公示名单".into(), by: day("2026-12-31") }],
+            agreed: "乙方认可核查结果".into(),
+            free_will: true,
+            rights_kept: true,
+        }
+    }
+
+    pub fn close(&self) -> Close {
+        Close { on: self.today(), resolved: true, summary: "已反馈，信访人认可".into() }
+    }
+
+    pub fn cleared(&self, case: &CaseId, text: &str) -> Cleared {
+        self.try_clear(case, text).unwrap()
+    }
+
+    pub fn try_clear(&self, case: &CaseId, text: &str) -> Result<Cleared> {
+        self.hall.read_case(&self.handler, case, |scene| clear(scene.view, scene.who, case, text))
+    }
+
+    pub fn plan(&self, case: &CaseId) -> PlanOpenFeedback {
+        PlanOpenFeedback {
+            on: self.today(),
+            way: OpenWay::Meeting,
+            what: "核查结果".into(),
+            audience: "村民代表、党员".into(),
+            place: "石桥村村委会".into(),
+            text: self.cleared(case, "经核查，名单公示不及时，已责令整改。"),
+            host: "陈志远".into(),
+            answerer: "王海燕".into(),
+            due: self.today(),
+        }
+    }
+
+    pub fn meeting(&self, case: &CaseId) -> HoldMeeting {
+        let questions = vec![QuestionAnswer { question: "名单何时重新公示？".into(), answer: "本月底前。".into() }];
+        HoldMeeting {
+            number: Number::default(),
+            on: self.today(),
+            from: "15:00".into(),
+            to: "16:10".into(),
+            place: "石桥村村委会".into(),
+            host: "陈志远".into(),
+            recorder: "周敏".into(),
+            attendance: vec![Attendance { category: "村民代表".into(), invited: 20, present: 17 }],
+            absent: String::new(),
+            agenda: vec!["通报核查结果".into(), "问答".into(), "测评".into()],
+            announced: self.cleared(case, "经核查，名单公示不及时，已责令整改。"),
+            questions_cleared: self.cleared(case, &HoldMeeting::questions_text(&questions)),
+            questions,
+            ballot: Ballot { issued: 17, returned: 17, satisfied: 15, mostly: 2, dissatisfied: 0 },
+            closing: self.cleared(case, "欢迎继续监督。"),
+        }
+    }
+
+    pub fn posting(&self, case: &CaseId) -> PostPublicity {
+        PostPublicity {
+            number: Number::default(),
+            on: self.today(),
+            places: vec!["石桥村公开栏".into()],
+            office: self.village.clone(),
+            matter: self.cleared(case, "石桥村危房改造名单公示情况"),
+            result: self.cleared(case, "名单公示不及时，问题部分属实"),
+            handling: self.cleared(case, "已责令重新公示"),
+            telephone: "0999-6123456".into(),
+            hours: "工作日 8:30–11:30".into(),
+        }
+    }
+
+    /// Every journey ends so: rebuild equality, chain, integrity.
+    pub fn verified(&self) {
+        let verified = self.hall.verify().unwrap();
+        assert!(verified.all_ok(), "{:#?}", verified.findings);
+    }
+}
+
+/// An identity of which only one thing is known.
+pub fn person(f: impl FnOnce(&mut Identity)) -> Identity {
+    let mut person = Identity::default();
+    f(&mut person);
+    person
+}

@@ -1,0 +1,172 @@
+//! What is promised to the people who come: one test for each promise, named after it.
+
+mod county;
+use county::{County, PASSWORD, person};
+use hall::*;
+
+/// 匿名件没有身份: neither the form nor the record nor any table has a place for one.
+#[test]
+fn an_anonymous_case_has_no_identity_anywhere() {
+    let c = County::on("2026-11-23");
+    let with_name = RegisterForm { attribution: Attribution::Anonymous, ..c.named() };
+    let refused = c.hall.register(&c.desk, &RegisterInput { form: with_name, links: vec![] }).unwrap_err();
+    assert!(refused.message.contains("匿名件不登记任何身份信息"));
+    let case = c.registered(c.anonymous());
+    let entry = c.hall.read(&c.desk, |scene| case_entries(scene.view, &case)).unwrap().remove(0);
+    let Act::Register(act) = entry.act else { panic!("a registration") };
+    assert_eq!(act.who, Who::Anonymous);
+    let refused = c.hall.open_identity(&c.director, &case, "想知道是谁写的").unwrap_err();
+    assert!(refused.message.contains("没有身份可开启"));
+}
+
+/// 身份只在封存中: what a named person gave stands nowhere in clear, not in the record, not in a table, not in a file.
+#[test]
+fn a_named_persons_identity_stands_nowhere_in_clear() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let texts = c.hall.read(&c.desk, |scene| scene.view.all("SELECT act FROM record", [], |row| row.get::<_, String>(0))).unwrap();
+    for secret in ["杨𬱖", "11010519491231002X", "19900001234", "199 0000 1234", "石桥村三组"] {
+        assert!(!texts.iter().any(|text| text.contains(secret)), "{secret} in the record");
+        for file in std::fs::read_dir(c.dir.path()).unwrap() {
+            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+            assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()), "{secret} on disk");
+        }
+    }
+    let opened = c.hall.open_identity(&c.handler, &case, "联系信访人约定见面反馈");
+    assert!(opened.is_err(), "a handler opens only what their office handles");
+    let opened = c.hall.open_identity(&c.director, &case, "联系信访人约定见面反馈").unwrap();
+    assert_eq!((opened.people[0].name.as_str(), opened.seconds), ("杨𬱖", 60));
+}
+
+/// 每次开启都留痕: by whom, when and why.
+#[test]
+fn each_opening_is_in_the_record_with_its_reason() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    assert_eq!(c.hall.open_identity(&c.director, &case, " ").unwrap_err().field.as_deref(), Some("reason"));
+    c.hall.open_identity(&c.director, &case, "核实实名举报").unwrap();
+    let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
+    let first = &view.timeline[0];
+    assert_eq!((first.verb, first.by.as_str(), first.text.as_str()), (ActName::OpenIdentity, "林静", "事由：核实实名举报"));
+    let cannot = c.hall.perform(&c.director, Some(&case), Retract { entry: first.entry.clone(), reason: "不想留痕".into() }.into());
+    assert!(cannot.unwrap_err().message.contains("不能撤回"));
+    c.verified();
+}
+
+/// 管账户的人不看件: the administrator opens neither cases nor identities, and cannot grant that to themselves.
+#[test]
+fn the_administrator_reads_no_case() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    assert!(c.hall.read_case(&c.admin, &case, case_view).is_err());
+    assert!(c.hall.read(&c.admin, |scene| cases(scene, &CasesInput::default())).is_err());
+    assert!(c.hall.open_identity(&c.admin, &case, "看一看是谁").is_err());
+    assert!(c.hall.grant_vault(&c.admin, &c.admin.account).is_err());
+    assert!(c.hall.grant_vault(&c.director, &c.admin.account).is_err());
+}
+
+/// 回避: one who is concerned can neither be assigned nor open the case.
+#[test]
+fn one_who_is_concerned_neither_handles_nor_sees() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() });
+    c.does(&c.director, &case, Recuse { account: c.handler.account.clone(), reason: "与被反映人系亲属".into() });
+    assert!(c.refused(&c.director, &case, c.assign()).message.contains("应当回避"));
+    c.does(&c.director, &case, Recuse { account: c.leader.account.clone(), reason: "曾为同事".into() });
+    assert!(c.hall.read_case(&c.leader, &case, case_view).is_err());
+    assert!(c.hall.open_identity(&c.leader, &case, "了解情况").is_err());
+    let listed = c.hall.read(&c.leader, |scene| cases(scene, &CasesInput { limit: 10, ..CasesInput::default() })).unwrap();
+    assert_eq!(listed.total, 0);
+    c.verified();
+}
+
+/// 公开的文字里找不到信访人: a text with the complainant's phone in it never becomes public, nor one changed after clearing.
+#[test]
+fn a_public_text_never_points_at_the_complainant() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.named(), true);
+    let refused = c.try_clear(&case, "经查属实，联系电话 199-0000-1234。").unwrap_err();
+    assert!(refused.message.contains("信访人的电话"), "{refused}");
+    assert!(!refused.to_string().contains("1234"), "the refusal names the place, never the content");
+    let mut forged = serde_json::to_value(c.posting(&case)).unwrap();
+    forged["result"]["text"] = "经查，杨𬱖反映属实".into();
+    let forged: PostPublicity = serde_json::from_value(forged).unwrap();
+    assert!(c.refused(&c.handler, &case, forged).message.contains("没有经过保密审查"));
+    let other = c.found(c.anonymous(), true);
+    let borrowed = PostPublicity { result: c.posting(&other).result, ..c.posting(&case) };
+    assert!(c.refused(&c.handler, &case, borrowed).message.contains("没有经过保密审查"), "cleared for another case");
+}
+
+/// 协议出于自愿、保留权利、没有惩罚.
+#[test]
+fn an_agreement_is_of_free_will_and_takes_no_right_away() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.named(), false);
+    let refused = |settle: Settle| c.refused(&c.handler, &case, settle).field.unwrap_or_default();
+    assert_eq!(refused(Settle { free_will: false, ..c.settle() }), "free_will");
+    assert_eq!(refused(Settle { rights_kept: false, ..c.settle() }), "rights_kept");
+    assert_eq!(refused(Settle { agreed: "乙方保证永不上访，否则退还补偿".into(), ..c.settle() }), "agreed");
+    c.does(&c.handler, &case, c.settle());
+    // 冷静期: the person may withdraw within seven days, without giving a reason.
+    c.hall.clock().move_to(county::day("2026-11-30"));
+    c.does(&c.desk, &case, WithdrawSettlement { on: c.today(), reason: String::new() });
+    c.verified();
+}
+
+/// 属上级的内容不录入 (规则第十五条).
+#[test]
+fn what_belongs_to_the_level_above_is_not_entered() {
+    let c = County::on("2026-11-23");
+    for (authority, says) in [("city", "径送本机关主要负责人"), ("own_chief", "不经本人，直接报上级")] {
+        let mut form = c.named();
+        form.subjects[0].authority = authority.into();
+        let refused = c.hall.register(&c.desk, &RegisterInput { form, links: vec![] }).unwrap_err();
+        assert!(refused.message.contains(says), "{refused}");
+    }
+    let entries = c.hall.read(&c.desk, |scene| scene.view.count("SELECT count(*) FROM cases", [])).unwrap();
+    assert_eq!(entries, 0);
+}
+
+/// 同一人换个写法也找得到, without opening anything.
+#[test]
+fn a_repeat_visitor_is_found_by_phone_id_or_name() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let find = |person: Identity| {
+        let input = RepeatsInput {
+            attribution: Attribution::Named, complainants: vec![person], subjects: vec![], facts: String::new(), township: c.village.clone(),
+        };
+        c.hall.read(&c.desk, |scene| repeats(scene.view, scene.who, &input)).unwrap()
+    };
+    for person in [
+        person(|p| p.phone = "+86 199-0000-1234".into()),
+        person(|p| p.id_number = "11010519491231002x".into()),
+        person(|p| p.name = "杨 𬱖".into()),
+    ] {
+        let found = find(person);
+        assert_eq!((found.len(), found[0].why), (1, RepeatWhy::SamePerson));
+        assert_eq!(found[0].case_id, case);
+    }
+    assert!(find(person(|p| p.phone = "13900000000".into())).is_empty());
+    let same_matter = RepeatsInput {
+        attribution: Attribution::Anonymous,
+        complainants: vec![],
+        subjects: c.named().subjects,
+        facts: "石桥村危房改造名单没有公示，刘某的弟弟房子好好的也领了补助".into(),
+        township: c.village.clone(),
+    };
+    let found = c.hall.read(&c.desk, |scene| repeats(scene.view, scene.who, &same_matter)).unwrap();
+    assert_eq!(found[0].why, RepeatWhy::SameMatter);
+}
+
+/// 忘了密码不等于丢了库; 错的密码越试越慢.
+#[test]
+fn a_wrong_password_waits_and_the_store_stays_shut() {
+    let c = County::on("2026-11-23");
+    for _ in 0..3 {
+        assert!(c.hall.login(&c.desk.account, "猜一个密码试试看").is_err());
+    }
+    let refused = c.hall.login(&c.desk.account, PASSWORD).err().unwrap();
+    assert!(refused.wait_seconds.is_some_and(|seconds| seconds > 0));
+}
