@@ -41,12 +41,18 @@ fn run() -> tauri::Result<()> {
             printing::printers,
             printing::print
         ])
-        .on_page_load(|webview, load| window::show_when_ready(webview, &load))
+        .on_page_load(window::show_when_ready)
         .setup(|app| {
             app.manage(Arc::new(desk::Desk::new(home(app.handle())?)));
             Ok(())
         })
-        .run(tauri::tauri_build_context!())
+        .run(built_in())
+}
+
+/// Pages, icons and permissions, as the build script wrote them.
+#[expect(clippy::expect_used, clippy::unwrap_used, reason = "tauri-build writes this code")]
+fn built_in() -> tauri::Context {
+    tauri::tauri_build_context!()
 }
 
 /// Where the store lies: what the administrator set, else the platform's folder for data.

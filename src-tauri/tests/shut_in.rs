@@ -1,17 +1,17 @@
 //! What the window promises the complainant: it reaches no network and nothing of the machine but by five commands.
 
-use std::{fs, path::Path};
+use std::{error::Error, fs, path::Path};
 
 use serde_json::Value;
 
-fn read(file: &str) -> Value {
+fn read(file: &str) -> Result<Value, Box<dyn Error>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
 }
 
 #[test]
 fn no_source_of_the_content_policy_is_a_network() {
-    let policy = read("tauri.conf.json")["app"]["security"]["csp"].clone();
+    let policy = read("tauri.conf.json").unwrap()["app"]["security"]["csp"].clone();
     let inside = ["'self'", "'none'", "'unsafe-inline'", "blob:", "data:", "ipc:", "http://ipc.localhost"];
     for (directive, sources) in policy.as_object().unwrap() {
         for source in sources.as_str().unwrap().split_whitespace() {
@@ -26,7 +26,7 @@ fn the_window_is_given_five_commands_and_the_shells_news() {
     let capabilities: Vec<_> =
         fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities")).unwrap().collect();
     assert_eq!(capabilities.len(), 1, "what the window may do stands in one file");
-    let main = read("capabilities/main.json");
+    let main = read("capabilities/main.json").unwrap();
     let given = [
         "core:event:allow-listen",
         "core:event:allow-unlisten",
@@ -42,7 +42,7 @@ fn the_window_is_given_five_commands_and_the_shells_news() {
 
 #[test]
 fn only_the_pages_built_in_are_ever_shown() {
-    let configuration = read("tauri.conf.json");
+    let configuration = read("tauri.conf.json").unwrap();
     assert_eq!(configuration["build"]["devUrl"], Value::Null);
     assert_eq!(configuration["app"]["security"]["freezePrototype"], true);
     assert_eq!(configuration["app"]["windows"][0]["url"], Value::Null);

@@ -35,8 +35,8 @@ fn a_paper_reaches_the_printer() -> Outcome {
         &folder,
         "lpstat",
         r#"case $1 in -e) printf '二楼\n前台\n';; -d) echo 'system default destination: 前台';; esac"#,
-    );
-    program(&folder, "lp", r#"printf '%s\n' "$@" > "$0.order"; cat > "$0.paper""#);
+    )?;
+    program(&folder, "lp", r#"printf '%s\n' "$@" > "$0.order"; cat > "$0.paper""#)?;
     let printers = window.invoke("printers", &json!({}))?;
     assert_eq!(
         printers,
@@ -60,8 +60,8 @@ fn a_paper_reaches_the_printer() -> Outcome {
 fn a_printer_that_refuses_says_why() -> Outcome {
     let mut window = Window::open("a_printer_that_refuses_says_why")?;
     let folder = window.programs();
-    program(&folder, "lpstat", "echo 前台");
-    program(&folder, "lp", "echo '缺纸 ❶' >&2; exit 1");
+    program(&folder, "lpstat", "echo 前台")?;
+    program(&folder, "lp", "echo '缺纸 ❶' >&2; exit 1")?;
     let refusal = print(&mut window, "前台")?.unwrap_err();
     assert!(refusal["message"].as_str().unwrap_or_default().contains("缺纸 ❶"), "{refusal}");
     Ok(())
@@ -71,8 +71,8 @@ fn print(window: &mut Window, printer: &str) -> Outcome<Result<Value, Value>> {
     window.invoke("print", &json!({ "printer": printer, "copies": 2, "pdf": PAPER, "paper": "A4" }))
 }
 
-fn program(folder: &Path, name: &str, script: &str) {
+fn program(folder: &Path, name: &str, script: &str) -> Outcome {
     let path = folder.join(name);
-    fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::write(&path, format!("#!/bin/sh\n{script}\n"))?;
+    Ok(fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?)
 }
