@@ -47,10 +47,15 @@ check: deps-check pages
 bench: deps
 	cargo bench --workspace
 
-package: deps-package pages
+# The fonts and hallctl are named here and not in tauri.conf.json, so that other builds need neither.
+package: deps deps-package pages
+	cargo build --release -p hallctl
 	cd src-tauri
-	$(CARGO_TARGET_DIR)/tools/node/node_modules/.bin/tauri build --bundles deb
-	ls $(CARGO_TARGET_DIR)/release/bundle/deb/*.deb
+	$(CARGO_TARGET_DIR)/tools/node/node_modules/.bin/tauri build --bundles deb --config '{ "bundle": {
+	  "resources": { "../assets/fonts/files/*": "fonts/" },
+	  "linux": { "deb": { "files": { "/usr/bin/hallctl": "$(CARGO_TARGET_DIR)/release/hallctl" } } }
+	} }'
+	ls -l $(CARGO_TARGET_DIR)/release/bundle/deb/*.deb
 
 fonts:
 	assets/fonts/fetch
