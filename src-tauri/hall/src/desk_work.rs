@@ -92,6 +92,24 @@ impl Hall {
         })
     }
 
+    /// An act made from what the tables say, in the same transaction; no identity is opened.
+    pub fn with_case(
+        &self,
+        who: &Session,
+        case: &CaseId,
+        act: impl FnOnce(&Scene<'_>) -> Result<Act>,
+    ) -> Result<Done> {
+        self.write(|tx| {
+            let act = {
+                let found = crate::case::case(tx, case)?;
+                let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
+                found.check_readable(&scene)?;
+                act(&scene)?
+            };
+            perform_in(tx, &self.clock, who, Some(case), act)
+        })
+    }
+
     /// For verifying papers that show identities: opens without showing to anybody. Only their hash leaves `judge`.
     pub fn judge_with_identity<T>(
         &self,

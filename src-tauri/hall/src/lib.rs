@@ -14,6 +14,7 @@ mod desk_work;
 mod door;
 mod failure;
 mod feedback;
+mod figures;
 mod hall;
 mod handling;
 mod identity;
@@ -46,8 +47,9 @@ pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
     Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostPublicity, PublicityOpinion, QuestionAnswer, Settle,
-    Signature, TakeDown, Undertaking, WithdrawSettlement, clear, find_hits,
+    Signature, TakeDown, Undertaking, WithdrawSettlement, clear, cooling_until, find_hits, posted_until,
 };
+pub use figures::{Volume, volume};
 pub use hall::Hall;
 pub use handling::{
     AllegationFinding, Archive, Assign, Close, Dispose, Find, Receive, Recuse, Step, findings_of,
@@ -63,12 +65,12 @@ pub use intake::{
     RepeatsInput, Who, check_register, repeats,
 };
 pub use paper::{
-    InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, issued_paper, issued_papers,
+    InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
     latest_template, number_series, ready_to_issue, template,
 };
 pub use reception::{ReceptionDay, Schedule, roster};
 pub use record::{Entry, Stamp, StoreCheck, case_entries, check_chain, entry_by_id, hex, latest_of};
-pub use search::{Found as FoundCase, find};
+pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
     ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,

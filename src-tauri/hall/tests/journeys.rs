@@ -14,7 +14,11 @@ fn a_named_case_goes_from_registration_to_the_archive() {
     let inform = view(&c.director).limits.into_iter().find(|limit| limit.rule == "inform").unwrap();
     assert_eq!(inform.due, day("2026-12-14"));
 
-    let accepted = c.does(&c.director, &case, Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() });
+    let accepted = c.does(
+        &c.director,
+        &case,
+        Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() },
+    );
     assert_eq!(accepted.number.as_deref(), Some("信访〔2026〕1号"));
     c.does(&c.desk, &case, c.inform());
     c.does(&c.director, &case, c.assign());
@@ -35,7 +39,11 @@ fn a_named_case_goes_from_registration_to_the_archive() {
     // An open objection: neither agreement nor closing.
     assert!(c.refused(&c.handler, &case, c.settle()).message.contains("异议"));
     assert!(c.refused(&c.director, &case, c.close()).message.contains("1 条异议未答复"));
-    c.does(&c.handler, &case, AnswerObjection { feedback: late.entry, on: c.today(), answer: "延长公示".into() });
+    c.does(
+        &c.handler,
+        &case,
+        AnswerObjection { feedback: late.entry, on: c.today(), answer: "延长公示".into() },
+    );
     let settled = c.does(&c.handler, &case, c.settle());
     assert_eq!(settled.number.as_deref(), Some("信协〔2026〕1号"));
     c.does(&c.director, &case, c.close());
@@ -72,12 +80,20 @@ fn a_minor_matter_is_posted_with_the_townships_telephone() {
     let without_phone = PostPublicity { telephone: "".into(), ..c.posting(&case) };
     assert_eq!(c.refused(&c.handler, &case, without_phone).field.as_deref(), Some("telephone"));
     c.does(&c.handler, &case, c.posting(&case));
-    let opinion = c.does(&c.desk, &case, PublicityOpinion { on: c.today(), opinion: "名单还少一户".into(), answer: None });
+    let opinion = c.does(
+        &c.desk,
+        &case,
+        PublicityOpinion { on: c.today(), opinion: "名单还少一户".into(), answer: None },
+    );
     let down = || TakeDown { on: c.today(), remark: String::new() };
     assert!(c.refused(&c.handler, &case, down()).message.contains("公示期到 2026-11-30"));
     c.hall.clock().move_to(day("2026-11-30"));
     assert!(c.refused(&c.handler, &case, down()).message.contains("1 条意见未答复"));
-    c.does(&c.handler, &case, AnswerOpinion { opinion: opinion.entry, on: c.today(), answer: "已核对，补上".into() });
+    c.does(
+        &c.handler,
+        &case,
+        AnswerOpinion { opinion: opinion.entry, on: c.today(), answer: "已核对，补上".into() },
+    );
     c.does(&c.handler, &case, down());
     c.does(&c.director, &case, c.close());
     c.verified();
@@ -87,9 +103,11 @@ fn a_minor_matter_is_posted_with_the_townships_telephone() {
 fn a_withdrawn_act_leaves_the_case_as_if_it_had_not_been_and_its_number_void() {
     let c = County::on("2026-11-23");
     let case = c.registered(c.named());
-    let accept = || Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };
+    let accept =
+        || Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };
     let first = c.does(&c.director, &case, accept());
-    let by_another = c.refused(&c.desk, &case, Retract { entry: first.entry.clone(), reason: "编错了".into() });
+    let by_another =
+        c.refused(&c.desk, &case, Retract { entry: first.entry.clone(), reason: "编错了".into() });
     assert!(by_another.message.contains("不是您办的"));
     c.does(&c.director, &case, Retract { entry: first.entry, reason: "编错了".into() });
     let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
@@ -99,7 +117,11 @@ fn a_withdrawn_act_leaves_the_case_as_if_it_had_not_been_and_its_number_void() {
     assert_eq!(c.does(&c.director, &case, accept()).number.as_deref(), Some("信访〔2026〕2号"));
     let series = c.hall.read(&c.director, |scene| all_series(scene.view, scene.today())).unwrap();
     assert_eq!(series.iter().find(|series| series.key == "case").unwrap().voids, ["信访〔2026〕1号"]);
-    let refused = c.refused(&c.desk, &case, Retract { entry: view.timeline.last().unwrap().entry.clone(), reason: "x".into() });
+    let refused = c.refused(
+        &c.desk,
+        &case,
+        Retract { entry: view.timeline.last().unwrap().entry.clone(), reason: "x".into() },
+    );
     assert!(refused.message.contains("不能撤回") || refused.message.contains("不是您办的"));
     c.verified();
 }
@@ -108,11 +130,29 @@ fn a_withdrawn_act_leaves_the_case_as_if_it_had_not_been_and_its_number_void() {
 fn a_new_calendar_moves_open_limits_and_lists_what_moved() {
     let c = County::on("2026-12-25");
     let case = c.registered(c.named());
-    let due = || c.hall.read_case(&c.director, &case, case_view).unwrap().limits.into_iter().find(|limit| limit.rule == "inform").unwrap();
+    let due = || {
+        c.hall
+            .read_case(&c.director, &case, case_view)
+            .unwrap()
+            .limits
+            .into_iter()
+            .find(|limit| limit.rule == "inform")
+            .unwrap()
+    };
     let before = due();
-    assert_eq!(before.due, day("2027-01-15"), "2027 has no table yet: every Monday to Friday counts, even New Year's Day");
+    assert_eq!(
+        before.due,
+        day("2027-01-15"),
+        "2027 has no table yet: every Monday to Friday counts, even New Year's Day"
+    );
     let holiday = CalendarDay { date: day("2027-01-01"), name: "元旦".into(), work: false };
-    c.hall.perform(&c.admin, None, ImportCalendar { year: 2027, source: "试".into(), days: vec![holiday] }.into()).unwrap();
+    c.hall
+        .perform(
+            &c.admin,
+            None,
+            ImportCalendar { year: 2027, source: "试".into(), days: vec![holiday] }.into(),
+        )
+        .unwrap();
     assert_eq!(due().due, day("2027-01-18"), "Friday 1 January is a holiday now");
     assert_eq!(due().first_due, before.due, "the first date is kept");
     c.verified();

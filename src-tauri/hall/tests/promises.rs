@@ -24,12 +24,18 @@ fn an_anonymous_case_has_no_identity_anywhere() {
 fn a_named_persons_identity_stands_nowhere_in_clear() {
     let c = County::on("2026-11-23");
     let case = c.registered(c.named());
-    let texts = c.hall.read(&c.desk, |scene| scene.view.all("SELECT act FROM record", [], |row| row.get::<_, String>(0))).unwrap();
+    let texts = c
+        .hall
+        .read(&c.desk, |scene| scene.view.all("SELECT act FROM record", [], |row| row.get::<_, String>(0)))
+        .unwrap();
     for secret in ["杨𬱖", "11010519491231002X", "19900001234", "199 0000 1234", "石桥村三组"] {
         assert!(!texts.iter().any(|text| text.contains(secret)), "{secret} in the record");
         for file in std::fs::read_dir(c.dir.path()).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
-            assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()), "{secret} on disk");
+            assert!(
+                !bytes.windows(secret.len()).any(|window| window == secret.as_bytes()),
+                "{secret} on disk"
+            );
         }
     }
     let opened = c.hall.open_identity(&c.handler, &case, "联系信访人约定见面反馈");
@@ -47,8 +53,15 @@ fn each_opening_is_in_the_record_with_its_reason() {
     c.hall.open_identity(&c.director, &case, "核实实名举报").unwrap();
     let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
     let first = &view.timeline[0];
-    assert_eq!((first.verb, first.by.as_str(), first.text.as_str()), (ActName::OpenIdentity, "林静", "事由：核实实名举报"));
-    let cannot = c.hall.perform(&c.director, Some(&case), Retract { entry: first.entry.clone(), reason: "不想留痕".into() }.into());
+    assert_eq!(
+        (first.verb, first.by.as_str(), first.text.as_str()),
+        (ActName::OpenIdentity, "林静", "事由：核实实名举报")
+    );
+    let cannot = c.hall.perform(
+        &c.director,
+        Some(&case),
+        Retract { entry: first.entry.clone(), reason: "不想留痕".into() }.into(),
+    );
     assert!(cannot.unwrap_err().message.contains("不能撤回"));
     c.verified();
 }
@@ -70,13 +83,24 @@ fn the_administrator_reads_no_case() {
 fn one_who_is_concerned_neither_handles_nor_sees() {
     let c = County::on("2026-11-23");
     let case = c.registered(c.named());
-    c.does(&c.director, &case, Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() });
-    c.does(&c.director, &case, Recuse { account: c.handler.account.clone(), reason: "与被反映人系亲属".into() });
+    c.does(
+        &c.director,
+        &case,
+        Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() },
+    );
+    c.does(
+        &c.director,
+        &case,
+        Recuse { account: c.handler.account.clone(), reason: "与被反映人系亲属".into() },
+    );
     assert!(c.refused(&c.director, &case, c.assign()).message.contains("应当回避"));
     c.does(&c.director, &case, Recuse { account: c.leader.account.clone(), reason: "曾为同事".into() });
     assert!(c.hall.read_case(&c.leader, &case, case_view).is_err());
     assert!(c.hall.open_identity(&c.leader, &case, "了解情况").is_err());
-    let listed = c.hall.read(&c.leader, |scene| cases(scene, &CasesInput { limit: 10, ..CasesInput::default() })).unwrap();
+    let listed = c
+        .hall
+        .read(&c.leader, |scene| cases(scene, &CasesInput { limit: 10, ..CasesInput::default() }))
+        .unwrap();
     assert_eq!(listed.total, 0);
     c.verified();
 }
@@ -95,7 +119,10 @@ fn a_public_text_never_points_at_the_complainant() {
     assert!(c.refused(&c.handler, &case, forged).message.contains("没有经过保密审查"));
     let other = c.found(c.anonymous(), true);
     let borrowed = PostPublicity { result: c.posting(&other).result, ..c.posting(&case) };
-    assert!(c.refused(&c.handler, &case, borrowed).message.contains("没有经过保密审查"), "cleared for another case");
+    assert!(
+        c.refused(&c.handler, &case, borrowed).message.contains("没有经过保密审查"),
+        "cleared for another case"
+    );
 }
 
 /// 协议出于自愿、保留权利、没有惩罚.
@@ -118,7 +145,8 @@ fn an_agreement_is_of_free_will_and_takes_no_right_away() {
 #[test]
 fn what_belongs_to_the_level_above_is_not_entered() {
     let c = County::on("2026-11-23");
-    for (authority, says) in [("city", "径送本机关主要负责人"), ("own_chief", "不经本人，直接报上级")] {
+    for (authority, says) in [("city", "径送本机关主要负责人"), ("own_chief", "不经本人，直接报上级")]
+    {
         let mut form = c.named();
         form.subjects[0].authority = authority.into();
         let refused = c.hall.register(&c.desk, &RegisterInput { form, links: vec![] }).unwrap_err();
@@ -135,7 +163,11 @@ fn a_repeat_visitor_is_found_by_phone_id_or_name() {
     let case = c.registered(c.named());
     let find = |person: Identity| {
         let input = RepeatsInput {
-            attribution: Attribution::Named, complainants: vec![person], subjects: vec![], facts: String::new(), township: c.village.clone(),
+            attribution: Attribution::Named,
+            complainants: vec![person],
+            subjects: vec![],
+            facts: String::new(),
+            township: c.village.clone(),
         };
         c.hall.read(&c.desk, |scene| repeats(scene.view, scene.who, &input)).unwrap()
     };

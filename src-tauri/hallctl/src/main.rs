@@ -1,1 +1,99 @@
-fn main() {}
+//! 没有窗口的同一个程序，供管理员和脚本使用。
+//!
+//! Exit codes: 0 done; 1 something was found (verify) or refused; 2 the command line is wrong; 3 the store cannot be opened.
+
+mod work;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use hall::{Failure, FailureKind};
+
+#[derive(Parser)]
+#[command(name = "hallctl", version, about = "连心桥：没有窗口的同一个程序")]
+struct Cli {
+    /// 库所在的文件夹
+    #[arg(long, global = true, default_value = "store")]
+    store: PathBuf,
+    /// 以 JSON 回答，供脚本使用
+    #[arg(long, global = true)]
+    json: bool,
+    /// 登录的人；密码取自 LIANXINQIAO_PASSWORD，没有时当面询问
+    #[arg(long, global = true, default_value = "")]
+    account: String,
+    #[command(subcommand)]
+    work: Work,
+}
+
+#[derive(Subcommand)]
+enum Work {
+    /// 建立本单位：两个账户共用 LIANXINQIAO_PASSWORD，首次登录后请各自修改
+    Init {
+        #[arg(long)]
+        organ: String,
+        /// 行政区划代码，六位
+        #[arg(long)]
+        region: String,
+        /// 系统管理员姓名
+        #[arg(long)]
+        administrator: String,
+        /// 信访室主任姓名
+        #[arg(long)]
+        director: String,
+    },
+    /// 建立演示库；--out 时把三种件各办一件，文书存入该文件夹
+    Demo {
+        #[arg(long, default_value_t = 180)]
+        cases: u32,
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// 核对记录链、按记录重算、数据库和每份出具的文书
+    Verify,
+    /// 按记录重算所有的表
+    Rebuild,
+    /// 出具一份文书，存为 PDF
+    Print {
+        /// 件的编号，如 信访〔2026〕1号
+        #[arg(long)]
+        case: String,
+        /// register_form acceptance_notice settlement_agreement double_publicity meeting_minutes
+        #[arg(long)]
+        paper: String,
+        #[arg(long)]
+        a3: bool,
+        /// 显示信访人身份的文书须写用途
+        #[arg(long, default_value = "")]
+        reason: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 各阶段、各类别的件数
+    Figures,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match work::run(&cli) {
+        Ok((answer, clean)) => {
+            println!("{answer}");
+            if clean { ExitCode::SUCCESS } else { ExitCode::from(1) }
+        }
+        Err(failure) => {
+            tell(&failure, cli.json);
+            match failure.kind {
+                FailureKind::Door | FailureKind::Password | FailureKind::Locked => ExitCode::from(3),
+                FailureKind::Input => ExitCode::from(2),
+                FailureKind::Refused | FailureKind::Fault => ExitCode::from(1),
+            }
+        }
+    }
+}
+
+fn tell(failure: &Failure, json: bool) {
+    match serde_json::to_string(failure) {
+        Ok(text) if json => eprintln!("{text}"),
+        _ => eprintln!("{failure}"),
+    }
+}

@@ -10,7 +10,10 @@ const meeting = {
     announced: cleared("经核查，部分属实。"), questions: [{ question: "换供货商没有", answer: "已换" }], questions_cleared: cleared("问：换供货商没有\n答：已换"), ballot: { issued: 17, returned: 17, satisfied: 12, mostly: 4, dissatisfied: 1 }, closing: cleared("谢谢大家。"),
   };
 
-export const SAMPLES: { [V in Verb]: ActOf<V> } = {
+/** Acts that have calls of their own, or come with the program, and so have no form. */
+type Formless = "found" | "add_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "open_identity" | "issue_paper";
+
+export const SAMPLES: { [V in Exclude<Verb, Formless>]: ActOf<V> } = {
   accept: { verb: "accept", on, minor: true, minor_basis: "金额不大" },
   inform: { verb: "inform", on, way: "phone", staff: ["周敏", "赵凯"], note: "本人接听" },
   assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结" },

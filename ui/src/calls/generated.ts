@@ -3,163 +3,704 @@ import { send } from "./send";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-// ── failures ────────────────────────────────────────────────────────────────
-/** What went wrong, in words for the person at the desk. A kind exists only where the window acts on it. */
-export type FailureKind = "refused" | "input" | "locked" | "password" | "door" | "fault";
-export type Failure = { kind: FailureKind; message: string; way_out: string; field: string | null; wait_seconds: number | null };
+export type Accept = { on: string, 
+/**
+ * 小微问题: answered by 双公示.
+ */
+minor: boolean, 
+/**
+ * Why it counts as minor; said where `minor` is chosen.
+ */
+minor_basis: string, };
 
-// ── the door ────────────────────────────────────────────────────────────────
-export type Role =
-  | "receptionist" | "director" | "leader" | "handler" | "supervisor" | "reviewer" | "township" | "administrator" | "auditor";
-export type Login = { id: string; name: string; post: string };
-export type Door = { kind: "absent" | "locked" | "open" | "broken"; place: string; organ: string; logins: Login[]; trouble: Failure | null; version: string };
-export type NewPerson = { name: string; post: string; password: string };
-export type FoundForm = { organ: string; region: string; administrator: NewPerson; director: NewPerson };
-export type RecoveryCodes = { store_code: string; vault_code: string; pdf: string };
-export type DemoReady = { password: string; logins: Login[] };
-export type UnlockForm = { account: string; password: string };
-export type RecoverForm = { account: string; store_code: string; vault_code: string | null; password: string };
-export type ChangePasswordForm = { old: string; new: string };
-export type Session = {
-  account: string; name: string; post: string; roles: Role[]; role_names: string[]; office: string; organ: string;
-  may_open_identity: boolean; idle_minutes: number; today: string; weekday: string; day_note: string; calendar_note: string | null;
-};
+export type Account = { id: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: OfficeId, office_name: string, active: boolean, vault: VaultStanding, };
 
-// ── the acts (what `perform` takes; case_id is given beside) ─────────────────
-export type Way = "face" | "phone" | "written";
-export type View = "satisfied" | "mostly" | "dissatisfied";
-export type Stage = "early" | "middle" | "late" | "extra";
-export type Finding = "true" | "partly" | "untrue" | "unprovable";
-export type Disposition = "talk_or_letter" | "preliminary" | "shelved" | "concluded";
-export type StepKind = "talk" | "documents" | "visit_site" | "joint_session" | "discussion" | "survey" | "carried_visit" | "other";
-export type OpenWay = "meeting" | "notice" | "bulletin";
-export type Signature = { how: "signed" } | { how: "refused"; witnesses: string[] };
-export type Verdict = "same_matter" | "same_person" | "different";
-/** A public text that the clearance check has passed. Only `clear` makes one. */
-export type Cleared = { text: string; seal: string };
-export type AllegationFinding = { allegation: string; finding: Finding; reason: string };
-export type Attendance = { category: string; invited: number; present: number };
-export type QuestionAnswer = { question: string; answer: string };
-export type Ballot = { issued: number; returned: number; satisfied: number; mostly: number; dissatisfied: number };
-export type Undertaking = { what: string; by: string };
-export type ReceptionDay = { date: string; leader: string; post: string; place: string; from: string; to: string };
+export type AccountId = string;
 
-export type Act =
-  | { verb: "accept"; on: string; minor: boolean; minor_basis: string }
-  | { verb: "inform"; on: string; way: Way; staff: string[]; note: string }
-  | { verb: "assign"; on: string; lead: string; office: string; first_handler: string; requirement: string }
-  | { verb: "receive"; on: string }
-  | { verb: "dispose"; on: string; disposition: Disposition; basis: string; approved_by: string }
-  | { verb: "step"; on: string; kind: StepKind; persons: string; what: string }
-  | { verb: "find"; on: string; findings: AllegationFinding[]; handling: string }
-  | { verb: "feed_back"; on: string; stage: Stage; way: Way; place: string; staff: string[]; said: string; view: View; objection: string | null; new_evidence: string | null; signature: Signature }
-  | { verb: "answer_objection"; feedback: string; on: string; answer: string }
-  | { verb: "check_evidence"; feedback: string; on: string; result: string }
-  | { verb: "plan_open_feedback"; on: string; way: OpenWay; what: string; audience: string; place: string; text: Cleared; host: string; answerer: string; due: string }
-  | { verb: "except_open_feedback"; on: string; reason: string; approved_by: string }
-  | { verb: "hold_meeting"; on: string; from: string; to: string; place: string; host: string; recorder: string; attendance: Attendance[]; absent: string; agenda: string[]; announced: Cleared; questions: QuestionAnswer[]; ballot: Ballot; closing: Cleared }
-  | { verb: "post_publicity"; on: string; places: string[]; office: string; matter: Cleared; result: Cleared; handling: Cleared; telephone: string; hours: string }
-  | { verb: "publicity_opinion"; on: string; opinion: string; answer: string | null }
-  | { verb: "answer_opinion"; opinion: string; on: string; answer: string }
-  | { verb: "take_down"; on: string; remark: string }
-  | { verb: "settle"; on: string; party: string; witness: string; matter: string; found: string; undertakings: Undertaking[]; agreed: string; free_will: boolean; rights_kept: boolean }
-  | { verb: "withdraw_settlement"; on: string; reason: string }
-  | { verb: "close"; on: string; resolved: boolean; summary: string }
-  | { verb: "archive"; on: string; years: number; sheets: number; sealed_sheets: number }
-  | { verb: "recuse"; account: string; reason: string }
-  | { verb: "link"; earlier: string; verdict: Verdict; reason: string }
-  | { verb: "retract"; entry: string; reason: string }
-  | { verb: "schedule"; day: ReceptionDay }
-  | { verb: "add_office"; name: string; short: string; kind: OfficeKind; telephone: string; hours: string }
-  | { verb: "set_series"; key: string; format: string; first: number }
-  | { verb: "change_limit"; rule: string; days: number; reason: string }
-  | { verb: "import_calendar"; year: number; source: string; days: CalendarDay[] };
-export type Verb = Act["verb"];
-export type OfficeKind = "hall" | "room" | "township" | "department" | "leadership";
-export type CalendarDay = { date: string; name: string; work: boolean };
+/**
+ * What was done: facts only, no derived values. An old act's meaning never changes.
+ */
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "add_account" } & AddAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
-export type PerformForm = { case_id: string | null; act: Act };
-export type Done = { entry: string; case_id: string | null; number: string | null; changes: Topic[]; say: string };
-export type Preview = { refusal: Failure | null; limits: LimitView[]; moved: string[] };
+export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
 
-// ── registration ────────────────────────────────────────────────────────────
-export type Identity = { name: string; sex: string; id_number: string; phone: string; address: string; workplace: string; political: string };
-export type Subject = { name: string; organisation: string; post: string; rank: string; authority: string };
-export type Evidence = { name: string; pages: number; original: boolean; blob: string | null; size: number };
-export type VisitForm = "individual" | "group";
+export type AddOffice = { name: string, short: string, kind: OfficeKind, telephone: string, 
+/**
+ * Reception hours, as posted.
+ */
+hours: string, };
+
+export type AllegationFinding = { allegation: string, finding: Finding, reason: string, };
+
+/**
+ * 答复异议: objection is recorded and explained.
+ */
+export type AnswerObjection = { 
+/**
+ * Entry of the feedback in which it was raised.
+ */
+feedback: EntryId, on: string, answer: string, };
+
+export type AnswerOpinion = { 
+/**
+ * Entry of the opinion.
+ */
+opinion: EntryId, on: string, answer: string, };
+
+export type Archive = { on: string, 
+/**
+ * 保管期限 in years: 10 or 30.
+ */
+years: number, sheets: number, sealed_sheets: number, };
+
+export type Assign = { on: string, 
+/**
+ * 包案领导; empty where no leader takes the case.
+ */
+lead: AccountId, office: OfficeId, 
+/**
+ * 首办责任人: 谁首办、谁负责, keeps the case to the end.
+ */
+first_handler: AccountId, requirement: string, };
+
+/**
+ * 出席 by category (村民代表, 党员, 村干部, 部门): numbers, no names.
+ */
+export type Attendance = { category: string, invited: number, present: number, };
+
+/**
+ * 实名: a true name (or organisation) and a working contact (规则 art. 24).
+ */
 export type Attribution = "named" | "anonymous";
-export type Verified = "in_person" | "phone" | "not_yet";
-export type RegisterForm = {
-  method: string; source: string; visit_form: VisitForm; heads: number; received_on: string; place: string;
-  attribution: Attribution; verified: Verified; complainants: Identity[]; subjects: Subject[];
-  kind: string; categories: string[]; fields: string[]; township: string; title: string; facts: string; demands: string;
-  evidence: Evidence[]; earlier: string; received_by: string[]; reply: string; ticket: string;
-};
-export type RegisterInput = { form: RegisterForm; links: { earlier: string; verdict: Verdict; reason: string }[] };
-export type FieldTrouble = { field: string; message: string };
-export type IdNumberFacts = { ok: boolean; message: string; birth: string | null; sex: string | null };
-export type RepeatsInput = { attribution: Attribution; complainants: Identity[]; subjects: Subject[]; facts: string; township: string };
-export type RepeatRow = { case_id: string; number: string; why: "same_person" | "same_matter"; reason: string; title: string; state: string; received_on: string };
-export type Code = { code: string; label: string; parent: string | null };
-export type CodeTables = { methods: Code[]; sources: Code[]; kinds: Code[]; categories: Code[]; fields: Code[]; ranks: Code[]; authorities: Code[]; townships: Code[] };
 
-// ── reading ─────────────────────────────────────────────────────────────────
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts";
-export type Tone = "late" | "warn" | "ok" | "info" | "plain";
-export type Tag = { text: string; tone: Tone };
-export type Task = { case_id: string; number: string; title: string; what: string; verb: Verb | null; tone: Tone; left: string; due: string; note: string };
-export type WaitingPaper = { paper: PaperKind; case_id: string; name: string; note: string };
-export type Today = {
-  counts: { late: number; today: number; feedback: number; receipt: number };
-  reception: ReceptionDay | null; next_reception: ReceptionDay | null; tasks: Task[]; papers: WaitingPaper[];
-};
-export type CaseFilter = { stage: string | null; attribution: Attribution | null; kind: string | null; office: string | null; mine: boolean; late: boolean; text: string };
+/**
+ * 测评: unsigned slips.
+ */
+export type Ballot = { issued: number, returned: number, satisfied: number, mostly: number, dissatisfied: number, };
+
+/**
+ * HMAC-SHA256, cut to 128 bits, under a key derived from the vault key.
+ */
+export type BlindIndex = string;
+
+export type CalendarDay = { date: string, name: string, 
+/**
+ * `true`: a make-up working day (调休); `false`: a holiday.
+ */
+work: boolean, };
+
+export type CalendarYear = { year: number, source: string, rest: number, makeup: number, };
+
+export type CaseFilter = { stage: string | null, attribution: Attribution | null, kind: string | null, office: OfficeId | null, 
+/**
+ * Only what this person's office handles, or what they lead or handle themselves.
+ */
+mine: boolean, late: boolean, text: string, };
+
+export type CaseId = string;
+
+export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Array<Tag>, stage: string, office: string, received_on: string, due: string | null, due_what: string | null, tone: Tone, left: string | null, };
+
 export type CaseSort = "urgency" | "newest" | "due";
-export type CasesInput = { filter: CaseFilter; sort: CaseSort; offset: number; limit: number };
-export type CaseRow = { case_id: string; number: string; title: string; tags: Tag[]; stage: string; office: string; received_on: string; due: string | null; due_what: string | null; tone: Tone; left: string | null };
-export type Cases = { total: number; rows: CaseRow[] };
-export type Found = { case_id: string; number: string; title: string; hit: string };
-export type Station = { name: string; state: "done" | "now" | "ahead"; note: string };
-export type LimitView = { rule: string; name: string; due: string; first_due: string; left: string; tone: Tone; source: string; met_on: string | null };
-export type TimelineItem = { entry: string; verb: string; name: string; on: string; at: string; by: string; text: string; key: boolean; retracted: string | null; may_retract: boolean };
-export type NextAct = { verb: Verb; name: string; key: string; main: boolean; ready: boolean; why: string; hint: string };
-export type Dossier = { label: string; text: string; tags: Tag[] };
-export type OpenMatter = { id: string; text: string; on: string };
-export type CaseView = {
-  case_id: string; number: string; register_number: string; title: string; attribution: Attribution; minor: boolean; tags: Tag[];
-  holder: string; lead: string; first_handler: string; loop: Station[]; dossier: Dossier[];
-  timeline: TimelineItem[]; next: NextAct[]; limits: LimitView[]; papers: PaperChoice[]; issued: IssuedPaper[];
-  identity: "none" | "sealed" | "shut"; identity_why: string; objections: OpenMatter[]; evidence_to_check: OpenMatter[]; opinions: OpenMatter[];
-  allegations: string[]; facts: string; demands: string; evidence: Evidence[]; subjects: Subject[];
-};
-export type OpenIdentityForm = { case_id: string; reason: string };
-export type OpenedIdentity = { people: Identity[]; seconds: number };
-export type ClearInput = { case_id: string; text: string; what: string };
 
-// ── papers ──────────────────────────────────────────────────────────────────
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+/**
+ * What the finding must answer, proposed from the facts.
+ */
+allegations: Array<string>, facts: string, demands: string, evidence: Array<Evidence>, subjects: Array<Subject>, };
+
+export type Cases = { total: number, rows: Array<CaseRow>, };
+
+export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, limit: number, };
+
+/**
+ * 改期限: for limits that begin from now on; those that run are not touched.
+ */
+export type ChangeLimit = { rule: string, days: number, reason: string, };
+
+export type ChangePasswordForm = { old: string, new: string, };
+
+/**
+ * 核查新证据: what the person handed in at a feedback must be checked.
+ */
+export type CheckEvidence = { feedback: EntryId, on: string, result: string, };
+
+export type ClearInput = { case_id: CaseId, text: string, 
+/**
+ * Which text it is, for the refusal.
+ */
+what: string, };
+
+/**
+ * A public text that the clearance check has passed for one case.
+ */
+export type Cleared = { text: string, seal: string, };
+
+export type Close = { on: string, 
+/**
+ * 化解: the complainant accepts the result. An anonymous case is 化解 when reports on the matter cease.
+ */
+resolved: boolean, summary: string, };
+
+export type Code = { code: string, label: string, parent: string | null, };
+
+export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities";
+
+/**
+ * What the registration form offers.
+ */
+export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Array<Code>, categories: Array<Code>, fields: Array<Code>, ranks: Array<Code>, authorities: Array<Code>, 
+/**
+ * Offices of the townships, by id.
+ */
+townships: Array<Code>, };
+
+export type Counts = { late: number, today: number, feedback: number, receipt: number, };
+
+export type DemoReady = { password: string, logins: Array<Login>, };
+
+export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, };
+
+/**
+ * 规则 art. 17.
+ */
+export type Disposition = "talk_or_letter" | "preliminary" | "shelved" | "concluded";
+
+/**
+ * What the door answers.
+ */
+export type Done = { entry: EntryId, case_id: CaseId | null, 
+/**
+ * The number it gave, if it gave one.
+ */
+number: string | null, changes: Array<Topic>, 
+/**
+ * What happened, for the window's one line.
+ */
+say: string, };
+
+export type Door = { kind: DoorKind, 
+/**
+ * Where the store lies, or will.
+ */
+place: string, organ: string, logins: Array<Login>, trouble: Failure | null, version: string, };
+
+export type DoorKind = "absent" | "locked" | "open" | "broken";
+
+export type Dossier = { label: string, text: string, tags: Array<Tag>, };
+
+/**
+ * What somebody was typing.
+ */
+export type Draft = { key: string, 
+/**
+ * `2026-11-23 09:13`
+ */
+saved_at: string, body: Json, };
+
+export type DraftForm = { key: string, body: Json, };
+
+/**
+ * An entry in the record; what an act made (a feedback, a posting) bears the id of its entry.
+ */
+export type EntryId = string;
+
+/**
+ * 递交材料.
+ */
+export type Evidence = { name: string, pages: number, 
+/**
+ * 原件 or 复印件.
+ */
+original: boolean, 
+/**
+ * Address of the file, where one is kept.
+ */
+blob: string | null, size: number, };
+
+export type ExceptOpenFeedback = { on: string, reason: string, approved_by: AccountId, };
+
+/**
+ * A refusal or breakdown: what happened, and what can be done about it. Never holds identity data or a secret.
+ */
+export type Failure = { kind: FailureKind, message: string, way_out: string, 
+/**
+ * The field of the form it belongs to, where there is one.
+ */
+field: string | null, 
+/**
+ * Seconds to wait before the next try.
+ */
+wait_seconds: number | null, };
+
+/**
+ * A kind exists only where somebody acts on it differently.
+ */
+export type FailureKind = "refused" | "input" | "locked" | "password" | "door" | "fault";
+
+export type FeedBack = { on: string, stage: FeedbackStage, way: Way, place: string, 
+/**
+ * Two where possible.
+ */
+staff: Array<string>, said: string, view: Satisfaction, objection: string | null, new_evidence: string | null, signature: Signature, };
+
+/**
+ * 3+N: before, during and after, and any number more.
+ */
+export type FeedbackStage = "early" | "middle" | "late" | "extra";
+
+/**
+ * What is wrong, beside its field.
+ */
+export type FieldTrouble = { field: string, message: string, };
+
+export type Find = { on: string, findings: Array<AllegationFinding>, 
+/**
+ * 处理情况, in general words: it is told to the person who came.
+ */
+handling: string, };
+
+/**
+ * Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
+ */
+export type Finding = "true" | "partly" | "untrue" | "unprovable";
+
+export type Found = { case_id: CaseId, number: string, title: string, 
+/**
+ * Why it was found: 编号, 内容 …
+ */
+hit: string, };
+
+export type FoundForm = { organ: string, region: string, administrator: NewPerson, director: NewPerson, };
+
+export type FoundHouse = { 
+/**
+ * 青山县纪委监委
+ */
+organ: string, 
+/**
+ * Administrative division, six digits (GB/T 2260).
+ */
+region: string, site: SiteId, };
+
+/**
+ * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
+ */
+export type GrantVault = { account: AccountId, };
+
+export type HoldMeeting = { on: string, from: string, to: string, place: string, host: string, recorder: string, attendance: Array<Attendance>, absent: string, agenda: Array<string>, announced: Cleared, questions: Array<QuestionAnswer>, 
+/**
+ * The questions and answers as one cleared text; made from `questions` by [`HoldMeeting::questions_text`].
+ */
+questions_cleared: Cleared, ballot: Ballot, closing: Cleared, };
+
+export type IdNumberFacts = { ok: boolean, 
+/**
+ * What is wrong and what to do; empty where all is well.
+ */
+message: string, birth: string | null, sex: string | null, };
+
+/**
+ * One person as they gave it. Held in memory only while needed; wiped when dropped.
+ */
+export type Identity = { name: string, sex: string, id_number: string, phone: string, address: string, workplace: string, political: string, };
+
+export type IdentityStanding = "none" | "sealed" | "shut";
+
+export type ImportCalendar = { year: number, source: string, days: Array<CalendarDay>, };
+
+export type Inform = { on: string, way: Way, staff: Array<string>, note: string, };
+
+export type InstallTemplate = { name: string, text: string, };
+
+export type IssuePaper = { paper: PaperKind, 
+/**
+ * From its own series; empty text where the paper bears an act's number.
+ */
+number: Number, 
+/**
+ * What stands on it as number.
+ */
+shown_number: string, a3: boolean, template: string, version: number, 
+/**
+ * SHA-256 of the PDF, hex.
+ */
+sha256: string, 
+/**
+ * Why identity data were taken from the vault; empty where the paper shows none.
+ */
+reason: string, };
+
+export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, sha256: string, };
+
+export type LimitRule = { rule: string, name: string, days: number, unit: Unit, 
+/**
+ * From which event it is counted, in words.
+ */
+from: string, source: string, 
+/**
+ * ◇: local practice, which the county may change.
+ */
+local: boolean, 
+/**
+ * Whether a limit in calendar days that ends on a rest day moves to the next working day.
+ */
+to_workday: boolean, 
+/**
+ * A sentence for each change, newest first.
+ */
+changed: Array<string>, };
+
+/**
+ * A limit as a case's page shows it.
+ */
+export type LimitView = { rule: string, name: string, due: string, first_due: string, left: string, tone: Tone, source: string, met_on: string | null, };
+
+export type Link = { earlier: CaseId, verdict: Verdict, reason: string, };
+
+export type LinkChoice = { earlier: CaseId, verdict: Verdict, reason: string, };
+
+export type Login = { id: AccountId, name: string, post: string, };
+
+export type NewAccountForm = { name: string, post: string, office: OfficeId, roles: Array<Role>, password: string, };
+
+export type NewPerson = { name: string, post: string, password: string, };
+
+export type NextAct = { verb: Verb, name: string, key: string, 
+/**
+ * The likeliest one.
+ */
+main: boolean, ready: boolean, 
+/**
+ * Why not, where it is not.
+ */
+why: string, hint: string, };
+
+/**
+ * A number as it was given: a fact, kept in the act.
+ */
+export type Number = { series: string, year: number, n: number, text: string, };
+
+export type Office = { id: OfficeId, name: string, short: string, kind: OfficeKind, telephone: string, hours: string, };
+
+export type OfficeId = string;
+
+export type OfficeKind = "hall" | "room" | "township" | "department" | "leadership";
+
+export type OpenIdentity = { reason: string, };
+
+export type OpenIdentityForm = { case_id: CaseId, reason: string, };
+
+/**
+ * An objection, a new piece of evidence or an opinion that waits for an answer.
+ */
+export type OpenMatter = { id: EntryId, text: string, on: string, };
+
+export type OpenWay = "meeting" | "notice" | "bulletin";
+
+export type OpenedIdentity = { people: Array<Identity>, seconds: number, };
+
+export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
+/**
+ * It shows who the complainant is: a reason is asked.
+ */
+identity: boolean, };
+
+export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean, 
+/**
+ * Why identity data are taken from the vault; asked where the paper shows them.
+ */
+reason: string, };
+
 export type PaperKind = "register_form" | "acceptance_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
-export type PaperChoice = { paper: PaperKind; name: string; ready: boolean; why: string; a3: boolean; identity: boolean };
-export type IssuedPaper = { id: string; paper: PaperKind; name: string; number: string; issued_on: string; by: string; sha256: string };
-export type PaperInput = { paper: PaperKind; case_id: string; a3: boolean; reason: string };
-export type PaperPdf = { name: string; number: string; pdf: string; pages: number; issued: IssuedPaper | null };
 
-// ── settings ────────────────────────────────────────────────────────────────
-export type Office = { id: string; name: string; short: string; kind: OfficeKind; telephone: string; hours: string };
-export type Account = { id: string; name: string; post: string; roles: Role[]; role_names: string[]; office: string; office_name: string; active: boolean; vault: "none" | "waiting" | "granted" };
-export type NewAccountForm = { name: string; post: string; office: string; roles: Role[]; password: string };
-export type PermissionRow = { verb: string; name: string; group: string; roles: Role[]; where: string };
-export type Series = { key: string; name: string; format: string; next: number; sample: string; voids: string[] };
-export type LimitRule = { rule: string; name: string; days: number; unit: "working" | "calendar"; from: string; source: string; local: boolean; changed: string[] };
-export type CalendarYear = { year: number; source: string; rest: number; makeup: number };
-export type Settings = {
-  organ: string; region: string; offices: Office[]; accounts: Account[]; permissions: PermissionRow[]; roles: { role: Role; name: string }[]; series: Series[]; limits: LimitRule[];
-  calendars: CalendarYear[]; roster: ReceptionDay[]; idle_minutes: number; store: string;
-};
-export type Draft = { key: string; saved_at: string; body: Json };
-export type Verify = { entries: number; chain_ok: boolean; rebuild_ok: boolean; integrity_ok: boolean; papers_ok: boolean; findings: string[] };
+export type PaperPdf = { name: string, number: string, 
+/**
+ * Base64.
+ */
+pdf: string, pages: number, issued: IssuedPaper | null, };
 
-// ── the calls ───────────────────────────────────────────────────────────────
+export type PerformForm = { 
+/**
+ * `null` for acts of the house.
+ */
+case_id: CaseId | null, act: Act, };
+
+/**
+ * One line of the table of acts.
+ */
+export type PermissionRow = { verb: string, name: string, group: string, roles: Array<Role>, where: string, };
+
+export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
+
+export type PostPublicity = { on: string, places: Array<string>, 
+/**
+ * 乡镇(街道)纪(工)委, whose telephone is posted and who signs.
+ */
+office: OfficeId, matter: Cleared, result: Cleared, handling: Cleared, telephone: string, hours: string, };
+
+/**
+ * What would happen: the refusal, or the limits as they would run and which of them moved.
+ */
+export type Preview = { refusal: Failure | null, limits: Array<LimitView>, moved: Array<string>, };
+
+/**
+ * 公示期意见: what somebody said while it hung. Who said it is not asked.
+ */
+export type PublicityOpinion = { on: string, opinion: string, 
+/**
+ * Answered on the spot.
+ */
+answer: string | null, };
+
+export type QuestionAnswer = { question: string, answer: string, };
+
+export type Receive = { on: string, };
+
+/**
+ * 领导公开接访日: who, where and when.
+ */
+export type ReceptionDay = { date: string, leader: string, post: string, place: string, from: string, to: string, };
+
+export type RecoverForm = { account: AccountId, store_code: string, vault_code: string | null, password: string, };
+
+/**
+ * Shown once; the PDF is the page for the sealed envelope, base64.
+ */
+export type RecoveryCodes = { store_code: string, vault_code: string, pdf: string, };
+
+/**
+ * Declared by the person, or by the director for another.
+ */
+export type Recuse = { account: AccountId, reason: string, };
+
+export type Register = { number: Number, method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, place: string, who: Who, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
+
+/**
+ * The form as it is typed. Identity is in clear here and is sealed before it becomes an act.
+ */
+export type RegisterForm = { method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, place: string, attribution: Attribution, verified: Verified, complainants: Array<Identity>, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
+
+export type RegisterInput = { form: RegisterForm, links: Array<LinkChoice>, };
+
+export type RepeatRow = { case_id: CaseId, number: string, why: RepeatWhy, 
+/**
+ * What was found alike, in a sentence.
+ */
+reason: string, title: string, state: string, received_on: string, };
+
+export type RepeatWhy = "same_person" | "same_matter";
+
+export type RepeatsInput = { attribution: Attribution, complainants: Array<Identity>, subjects: Array<Subject>, facts: string, township: OfficeId, };
+
+export type Retract = { entry: EntryId, reason: string, };
+
+/**
+ * Who works with the program (field book §1).
+ */
+export type Role = "receptionist" | "director" | "leader" | "handler" | "supervisor" | "reviewer" | "township" | "administrator" | "auditor";
+
+export type RoleName = { role: Role, name: string, };
+
+export type Satisfaction = "satisfied" | "mostly" | "dissatisfied";
+
+/**
+ * 排定接访: a later one for the same day takes its place.
+ */
+export type Schedule = { day: ReceptionDay, };
+
+/**
+ * Identity data as they stand in the record: ciphertext. Shredding the case's key shreds them in every copy.
+ */
+export type Sealed = string;
+
+export type Series = { key: string, name: string, format: string, next: number, sample: string, 
+/**
+ * Numbers that were given and withdrawn.
+ */
+voids: Array<string>, };
+
+export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: string, organ: string, may_open_identity: boolean, idle_minutes: number, today: string, weekday: string, 
+/**
+ * 领导公开接访日, a holiday's name, or empty.
+ */
+day_note: string, 
+/**
+ * Said where the year has no official table of working days.
+ */
+calendar_note: string | null, };
+
+/**
+ * 设定代码表: adds codes and renames those that are there.
+ */
+export type SetCodes = { list: CodeList, codes: Array<Code>, };
+
+/**
+ * 设定期限表: adds rules; used when the house is founded and when the program brings new ones.
+ */
+export type SetLimits = { limits: Array<LimitRule>, };
+
+/**
+ * 设定编号.
+ */
+export type SetSeries = { key: string, 
+/**
+ * {year} {n} {n3} {n5} {region} {method} stand for the parts.
+ */
+format: string, first: number, };
+
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, idle_minutes: number, store: string, };
+
+export type Settle = { on: string, 
+/**
+ * 甲方: the organ that can perform (乡镇 or 部门).
+ */
+party: string, 
+/**
+ * 见证: the commission.
+ */
+witness: string, matter: string, found: string, undertakings: Array<Undertaking>, agreed: string, 
+/**
+ * The person said that it is of free will, and it was read to them.
+ */
+free_will: boolean, 
+/**
+ * The reserved rights were read to the person: they stand in the paper whatever is chosen here.
+ */
+rights_kept: boolean, };
+
+/**
+ * Signed by the person, or 拒签 with two witnesses.
+ */
+export type Signature = { "how": "signed" } | { "how": "by_phone" } | { "how": "refused", witnesses: Array<string>, };
+
+/**
+ * An office's copy of the store: the county hall, a township.
+ */
+export type SiteId = string;
+
+export type Station = { name: string, state: StationState, note: string, };
+
+export type StationState = "done" | "now" | "ahead";
+
+export type Step = { on: string, kind: StepKind, persons: string, what: string, };
+
+export type StepKind = "talk" | "documents" | "visit_site" | "joint_session" | "discussion" | "survey" | "carried_visit" | "other";
+
+/**
+ * 被反映人: a person or an organisation reported on.
+ */
+export type Subject = { 
+/**
+ * Empty where only an organisation is reported on.
+ */
+name: string, organisation: string, post: string, 
+/**
+ * Code of 级别.
+ */
+rank: string, 
+/**
+ * Code of 管理权限.
+ */
+authority: string, };
+
+export type Tag = { text: string, tone: Tone, };
+
+/**
+ * 公示撤下: not before the period is over, and not while an opinion is unanswered.
+ */
+export type TakeDown = { on: string, remark: string, };
+
+export type Task = { case_id: CaseId, number: string, title: string, 
+/**
+ * What is owed: the limit's name.
+ */
+what: string, 
+/**
+ * The act that meets it, where one does.
+ */
+verb: Verb | null, tone: Tone, left: string, due: string, 
+/**
+ * The one fact needed to do it without opening the case.
+ */
+note: string, };
+
+export type TimelineItem = { entry: EntryId, verb: Verb, name: string, on: string, 
+/**
+ * `2026-11-23 09:12`
+ */
+at: string, by: string, text: string, key: boolean, 
+/**
+ * Why it was withdrawn, where it was.
+ */
+retracted: string | null, may_retract: boolean, };
+
+export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, tasks: Array<Task>, papers: Array<WaitingPaper>, };
+
+/**
+ * Colour never speaks alone: a word stands beside it.
+ */
+export type Tone = "late" | "warn" | "ok" | "info" | "plain";
+
+/**
+ * What an act changed: which of the window's views are stale.
+ */
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts";
+
+/**
+ * What the office does and by when.
+ */
+export type Undertaking = { what: string, by: string, };
+
+export type Unit = "working" | "calendar";
+
+export type UnlockForm = { account: AccountId, password: string, };
+
+export type VaultStanding = "none" | "waiting" | "granted";
+
+export type Verb = "found" | "add_office" | "add_account" | "grant_vault" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+
+export type Verdict = "same_matter" | "same_person" | "different";
+
+/**
+ * How a 实名 was checked: in person or by phone.
+ */
+export type Verified = "in_person" | "phone" | "not_yet";
+
+export type Verify = { entries: number, chain_ok: boolean, rebuild_ok: boolean, integrity_ok: boolean, 
+/**
+ * Every issued paper made again has the hash it was issued with; judged by `papers`.
+ */
+papers_ok: boolean, 
+/**
+ * A sentence for each thing found.
+ */
+findings: Array<string>, };
+
+/**
+ * 集体访: five persons or more, at most five of them received (条例).
+ */
+export type VisitForm = "individual" | "group";
+
+/**
+ * A paper that can be made and was not issued yet.
+ */
+export type WaitingPaper = { paper: PaperKind, case_id: CaseId, name: string, note: string, };
+
+export type Way = "face" | "phone" | "written";
+
+/**
+ * Who came. 匿名 has no identity at all, so nothing can be filled in or guessed.
+ */
+export type Who = { "attribution": "named", verified: Verified, people: number, sealed: Sealed, keys: Array<BlindIndex>, } | { "attribution": "anonymous" };
+
+/**
+ * 撤回协议: the complainant changes their mind within the cooling-off period. No reason is demanded of them.
+ */
+export type WithdrawSettlement = { on: string, reason: string, };
+
 export const calls = {
+  echo: (input: Json) => send<Json>("echo", input),
   door: (input: null) => send<Door>("door", input),
   found: (input: FoundForm) => send<RecoveryCodes>("found", input),
   demo: (input: null) => send<DemoReady>("demo", input),
@@ -171,24 +712,24 @@ export const calls = {
   today: (input: null) => send<Today>("today", input),
   code_tables: (input: null) => send<CodeTables>("code_tables", input),
   id_number: (input: string) => send<IdNumberFacts>("id_number", input),
-  check_register: (input: RegisterForm) => send<FieldTrouble[]>("check_register", input),
-  repeats: (input: RepeatsInput) => send<RepeatRow[]>("repeats", input),
+  check_register: (input: RegisterForm) => send<Array<FieldTrouble>>("check_register", input),
+  repeats: (input: RepeatsInput) => send<Array<RepeatRow>>("repeats", input),
   register: (input: RegisterInput) => send<Done>("register", input),
-  draft_save: (input: { key: string; body: Json }) => send<string>("draft_save", input),
+  draft_save: (input: DraftForm) => send<string>("draft_save", input),
   draft_load: (input: string) => send<Draft | null>("draft_load", input),
   draft_drop: (input: string) => send<null>("draft_drop", input),
   cases: (input: CasesInput) => send<Cases>("cases", input),
-  find: (input: string) => send<Found[]>("find", input),
-  case_view: (input: string) => send<CaseView>("case_view", input),
+  find: (input: string) => send<Array<Found>>("find", input),
+  case_view: (input: CaseId) => send<CaseView>("case_view", input),
   preview: (input: PerformForm) => send<Preview>("preview", input),
   perform: (input: PerformForm) => send<Done>("perform", input),
   clear: (input: ClearInput) => send<Cleared>("clear", input),
   open_identity: (input: OpenIdentityForm) => send<OpenedIdentity>("open_identity", input),
   paper_preview: (input: PaperInput) => send<PaperPdf>("paper_preview", input),
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
-  paper_again: (input: string) => send<PaperPdf>("paper_again", input),
+  paper_again: (input: EntryId) => send<PaperPdf>("paper_again", input),
   settings: (input: null) => send<Settings>("settings", input),
   add_account: (input: NewAccountForm) => send<Done>("add_account", input),
-  grant_vault: (input: string) => send<Done>("grant_vault", input),
+  grant_vault: (input: AccountId) => send<Done>("grant_vault", input),
   verify: (input: null) => send<Verify>("verify", input),
 };

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { Disposition, Finding, OfficeKind, OpenWay, Stage, StepKind, Verdict, Verified, View, Way } from "@/calls/generated";
+import type { Disposition, Finding, OfficeKind, OpenWay, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 

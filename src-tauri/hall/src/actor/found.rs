@@ -10,6 +10,7 @@ use crate::record::Stamp;
 use crate::store::{Tx, View};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "FoundHouse")]
 pub struct Found {
     /// 青山县纪委监委
     pub organ: String,

@@ -73,6 +73,7 @@ fn both_codes_open_everything_again() {
     assert!(
         ring.holder(&who).unwrap().try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_some()
     );
-    let wrong = ring.recover(&who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None, "新的密码一二三四五六").unwrap_err();
+    let wrong =
+        ring.recover(&who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None, "新的密码一二三四五六").unwrap_err();
     assert_eq!(wrong.field.as_deref(), Some("store_code"));
 }

@@ -12,7 +12,7 @@ use crate::case::{Number, must_say, next_number};
 use crate::codes::Stage;
 use crate::failure::{Failure, Result};
 use crate::identity::plain_phone;
-use crate::ids::{EntryId, OfficeId};
+use crate::ids::{CaseId, EntryId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -20,6 +20,7 @@ use crate::supervision;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PostPublicity {
     #[serde(default)]
+    #[ts(skip)]
     pub number: Number,
     pub on: NaiveDate,
     pub places: Vec<String>,
@@ -224,4 +225,10 @@ impl Verb for TakeDown {
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
     }
+}
+
+/// The last day of the posting; `None` where nothing was posted. The county's calendar may have moved the limit since,
+/// the paper keeps the day it was posted with.
+pub fn posted_until(view: &View<'_>, case: &CaseId) -> Result<Option<NaiveDate>> {
+    view.value("SELECT until FROM postings WHERE case_id=?1", [case])
 }

@@ -42,6 +42,7 @@ pub struct Ballot {
 pub struct HoldMeeting {
     /// 会议纪要第 n 期.
     #[serde(default)]
+    #[ts(skip)]
     pub number: Number,
     pub on: NaiveDate,
     pub from: String,

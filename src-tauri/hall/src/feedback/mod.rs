@@ -8,8 +8,8 @@ mod settlement;
 mod staged;
 
 pub use clearance::{Cleared, Hit, HitKind, clear, find_hits};
-pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown};
+pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
-pub use settlement::{Settle, Undertaking, WithdrawSettlement};
+pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until};
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

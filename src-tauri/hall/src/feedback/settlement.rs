@@ -9,6 +9,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number};
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
+use crate::ids::CaseId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -23,6 +24,7 @@ pub struct Undertaking {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Settle {
     #[serde(default)]
+    #[ts(skip)]
     pub number: Number,
     pub on: NaiveDate,
     /// 甲方: the organ that can perform (乡镇 or 部门).
@@ -178,4 +180,9 @@ impl Verb for WithdrawSettlement {
         Some(self.on)
     }
     const KEY: bool = true;
+}
+
+/// The last day on which the person may withdraw; `None` where there is no agreement.
+pub fn cooling_until(view: &View<'_>, case: &CaseId) -> Result<Option<NaiveDate>> {
+    view.value("SELECT cooling_until FROM settlements WHERE case_id=?1", [case])
 }

@@ -15,6 +15,7 @@ use crate::supervision;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Accept {
     #[serde(default)]
+    #[ts(skip)]
     pub number: Number,
     pub on: NaiveDate,
     /// 小微问题: answered by 双公示.

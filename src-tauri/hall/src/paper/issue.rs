@@ -166,6 +166,11 @@ pub fn issued_papers(view: &View<'_>, case: &CaseId) -> Result<Vec<IssuedPaper>>
     view.all(include_str!("issued_papers.sql"), [case], issued_of)
 }
 
+/// Every issued paper with its case, oldest first.
+pub fn all_issued(view: &View<'_>) -> Result<Vec<(CaseId, IssuedPaper)>> {
+    view.all(include_str!("all_issued.sql"), [], |row| Ok((row.get("case_id")?, issued_of(row)?)))
+}
+
 pub fn issued_paper(view: &View<'_>, entry: &EntryId) -> Result<(CaseId, IssuedPaper)> {
     let found = view
         .one(include_str!("issued_paper.sql"), [entry], |row| Ok((row.get("case_id")?, issued_of(row)?)))?;

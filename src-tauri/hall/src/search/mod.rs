@@ -5,13 +5,15 @@ use pinyin::ToPinyin;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::case::Subject;
+use crate::act::Scene;
+use crate::case::{Subject, case};
 use crate::failure::Result;
 use crate::ids::CaseId;
-use crate::store::{Tx, View};
+use crate::store::Tx;
 
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct Found {
+#[ts(rename = "Found")]
+pub struct FoundCase {
     pub case_id: CaseId,
     pub number: String,
     pub title: String,
@@ -138,17 +140,18 @@ pub(crate) fn query_of(typed: &str) -> String {
 }
 
 /// Cases whose number holds what was typed, then those whose text does; newest first, at most twenty.
-pub fn find(view: &View<'_>, typed: &str) -> Result<Vec<Found>> {
-    let typed = typed.trim();
+pub fn find(scene: &Scene<'_>, typed: &str) -> Result<Vec<FoundCase>> {
+    scene.who.check_reads_cases()?;
+    let (view, typed) = (scene.view, typed.trim());
     let mut found = Vec::new();
     if typed.is_empty() {
         return Ok(found);
     }
     let of = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-    let add = |rows: Vec<(CaseId, String, String)>, hit: &str, found: &mut Vec<Found>| {
+    let add = |rows: Vec<(CaseId, String, String)>, hit: &str, found: &mut Vec<FoundCase>| {
         for (case_id, number, title) in rows {
-            if found.len() < 20 && !found.iter().any(|row: &Found| row.case_id == case_id) {
-                found.push(Found { case_id, number, title, hit: hit.to_owned() });
+            if found.len() < 20 && !found.iter().any(|row: &FoundCase| row.case_id == case_id) {
+                found.push(FoundCase { case_id, number, title, hit: hit.to_owned() });
             }
         }
     };
@@ -163,6 +166,8 @@ pub fn find(view: &View<'_>, typed: &str) -> Result<Vec<Found>> {
     if !query.is_empty() && found.len() < 20 {
         add(view.all(include_str!("find_text.sql"), [query], of)?, "内容", &mut found);
     }
+    // A case that this person may not look at is not named to them either.
+    found.retain(|row| case(view, &row.case_id).and_then(|case| case.check_readable(scene)).is_ok());
     Ok(found)
 }
 

@@ -33,7 +33,11 @@ impl County {
     pub fn on(date: &str) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Clock::set_to(day(date));
-        let person = |name: &str, post: &str| NewPerson { name: name.into(), post: post.into(), password: PASSWORD.into() };
+        let person = |name: &str, post: &str| NewPerson {
+            name: name.into(),
+            post: post.into(),
+            password: PASSWORD.into(),
+        };
         let form = FoundForm {
             organ: "青山县纪委监委".into(),
             region: "999999".into(),
@@ -49,7 +53,13 @@ impl County {
         };
         let (admin, director) = (login(&hall, "孙文"), login(&hall, "林静"));
         let office = |name: &str, short: &str, kind: OfficeKind, telephone: &str| {
-            let act = AddOffice { name: name.into(), short: short.into(), kind, telephone: telephone.into(), hours: String::new() };
+            let act = AddOffice {
+                name: name.into(),
+                short: short.into(),
+                kind,
+                telephone: telephone.into(),
+                hours: String::new(),
+            };
             OfficeId(hall.perform(&director, None, act.into()).unwrap().entry.0)
         };
         let leadership = office("县纪委监委领导班子", "委领导", OfficeKind::Leadership, "");
@@ -57,9 +67,16 @@ impl County {
         let village = office("青山镇纪委", "青山镇", OfficeKind::Township, "0999-6123456");
         let hall_office = director.office.clone();
         let joins = |name: &str, post: &str, office: &OfficeId, role: Role| {
-            let form = NewAccountForm { name: name.into(), post: post.into(), office: office.clone(), roles: vec![role], password: "初始密码一二三四五".into() };
+            let form = NewAccountForm {
+                name: name.into(),
+                post: post.into(),
+                office: office.clone(),
+                roles: vec![role],
+                password: "初始密码一二三四五".into(),
+            };
             hall.add_account(&admin, &form).unwrap();
-            let id = hall.accounts(&admin).unwrap().into_iter().find(|account| account.name == name).unwrap().id;
+            let id =
+                hall.accounts(&admin).unwrap().into_iter().find(|account| account.name == name).unwrap().id;
             let first = hall.login(&id, "初始密码一二三四五").unwrap();
             hall.change_password(&first, "初始密码一二三四五", PASSWORD).unwrap();
             hall.grant_vault(&director, &id).unwrap();
@@ -105,7 +122,9 @@ impl County {
             title: "反映石桥村危房改造名单问题".into(),
             facts: "反映石桥村2025年危房改造名单未公示，刘某之弟房屋不属危房而列入，领取补助。".into(),
             demands: "核查名单，公开结果".into(),
-            evidence: vec![Evidence { name: "照片".into(), pages: 2, original: false, blob: None, size: 0 }],
+            evidence: vec![Evidence {
+                name: "照片".into(), pages: 2, original: false, blob: None, size: 0
+            }],
             earlier: String::new(),
             received_by: vec!["周敏".into(), "赵凯".into()],
             reply: "已说明办理程序".into(),
@@ -114,7 +133,12 @@ impl County {
     }
 
     pub fn anonymous(&self) -> RegisterForm {
-        RegisterForm { attribution: Attribution::Anonymous, complainants: vec![], method: "1".into(), ..self.named() }
+        RegisterForm {
+            attribution: Attribution::Anonymous,
+            complainants: vec![],
+            method: "1".into(),
+            ..self.named()
+        }
     }
 
     pub fn registered(&self, form: RegisterForm) -> CaseId {
@@ -137,7 +161,11 @@ impl County {
     pub fn taken(&self, form: RegisterForm, minor: bool) -> CaseId {
         let case = self.registered(form);
         let basis = if minor { "金额小、事实单一" } else { "" };
-        self.does(&self.director, &case, Accept { number: Number::default(), on: self.today(), minor, minor_basis: basis.into() });
+        self.does(
+            &self.director,
+            &case,
+            Accept { number: Number::default(), on: self.today(), minor, minor_basis: basis.into() },
+        );
         self.does(&self.director, &case, self.assign());
         self.does(&self.handler, &case, Receive { on: self.today() });
         case
@@ -154,13 +182,22 @@ impl County {
     }
 
     pub fn dispose(&self) -> Dispose {
-        Dispose { on: self.today(), disposition: Disposition::Preliminary, basis: "反映具体".into(), approved_by: self.leader.account.clone() }
+        Dispose {
+            on: self.today(),
+            disposition: Disposition::Preliminary,
+            basis: "反映具体".into(),
+            approved_by: self.leader.account.clone(),
+        }
     }
 
     pub fn find(&self, finding: Finding) -> Find {
         Find {
             on: self.today(),
-            findings: vec![AllegationFinding { allegation: "名单未公示".into(), finding, reason: "查阅村务公开栏照片".into() }],
+            findings: vec![AllegationFinding {
+                allegation: "名单未公示".into(),
+                finding,
+                reason: "查阅村务公开栏照片".into(),
+            }],
             handling: "已依规依纪处理".into(),
         }
     }
@@ -188,7 +225,12 @@ impl County {
     }
 
     pub fn inform(&self) -> Inform {
-        Inform { on: self.today(), way: Way::Face, staff: vec!["周敏".into(), "赵凯".into()], note: String::new() }
+        Inform {
+            on: self.today(),
+            way: Way::Face,
+            staff: vec!["周敏".into(), "赵凯".into()],
+            note: String::new(),
+        }
     }
 
     pub fn settle(&self) -> Settle {
@@ -233,7 +275,10 @@ impl County {
     }
 
     pub fn meeting(&self, case: &CaseId) -> HoldMeeting {
-        let questions = vec![QuestionAnswer { question: "名单何时重新公示？".into(), answer: "本月底前。".into() }];
+        let questions = vec![QuestionAnswer {
+            question: "名单何时重新公示？".into(),
+            answer: "本月底前。".into(),
+        }];
         HoldMeeting {
             number: Number::default(),
             on: self.today(),

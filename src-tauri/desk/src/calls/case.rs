@@ -1,0 +1,112 @@
+//! Cases: lists, one case, acts and their previews, clearing, opening identities.
+
+use hall::{Act, CaseId, Cleared, Done, Failure, LimitView, OpenedIdentity, Result};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::room::{Desk, Seat};
+
+#[derive(Deserialize, TS)]
+pub struct PerformForm {
+    /// `null` for acts of the house.
+    pub case_id: Option<CaseId>,
+    pub act: Act,
+}
+
+/// What would happen: the refusal, or the limits as they would run and which of them moved.
+#[derive(Debug, Serialize, TS)]
+pub struct Preview {
+    pub refusal: Option<Failure>,
+    pub limits: Vec<LimitView>,
+    pub moved: Vec<String>,
+}
+
+#[derive(Deserialize, TS)]
+pub struct ClearInput {
+    pub case_id: CaseId,
+    pub text: String,
+    /// Which text it is, for the refusal.
+    pub what: String,
+}
+
+#[derive(Deserialize, TS)]
+pub struct OpenIdentityForm {
+    pub case_id: CaseId,
+    pub reason: String,
+}
+
+pub fn today(desk: &Desk, (): ()) -> Result<hall::Today> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, hall::today)
+}
+
+pub fn cases(desk: &Desk, input: hall::CasesInput) -> Result<hall::Cases> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::cases(scene, &input))
+}
+
+pub fn find(desk: &Desk, typed: String) -> Result<Vec<hall::FoundCase>> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::find(scene, &typed))
+}
+
+pub fn case_view(desk: &Desk, id: CaseId) -> Result<hall::CaseView> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read_case(&who, &id, hall::case_view)
+}
+
+pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
+    let Seat { hall, who } = desk.seat()?;
+    let case = form.case_id;
+    let limits = |scene: &hall::Scene<'_>| match scene.about {
+        None => Ok(Vec::new()),
+        Some(case) => {
+            let calendar = scene.view.calendar()?;
+            let deadlines = hall::deadlines_of(scene.view, &case.id)?;
+            Ok(deadlines
+                .iter()
+                .map(|deadline| hall::limit_view(&calendar, deadline, scene.today()))
+                .collect())
+        }
+    };
+    let before: Vec<LimitView> = match &case {
+        Some(id) => hall.read_case(&who, id, limits)?,
+        None => Vec::new(),
+    };
+    match hall.preview(&who, case.as_ref(), form.act, limits) {
+        Err(failure) if matches!(failure.kind, hall::FailureKind::Refused | hall::FailureKind::Input) => {
+            Ok(Preview { refusal: Some(failure), limits: before, moved: Vec::new() })
+        }
+        Err(failure) => Err(failure),
+        Ok(after) => {
+            let was = |limit: &LimitView| {
+                before
+                    .iter()
+                    .any(|old| old.rule == limit.rule && old.due == limit.due && old.met_on == limit.met_on)
+            };
+            let moved = after.iter().filter(|limit| !was(limit)).map(|limit| match limit.met_on {
+                Some(on) => format!("{}：{on} 完成", limit.name),
+                None => format!("{}：{} 前（{}）", limit.name, limit.due, limit.source),
+            });
+            Ok(Preview { refusal: None, moved: moved.collect(), limits: after })
+        }
+    }
+}
+
+pub fn perform(desk: &Desk, form: PerformForm) -> Result<Done> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.perform(&who, form.case_id.as_ref(), form.act)
+}
+
+pub fn clear(desk: &Desk, input: ClearInput) -> Result<Cleared> {
+    let Seat { hall, who } = desk.seat()?;
+    let cleared = hall.read_case(&who, &input.case_id, |scene| {
+        hall::clear(scene.view, scene.who, &input.case_id, &input.text)
+    });
+    cleared.map_err(|failure| Failure { message: format!("{}{}", input.what, failure.message), ..failure })
+}
+
+pub fn open_identity(desk: &Desk, form: OpenIdentityForm) -> Result<OpenedIdentity> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.open_identity(&who, &form.case_id, &form.reason)
+}

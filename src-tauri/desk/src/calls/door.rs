@@ -1,0 +1,195 @@
+//! At the door: founding, unlocking, locking, passwords.
+
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use hall::{AccountId, DoorStanding, Failure, FoundForm, Hall, Login, Result, Role, Session};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::room::{Desk, Seat};
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DoorKind {
+    Absent,
+    Locked,
+    Open,
+    Broken,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Door {
+    pub kind: DoorKind,
+    /// Where the store lies, or will.
+    pub place: String,
+    pub organ: String,
+    pub logins: Vec<Login>,
+    pub trouble: Option<Failure>,
+    pub version: String,
+}
+
+/// Shown once; the PDF is the page for the sealed envelope, base64.
+#[derive(Serialize, TS)]
+pub struct RecoveryCodes {
+    pub store_code: String,
+    pub vault_code: String,
+    pub pdf: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct DemoReady {
+    pub password: String,
+    pub logins: Vec<Login>,
+}
+
+#[derive(Deserialize, TS)]
+pub struct UnlockForm {
+    pub account: AccountId,
+    pub password: String,
+}
+
+#[derive(Deserialize, TS)]
+pub struct RecoverForm {
+    pub account: AccountId,
+    pub store_code: String,
+    pub vault_code: Option<String>,
+    pub password: String,
+}
+
+#[derive(Deserialize, TS)]
+pub struct ChangePasswordForm {
+    pub old: String,
+    pub new: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "Session")]
+pub struct SessionView {
+    pub account: AccountId,
+    pub name: String,
+    pub post: String,
+    pub roles: Vec<Role>,
+    pub role_names: Vec<String>,
+    pub office: String,
+    pub organ: String,
+    pub may_open_identity: bool,
+    pub idle_minutes: u32,
+    pub today: chrono::NaiveDate,
+    pub weekday: String,
+    /// 领导公开接访日, a holiday's name, or empty.
+    pub day_note: String,
+    /// Said where the year has no official table of working days.
+    pub calendar_note: Option<String>,
+}
+
+/// For the window's own test that nothing is garbled on the way.
+pub fn echo(_desk: &Desk, input: Value) -> Result<Value> {
+    Ok(input)
+}
+
+pub fn door(desk: &Desk, (): ()) -> Result<Door> {
+    let mut door = Door {
+        kind: DoorKind::Absent,
+        place: desk.home().display().to_string(),
+        organ: String::new(),
+        logins: Vec::new(),
+        trouble: None,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    match Hall::standing(desk.home()) {
+        DoorStanding::Absent => {}
+        DoorStanding::Broken(failure) => (door.kind, door.trouble) = (DoorKind::Broken, Some(failure)),
+        DoorStanding::Locked { organ, logins } => {
+            door.kind = if desk.seat().is_ok() { DoorKind::Open } else { DoorKind::Locked };
+            (door.organ, door.logins) = (organ, logins);
+        }
+    }
+    Ok(door)
+}
+
+pub fn found(desk: &Desk, form: FoundForm) -> Result<RecoveryCodes> {
+    let organ = form.organ.trim().to_owned();
+    let (hall, codes) = Hall::found(desk.home(), desk.clock.clone(), &form, papers::shipped_templates())?;
+    // The codes are told even where the page cannot be made: without them nobody could get in again.
+    let page = desk.press.recovery_page(&organ, &codes.store_code, &codes.vault_code).unwrap_or_default();
+    drop(hall);
+    Ok(RecoveryCodes {
+        store_code: codes.store_code.to_string(),
+        vault_code: codes.vault_code.to_string(),
+        pdf: BASE64.encode(page),
+    })
+}
+
+pub fn demo(desk: &Desk, (): ()) -> Result<DemoReady> {
+    crate::demo::make(desk.home(), &crate::demo::Plan::a_year(desk.clock.today()))?;
+    let DoorStanding::Locked { logins, .. } = Hall::standing(desk.home()) else {
+        return Err(Failure::fault("演示库没有建好。", "请换一个空文件夹再试。"));
+    };
+    Ok(DemoReady { password: crate::demo::PASSWORD.to_owned(), logins })
+}
+
+pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
+    match desk.hall() {
+        Some(hall) => {
+            let who = hall.login(&form.account, &form.password)?;
+            desk.sit_down(hall, who);
+        }
+        None => {
+            let (hall, who) = Hall::unlock(desk.home(), desk.clock.clone(), &form.account, &form.password)?;
+            desk.sit_down(Arc::new(hall), who);
+        }
+    }
+    session(desk, ())
+}
+
+pub fn recover(desk: &Desk, form: RecoverForm) -> Result<SessionView> {
+    desk.shut();
+    Hall::recover(desk.home(), &form.account, &form.store_code, form.vault_code.as_deref(), &form.password)?;
+    unlock(desk, UnlockForm { account: form.account, password: form.password })
+}
+
+pub fn lock(desk: &Desk, (): ()) -> Result<()> {
+    desk.stand_up();
+    Ok(())
+}
+
+pub fn change_password(desk: &Desk, form: ChangePasswordForm) -> Result<()> {
+    let Seat { hall, who } = desk.seat()?;
+    let changed: Session = hall.change_password(&who, &form.old, &form.new)?;
+    desk.sit_down(hall, changed);
+    Ok(())
+}
+
+pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
+    use chrono::Datelike;
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| {
+        let (house, today) = (hall::house(scene.view)?, scene.today());
+        let calendar = scene.view.calendar()?;
+        let reception = hall::roster(scene.view, today, 1)?.first().is_some_and(|day| day.date == today);
+        let note = match (reception, calendar.is_workday(today)) {
+            (true, _) => "领导公开接访日",
+            (false, false) => "休息日",
+            (false, true) => "",
+        };
+        let unknown = format!("{} 年的官方工作日历还没有导入，期限暂按周一至周五推算。", today.year());
+        Ok(SessionView {
+            account: who.account.clone(),
+            name: who.name.clone(),
+            post: who.post.clone(),
+            role_names: who.roles.iter().map(|role| role.label().to_owned()).collect(),
+            roles: who.roles.clone(),
+            office: hall::office_name(scene.view, &who.office)?,
+            organ: house.organ,
+            may_open_identity: who.may_open_identity(),
+            idle_minutes: house.idle_minutes,
+            today,
+            weekday: hall::clock::weekday(today).to_owned(),
+            day_note: note.to_owned(),
+            calendar_note: (!calendar.has_year(today.year())).then_some(unknown),
+        })
+    })
+}

@@ -1,0 +1,86 @@
+//! The table of calls: one line each. From it come the dispatch and the TypeScript client.
+
+mod case;
+mod door;
+mod paper;
+mod register;
+mod settings;
+
+use hall::{Failure, Result};
+use serde_json::Value;
+
+use crate::room::Desk;
+
+pub use case::{PerformForm, Preview};
+pub use door::{ChangePasswordForm, DemoReady, Door, RecoverForm, RecoveryCodes, SessionView, UnlockForm};
+pub use register::FieldTrouble;
+pub use settings::{PermissionRow, RoleName, Settings};
+
+/// A call as the generated client knows it.
+pub struct Call {
+    pub name: &'static str,
+    pub input: fn(&ts_rs::Config) -> String,
+    pub output: fn(&ts_rs::Config) -> String,
+    pub declare: fn(&mut crate::typescript::Declarations),
+}
+
+macro_rules! calls {
+    ($($name:ident: $input:ty => $output:ty = $function:path;)+) => {
+        /// Every call, in the order of the table.
+        pub const CALLS: &[Call] = &[$(Call {
+            name: stringify!($name),
+            input: |cfg| <$input as ts_rs::TS>::name(cfg),
+            output: |cfg| <$output as ts_rs::TS>::name(cfg),
+            declare: |declarations| {
+                declarations.add::<$input>();
+                declarations.add::<$output>();
+            },
+        }),+];
+
+        pub(crate) fn dispatch(desk: &Desk, name: &str, input: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => {
+                    let input: $input = serde_json::from_value(input)?;
+                    let output: $output = $function(desk, input)?;
+                    Ok(serde_json::to_value(output)?)
+                })+
+                _ => Err(Failure::fault(format!("没有名为“{name}”的调用。"), "请更新程序。")),
+            }
+        }
+    };
+}
+
+calls! {
+    echo: Value => Value = door::echo;
+    door: () => Door = door::door;
+    found: hall::FoundForm => RecoveryCodes = door::found;
+    demo: () => DemoReady = door::demo;
+    unlock: UnlockForm => SessionView = door::unlock;
+    recover: RecoverForm => SessionView = door::recover;
+    lock: () => () = door::lock;
+    session: () => SessionView = door::session;
+    change_password: ChangePasswordForm => () = door::change_password;
+    today: () => hall::Today = case::today;
+    code_tables: () => hall::CodeTables = register::code_tables;
+    id_number: String => hall::IdNumberFacts = register::id_number;
+    check_register: hall::RegisterForm => Vec<FieldTrouble> = register::check_register;
+    repeats: hall::RepeatsInput => Vec<hall::RepeatRow> = register::repeats;
+    register: hall::RegisterInput => hall::Done = register::register;
+    draft_save: register::DraftForm => String = register::draft_save;
+    draft_load: String => Option<hall::Draft> = register::draft_load;
+    draft_drop: String => () = register::draft_drop;
+    cases: hall::CasesInput => hall::Cases = case::cases;
+    find: String => Vec<hall::FoundCase> = case::find;
+    case_view: hall::CaseId => hall::CaseView = case::case_view;
+    preview: PerformForm => Preview = case::preview;
+    perform: PerformForm => hall::Done = case::perform;
+    clear: case::ClearInput => hall::Cleared = case::clear;
+    open_identity: case::OpenIdentityForm => hall::OpenedIdentity = case::open_identity;
+    paper_preview: papers::PaperInput => papers::PaperPdf = paper::preview;
+    paper_issue: papers::PaperInput => papers::PaperPdf = paper::issue;
+    paper_again: hall::EntryId => papers::PaperPdf = paper::again;
+    settings: () => Settings = settings::settings;
+    add_account: hall::NewAccountForm => hall::Done = settings::add_account;
+    grant_vault: hall::AccountId => hall::Done = settings::grant_vault;
+    verify: () => hall::StoreCheck = settings::verify;
+}

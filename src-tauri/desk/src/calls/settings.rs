@@ -1,0 +1,103 @@
+//! 设置: offices, accounts, who may do what, numbers, limits, calendars.
+
+use hall::{
+    Account, AccountId, ActName, CalendarYear, Done, LimitRule, NewAccountForm, Office, ReceptionDay, Result,
+    Role, Series, StoreCheck,
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::room::{Desk, Seat};
+
+/// One line of the table of acts.
+#[derive(Debug, Serialize, TS)]
+pub struct PermissionRow {
+    #[ts(as = "String")]
+    pub verb: ActName,
+    pub name: String,
+    pub group: String,
+    pub roles: Vec<Role>,
+    #[serde(rename = "where")]
+    pub place: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct RoleName {
+    pub role: Role,
+    pub name: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Settings {
+    pub organ: String,
+    pub region: String,
+    pub offices: Vec<Office>,
+    pub accounts: Vec<Account>,
+    pub permissions: Vec<PermissionRow>,
+    pub roles: Vec<RoleName>,
+    pub series: Vec<Series>,
+    pub limits: Vec<LimitRule>,
+    pub calendars: Vec<CalendarYear>,
+    pub roster: Vec<ReceptionDay>,
+    pub idle_minutes: u32,
+    pub store: String,
+}
+
+/// Who may do what, read off the table of acts itself.
+pub fn permissions() -> Vec<PermissionRow> {
+    let row = |verb: &ActName| PermissionRow {
+        verb: *verb,
+        name: verb.name().to_owned(),
+        group: verb.place().label().to_owned(),
+        roles: verb.roles().to_vec(),
+        place: verb.place().label().to_owned(),
+    };
+    ActName::ALL.iter().filter(|verb| !verb.roles().is_empty()).map(row).collect()
+}
+
+pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
+    let Seat { hall, who } = desk.seat()?;
+    let accounts = hall.accounts(&who)?;
+    hall.read(&who, |scene| {
+        let (view, house) = (scene.view, hall::house(scene.view)?);
+        Ok(Settings {
+            organ: house.organ,
+            region: house.region,
+            offices: hall::offices(view)?,
+            accounts,
+            permissions: permissions(),
+            roles: Role::ALL
+                .iter()
+                .map(|role| RoleName { role: *role, name: role.label().to_owned() })
+                .collect(),
+            series: hall::all_series(view, scene.today())?,
+            limits: hall::limit_rules(view)?,
+            calendars: hall::calendar_years(view)?,
+            roster: hall::roster(view, scene.today(), 60)?,
+            idle_minutes: house.idle_minutes,
+            store: desk.home().display().to_string(),
+        })
+    })
+}
+
+pub fn add_account(desk: &Desk, form: NewAccountForm) -> Result<Done> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.add_account(&who, &form)
+}
+
+pub fn grant_vault(desk: &Desk, account: AccountId) -> Result<Done> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.grant_vault(&who, &account)
+}
+
+/// Chain, rebuild, integrity, and every issued paper made again.
+pub fn verify(desk: &Desk, (): ()) -> Result<StoreCheck> {
+    let Seat { hall, who } = desk.seat()?;
+    let mut check = hall.verify()?;
+    if who.may_open_identity() {
+        let papers = desk.press.verify(&hall, &who)?;
+        check.papers_ok = papers.is_empty();
+        check.findings.extend(papers);
+    }
+    Ok(check)
+}

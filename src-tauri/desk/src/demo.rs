@@ -1,0 +1,82 @@
+//! 演示: a synthetic county's year. Everything in it is done by named people through the hall's own door, on the days on
+//! which it would have been done, so that what it shows is what the rules make of it.
+
+mod county;
+mod matters;
+
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+use hall::{CaseId, Clock, Result};
+
+use county::County;
+pub use county::Seats;
+
+/// The password of every account of the demo store; shown when it is made.
+pub const PASSWORD: &str = "演示专用密码";
+
+/// How much of a county to make.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub cases: u32,
+    /// The last day; the store looks as it would on this day's morning.
+    pub until: NaiveDate,
+    /// Working days over which the cases came in.
+    pub over_days: u32,
+}
+
+impl Plan {
+    pub fn a_year(until: NaiveDate) -> Self {
+        Self { cases: 180, until, over_days: 240 }
+    }
+    pub fn of(cases: u32, until: NaiveDate) -> Self {
+        Self { cases, ..Self::a_year(until) }
+    }
+}
+
+/// Makes a demo store in `dir`, which must be empty or absent.
+pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
+    let clock = Clock::set_to(first_day(plan));
+    let county = County::found(dir, clock.clone())?;
+    let mut day = first_day(plan);
+    let mut open: Vec<matters::Matter> = Vec::new();
+    let mut registered = 0;
+    while day < plan.until {
+        if county.is_workday(day)? {
+            clock.move_to(day);
+            let share = u64::from(plan.cases)
+                * u64::from((day - first_day(plan)).num_days().unsigned_abs() as u32 + 1);
+            let due = u32::try_from(share / u64::from(span(plan))).unwrap_or(plan.cases).min(plan.cases);
+            while registered < due {
+                open.push(matters::Matter::come_in(&county, registered, day)?);
+                registered += 1;
+            }
+            matters::work(&county, &mut open, day)?;
+        }
+        day = day.checked_add_days(Days::new(1)).unwrap_or(plan.until);
+    }
+    clock.move_to(plan.until);
+    county.plan_receptions(plan.until)
+}
+
+fn span(plan: &Plan) -> u32 {
+    plan.over_days * 7 / 5
+}
+
+fn first_day(plan: &Plan) -> NaiveDate {
+    plan.until.checked_sub_days(Days::new(u64::from(span(plan)))).unwrap_or(plan.until)
+}
+
+/// One case of each attribution through the whole loop, for those who have no window: the cases, ready for their papers.
+pub struct Walk {
+    pub named: CaseId,
+    pub anonymous: CaseId,
+    pub minor: CaseId,
+}
+
+/// Takes one case of each attribution as far as its papers.
+pub fn walk(dir: &Path, until: NaiveDate) -> Result<(Seats, Walk)> {
+    let county = County::found(dir, Clock::set_to(until))?;
+    let walk = matters::walk(&county, until)?;
+    Ok((county.into_seats()?, walk))
+}

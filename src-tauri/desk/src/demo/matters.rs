@@ -1,0 +1,391 @@
+//! What people come with in the synthetic county, and how it is worked off day by day.
+
+use chrono::NaiveDate;
+use hall::{
+    Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
+    Dispose, Disposition, Evidence, FeedBack, FeedbackStage, Find, Finding, HoldMeeting, Identity, Inform,
+    Number, OpenWay, PlanOpenFeedback, PostPublicity, QuestionAnswer, Receive, RegisterForm, RegisterInput,
+    Result, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject, TakeDown, Undertaking,
+    Verified, VisitForm, Way, clear,
+};
+
+use super::Walk;
+use super::county::County;
+
+/// Places, posts and what is said to be wrong; combined they make matters that differ.
+const VILLAGES: [&str; 8] =
+    ["石桥村", "柳河村", "大湾村", "松岭村", "白塔村", "东街社区", "南坪村", "清溪村"];
+const WRONGS: [(&str, &str, &str, &str); 7] = [
+    ("危房改造名单", "04", "0401", "危房改造名单没有公示，不符合条件的住户列入了名单"),
+    ("低保评定", "02", "0401", "低保评定没有开会评议，有车有房的人在享受低保"),
+    ("土地征收补偿", "05", "0101", "征地补偿面积与丈量不符，补偿款发放拖延"),
+    ("集体资金使用", "07", "0306", "村集体收入去向不明，账目两年没有公开"),
+    ("工程招投标", "09", "0502", "道路硬化工程没有招标，由村干部亲属承包"),
+    ("农机补贴", "12", "0401", "农机补贴名单与实际购机户不一致"),
+    ("工作作风", "23", "0402", "群众办事多次被推诿，态度生硬"),
+];
+const SURNAMES: [&str; 8] = ["马", "孔", "曹", "严", "华", "金", "魏", "陶"];
+const GIVEN: [&str; 8] = ["秀英", "国强", "玉兰", "德明", "春梅", "志刚", "桂香", "𬱖"];
+const SUBJECTS: [&str; 6] = ["刘某", "何某", "吕某", "施某", "张某", "许某"];
+
+fn pick<T: Copy>(list: &[T], n: u32, or: T) -> T {
+    let long = u32::try_from(list.len()).unwrap_or(1).max(1);
+    list.get(usize::try_from(n % long).unwrap_or(0)).copied().unwrap_or(or)
+}
+
+/// A case that is still open.
+pub struct Matter {
+    id: CaseId,
+    nth: u32,
+    named: bool,
+    minor: bool,
+    /// What is done next.
+    next: u32,
+    /// Not before this day.
+    not_before: NaiveDate,
+}
+
+fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
+    let village = pick(&VILLAGES, n.wrapping_mul(5) / 3, "石桥村");
+    let (about, field, category, facts) = pick(&WRONGS, n, ("", "25", "0404", ""));
+    let named = !n.is_multiple_of(3);
+    let phone = format!("199{:08}", 10_000 + n);
+    let person = || {
+        let mut person = Identity::default();
+        person.name = format!("{}{}", pick(&SURNAMES, n, "马"), pick(&GIVEN, n / 3, "秀英"));
+        (person.sex, person.phone) =
+            (if n.is_multiple_of(2) { "女" } else { "男" }.to_owned(), phone.clone());
+        person.address = format!("{village}{}组", n % 9 + 1);
+        person
+    };
+    RegisterForm {
+        method: if named { "2" } else { "1" }.into(),
+        source: if n.is_multiple_of(11) { "0202" } else { "0101" }.into(),
+        visit_form: VisitForm::Individual,
+        heads: 1,
+        received_on: day,
+        place: if named { "一楼 2 号室" } else { "" }.into(),
+        attribution: if named { Attribution::Named } else { Attribution::Anonymous },
+        verified: Verified::InPerson,
+        complainants: if named { vec![person()] } else { Vec::new() },
+        subjects: vec![Subject {
+            name: pick(&SUBJECTS, n / 2, "刘某").into(),
+            organisation: format!("{village}村民委员会").replace("社区村民委员会", "社区居民委员会"),
+            post: "副主任".into(),
+            rank: "0904".into(),
+            authority: "township".into(),
+        }],
+        kind: "1".into(),
+        categories: vec![category.into()],
+        fields: vec![field.into()],
+        township: county.townships.get(usize::try_from(n % 3).unwrap_or(0)).cloned().unwrap_or_default(),
+        title: format!("反映{village}{about}问题"),
+        facts: format!("反映{village}{facts}。要求核实第 {} 批次的情况。", n + 1),
+        demands: "查清情况，公开结果".into(),
+        evidence: if n.is_multiple_of(2) {
+            vec![Evidence { name: "照片".into(), pages: 2, ..Evidence::default() }]
+        } else {
+            Vec::new()
+        },
+        earlier: String::new(),
+        received_by: vec!["周敏".into(), "林静".into()],
+        reply: if named { "已说明办理程序和时限".into() } else { String::new() },
+        ticket: String::new(),
+    }
+}
+
+impl Matter {
+    pub fn come_in(county: &County, n: u32, day: NaiveDate) -> Result<Self> {
+        let input = RegisterInput { form: form(county, n, day), links: Vec::new() };
+        let named = input.form.attribution == Attribution::Named;
+        let id = county.hall().register(&county.desk, &input)?.case_id.unwrap_or_default();
+        Ok(Self { id, nth: n, named, minor: n % 5 == 1, next: 0, not_before: day })
+    }
+
+    fn handler<'c>(&self, county: &'c County) -> &'c Session {
+        let n = usize::try_from(self.nth).unwrap_or(0) % county.handlers.len().max(1);
+        county.handlers.get(n).unwrap_or(&county.director)
+    }
+
+    fn leader<'c>(&self, county: &'c County) -> &'c Session {
+        let n = usize::try_from(self.nth).unwrap_or(0) % county.leaders.len().max(1);
+        county.leaders.get(n).unwrap_or(&county.director)
+    }
+
+    fn cleared(&self, county: &County, text: &str) -> Result<Cleared> {
+        county
+            .hall()
+            .read_case(self.handler(county), &self.id, |scene| clear(scene.view, scene.who, &self.id, text))
+    }
+
+    /// Does the next thing; `None` when the case is in the archive. The answer is the days until the one after.
+    fn go_on(&mut self, county: &County, day: NaiveDate) -> Result<Option<u64>> {
+        let (handler, director, desk) = (self.handler(county), &county.director, &county.desk);
+        let (who, act, wait): (&Session, Act, u64) = match self.next {
+            0 => (director, self.accept(day), 1),
+            1 if !self.named => return self.skip(),
+            1 => (desk, inform(day).into(), 1),
+            2 => (director, self.assign(county, day), 1),
+            3 => (handler, Receive { on: day }.into(), 2),
+            4 if !self.named => return self.skip(),
+            4 => (handler, self.feedback(county, day, FeedbackStage::Early).into(), 6),
+            5 => (handler, self.dispose(county, day), 5),
+            6 => (handler, step(day), 9),
+            7 if !self.named => return self.skip(),
+            7 => (handler, self.feedback(county, day, FeedbackStage::Middle).into(), 8),
+            8 => (handler, self.find(day), 4),
+            9 if !self.named => return self.skip(),
+            9 => (handler, self.feedback(county, day, FeedbackStage::Late).into(), 2),
+            10 => match self.open_up(county, day)? {
+                Some(act) => (handler, act, if self.minor { 8 } else { 3 }),
+                None => return self.skip(),
+            },
+            11 if self.minor => (handler, TakeDown { on: day, remark: String::new() }.into(), 1),
+            11 if !self.named => (handler, self.meeting(county, day)?.into(), 1),
+            11 if self.nth % 4 == 2 => (handler, self.settle(day).into(), 9),
+            11 => return self.skip(),
+            12 => (
+                director,
+                Close { on: day, resolved: self.nth % 7 != 3, summary: "已反馈".into() }.into(),
+                12,
+            ),
+            13 => (
+                director,
+                Archive { on: day, years: 10, sheets: 18, sealed_sheets: u32::from(self.named) }.into(),
+                0,
+            ),
+            _ => return Ok(None),
+        };
+        county.hall().perform(who, Some(&self.id), act)?;
+        self.next += 1;
+        Ok(Some(wait))
+    }
+
+    fn skip(&mut self) -> Result<Option<u64>> {
+        self.next += 1;
+        Ok(Some(0))
+    }
+
+    fn accept(&self, day: NaiveDate) -> Act {
+        let minor_basis = if self.minor { "事实单一、金额较小" } else { "" };
+        Accept { number: Number::default(), on: day, minor: self.minor, minor_basis: minor_basis.into() }
+            .into()
+    }
+
+    fn assign(&self, county: &County, day: NaiveDate) -> Act {
+        let handler = self.handler(county);
+        Assign {
+            on: day,
+            lead: self.leader(county).account.clone(),
+            office: handler.office.clone(),
+            first_handler: handler.account.clone(),
+            requirement: "依规核查，按期反馈".into(),
+        }
+        .into()
+    }
+
+    fn dispose(&self, county: &County, day: NaiveDate) -> Act {
+        let approved_by = self.leader(county).account.clone();
+        Dispose {
+            on: day,
+            disposition: Disposition::Preliminary,
+            basis: "反映问题具体，有可查性".into(),
+            approved_by,
+        }
+        .into()
+    }
+
+    fn find(&self, day: NaiveDate) -> Act {
+        let finding = pick(
+            &[Finding::Partly, Finding::Untrue, Finding::True, Finding::Partly, Finding::Unprovable],
+            self.nth,
+            Finding::Partly,
+        );
+        let (about, ..) = pick(&WRONGS, self.nth, ("", "", "", ""));
+        let findings = vec![AllegationFinding {
+            allegation: format!("{about}问题"),
+            finding,
+            reason: "查阅台账、走访住户、询问经办人".into(),
+        }];
+        Find { on: day, findings, handling: "已依规依纪处理，责令整改".into() }.into()
+    }
+
+    fn feedback(&self, county: &County, day: NaiveDate, stage: FeedbackStage) -> FeedBack {
+        let by_phone = stage == FeedbackStage::Early;
+        FeedBack {
+            on: day,
+            stage,
+            way: if by_phone { Way::Phone } else { Way::Face },
+            place: if by_phone { String::new() } else { "一楼 2 号室".into() },
+            staff: vec![self.handler(county).name.clone(), "周敏".into()],
+            said: match stage {
+                FeedbackStage::Early => "告知受理、承办人和权利",
+                FeedbackStage::Middle => "说明核查进展",
+                _ => "反馈核查结果和理由",
+            }
+            .into(),
+            view: pick(
+                &[Satisfaction::Satisfied, Satisfaction::Mostly, Satisfaction::Mostly],
+                self.nth,
+                Satisfaction::Mostly,
+            ),
+            objection: None,
+            new_evidence: None,
+            signature: if by_phone { Signature::ByPhone } else { Signature::Signed },
+        }
+    }
+
+    /// 双公示 for a minor matter, the plan of 三步走 for an anonymous one, nothing for the others.
+    fn open_up(&self, county: &County, day: NaiveDate) -> Result<Option<Act>> {
+        let (about, ..) = pick(&WRONGS, self.nth, ("", "", "", ""));
+        let village = pick(&VILLAGES, self.nth.wrapping_mul(5) / 3, "石桥村");
+        if self.minor {
+            let n = self.nth % 3;
+            return Ok(Some(
+                PostPublicity {
+                    number: Number::default(),
+                    on: day,
+                    places: vec![format!("{village}村务公开栏")],
+                    office: county
+                        .townships
+                        .get(usize::try_from(n).unwrap_or(0))
+                        .cloned()
+                        .unwrap_or_default(),
+                    matter: self.cleared(county, &format!("{village}{about}有关情况"))?,
+                    result: self.cleared(county, "经核查，有关工作公开不及时，问题部分属实。")?,
+                    handling: self.cleared(county, "已责令限期公开，并对责任人批评教育。")?,
+                    telephone: format!("0999-612340{}", n + 1),
+                    hours: "工作日 8:30–11:30".into(),
+                }
+                .into(),
+            ));
+        }
+        if self.named {
+            return Ok(None);
+        }
+        let plan = PlanOpenFeedback {
+            on: day,
+            way: OpenWay::Meeting,
+            what: "核查结果和整改情况".into(),
+            audience: "村民代表、党员".into(),
+            place: format!("{village}会议室"),
+            text: self.cleared(county, "经核查，有关工作公开不及时，已责令整改。")?,
+            host: self.leader(county).name.clone(),
+            answerer: self.handler(county).name.clone(),
+            due: day,
+        };
+        Ok(Some(plan.into()))
+    }
+
+    fn meeting(&self, county: &County, day: NaiveDate) -> Result<HoldMeeting> {
+        let village = pick(&VILLAGES, self.nth.wrapping_mul(5) / 3, "石桥村");
+        let questions = vec![
+            QuestionAnswer {
+                question: "名单什么时候重新公开？".into(),
+                answer: "本月底前在公开栏张贴。".into(),
+            },
+            QuestionAnswer {
+                question: "以后怎样监督？".into(),
+                answer: "每季度公开一次，欢迎随时询问。".into(),
+            },
+        ];
+        Ok(HoldMeeting {
+            number: Number::default(),
+            on: day,
+            from: "15:00".into(),
+            to: "16:10".into(),
+            place: format!("{village}会议室"),
+            host: self.leader(county).name.clone(),
+            recorder: "周敏".into(),
+            attendance: vec![
+                Attendance { category: "村民代表".into(), invited: 20, present: 17 },
+                Attendance { category: "党员".into(), invited: 15, present: 13 },
+            ],
+            absent: String::new(),
+            agenda: vec!["通报核查结果".into(), "现场问答".into(), "满意度测评".into()],
+            announced: self
+                .cleared(county, "经核查，有关工作公开不及时，已责令整改，并对责任人批评教育。")?,
+            questions_cleared: self.cleared(county, &HoldMeeting::questions_text(&questions))?,
+            questions,
+            ballot: Ballot { issued: 30, returned: 30, satisfied: 26, mostly: 4, dissatisfied: 0 },
+            closing: self.cleared(county, "感谢大家参加，欢迎继续监督。")?,
+        })
+    }
+
+    fn settle(&self, day: NaiveDate) -> Settle {
+        let (about, ..) = pick(&WRONGS, self.nth, ("", "", "", ""));
+        Settle {
+            number: Number::default(),
+            on: day,
+            party: "青山镇人民政府".into(),
+            witness: "青山县纪委".into(),
+            matter: format!("{about}问题"),
+            found: "有关工作公开不及时，其余情况与政策相符。".into(),
+            undertakings: vec![Undertaking {
+                what: "重新公开有关名单和账目".into(),
+                by: day + chrono::Days::new(30),
+            }],
+            agreed: "乙方认可核查结果；甲方按期履行承诺。".into(),
+            free_will: true,
+            rights_kept: true,
+        }
+    }
+}
+
+fn inform(day: NaiveDate) -> Inform {
+    Inform { on: day, way: Way::Face, staff: vec!["周敏".into(), "林静".into()], note: String::new() }
+}
+
+fn step(day: NaiveDate) -> Act {
+    Step {
+        on: day,
+        kind: StepKind::Documents,
+        persons: "村委会、镇经管站".into(),
+        what: "调取有关台账和公示照片".into(),
+    }
+    .into()
+}
+
+/// One day's work on all that is open. Every ninth case is left lying for a while, so that something is late.
+pub fn work(county: &County, open: &mut Vec<Matter>, day: NaiveDate) -> Result<()> {
+    let mut kept = Vec::with_capacity(open.len());
+    for mut matter in open.drain(..) {
+        let mut alive = true;
+        while matter.not_before < day {
+            match matter.go_on(county, day)? {
+                None => {
+                    alive = false;
+                    break;
+                }
+                Some(0) => {}
+                Some(wait) => {
+                    let slow = if matter.nth.is_multiple_of(9) { 4 } else { 1 };
+                    matter.not_before = day + chrono::Days::new(wait * slow);
+                }
+            }
+        }
+        if alive {
+            kept.push(matter);
+        }
+    }
+    *open = kept;
+    Ok(())
+}
+
+/// One case of each attribution as far as its paper can be printed.
+pub fn walk(county: &County, day: NaiveDate) -> Result<Walk> {
+    let through = |n: u32, minor: bool, until: u32| -> Result<CaseId> {
+        let mut matter = Matter::come_in(county, n, day)?;
+        matter.minor = minor;
+        while matter.next < until {
+            matter.go_on(county, day)?;
+        }
+        Ok(matter.id)
+    };
+    // The numbers choose the kind: 2 is 实名 and settles, 3 is 匿名; the third is a minor matter.
+    Ok(Walk {
+        named: through(2, false, 12)?,
+        anonymous: through(3, false, 12)?,
+        minor: through(6, true, 11)?,
+    })
+}

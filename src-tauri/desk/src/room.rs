@@ -1,0 +1,69 @@
+//! The desk's state: where the store lies, the open hall, who sits here.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use hall::{Clock, Failure, Hall, Result, Session};
+use papers::Press;
+use serde_json::Value;
+
+/// An open hall and the one who unlocked it. Shared by the calls that run at the same time.
+#[derive(Clone)]
+pub(crate) struct Seat {
+    pub hall: Arc<Hall>,
+    pub who: Arc<Session>,
+}
+
+pub struct Desk {
+    home: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) press: Press,
+    seat: Mutex<Option<Seat>>,
+    /// Kept open behind the lock, so that unlocking again is quick and nothing is rebuilt.
+    hall: Mutex<Option<Arc<Hall>>>,
+}
+
+fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    /// A desk whose store lies in `home`, or will.
+    pub fn new(home: PathBuf) -> Self {
+        Self::with_clock(home, Clock::Machine)
+    }
+    pub fn with_clock(home: PathBuf, clock: Clock) -> Self {
+        Self { home, clock, press: Press::new(Vec::new()), seat: Mutex::new(None), hall: Mutex::new(None) }
+    }
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+    /// Answers the call `name`. Input and answer are what the generated client sends and expects.
+    pub fn call(&self, name: &str, input: Value) -> Result<Value> {
+        crate::calls::dispatch(self, name, input)
+    }
+    /// Keeps a piece of evidence until a registration takes it.
+    pub fn upload(&self, name: &str, bytes: &[u8]) -> Result<Value> {
+        let seat = self.seat()?;
+        Ok(serde_json::to_value(seat.hall.save_blob(&seat.who, name, bytes)?)?)
+    }
+    pub(crate) fn seat(&self) -> Result<Seat> {
+        guard(&self.seat).clone().ok_or_else(Failure::locked)
+    }
+    pub(crate) fn hall(&self) -> Option<Arc<Hall>> {
+        guard(&self.hall).clone()
+    }
+    pub(crate) fn sit_down(&self, hall: Arc<Hall>, who: Session) {
+        *guard(&self.hall) = Some(hall.clone());
+        *guard(&self.seat) = Some(Seat { hall, who: Arc::new(who) });
+    }
+    /// Forgets who sat here, with their keys.
+    pub(crate) fn stand_up(&self) {
+        *guard(&self.seat) = None;
+    }
+    /// Lets go of the open store, so that its files can be replaced.
+    pub(crate) fn shut(&self) {
+        self.stand_up();
+        *guard(&self.hall) = None;
+    }
+}

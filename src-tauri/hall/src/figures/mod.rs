@@ -1,0 +1,31 @@
+//! Figures: counted from the tables, never entered.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::act::Scene;
+use crate::codes::{Attribution, Stage};
+use crate::failure::Result;
+
+/// Cases (件) of one kind, attribution and stage.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Volume {
+    pub kind: String,
+    pub attribution: String,
+    pub stage: String,
+    pub cases: u32,
+}
+
+/// How many cases stand where, by kind and attribution.
+pub fn volume(scene: &Scene<'_>) -> Result<Vec<Volume>> {
+    scene.who.check_reads_cases()?;
+    scene.view.all(include_str!("volume.sql"), [], |row| {
+        let (attribution, stage): (Attribution, Stage) = (row.get(1)?, row.get(2)?);
+        Ok(Volume {
+            kind: row.get(0)?,
+            attribution: attribution.label().to_owned(),
+            stage: stage.label().to_owned(),
+            cases: row.get(3)?,
+        })
+    })
+}

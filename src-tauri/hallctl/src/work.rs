@@ -1,0 +1,173 @@
+//! What each command does: a call or two on the hall, and an answer in words or JSON.
+
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use hall::{Clock, DoorStanding, Failure, FoundForm, Hall, NewPerson, PaperKind, Result, Session};
+use papers::{PaperInput, PaperPdf, Press};
+use serde_json::{Value, json};
+
+use crate::{Cli, Work};
+
+/// The answer, and whether nothing was found that somebody should look at.
+pub fn run(cli: &Cli) -> Result<(String, bool)> {
+    match &cli.work {
+        Work::Init { organ, region, administrator, director } => {
+            init(cli, [organ, region, administrator, director])
+        }
+        Work::Demo { cases, out } => demo(cli, *cases, out.as_deref()),
+        Work::Verify => verify(cli),
+        Work::Rebuild => {
+            open(cli)?.0.rebuild()?;
+            Ok((say(cli, "已按记录重算。", json!({ "rebuilt": true })), true))
+        }
+        Work::Print { case, paper, a3, reason, out } => print(cli, case, paper, *a3, reason, out),
+        Work::Figures => figures(cli),
+    }
+}
+
+fn say(cli: &Cli, words: &str, facts: Value) -> String {
+    if cli.json { facts.to_string() } else { words.to_owned() }
+}
+
+fn password() -> Result<String> {
+    match std::env::var("LIANXINQIAO_PASSWORD") {
+        Ok(password) if !password.is_empty() => Ok(password),
+        _ => rpassword::prompt_password("密码：")
+            .map_err(|_| Failure::input("password", "没有密码：请在终端输入，或设置 LIANXINQIAO_PASSWORD。")),
+    }
+}
+
+fn open(cli: &Cli) -> Result<(Hall, Session)> {
+    let logins = match Hall::standing(&cli.store) {
+        DoorStanding::Absent => {
+            return Err(Failure::door(
+                format!("“{}”里没有库。", cli.store.display()),
+                "请核对 --store，或先用 init、demo 建立。",
+            ));
+        }
+        DoorStanding::Broken(failure) => return Err(failure),
+        DoorStanding::Locked { logins, .. } => logins,
+    };
+    // Without a name, the director: the one account that every house has and that may look at everything.
+    let found = logins
+        .iter()
+        .find(|login| login.name == cli.account || (cli.account.is_empty() && login.post.contains("主任")))
+        .or(logins.get(1));
+    let account = found.filter(|login| cli.account.is_empty() || login.name == cli.account);
+    let account = account.ok_or_else(|| {
+        Failure::input("account", format!("没有账户“{}”，请用 --account 写明姓名。", cli.account))
+    })?;
+    Hall::unlock(&cli.store, Clock::Machine, &account.id, &password()?)
+}
+
+fn init(cli: &Cli, [organ, region, administrator, director]: [&String; 4]) -> Result<(String, bool)> {
+    let password = password()?;
+    let person = |name: &String, post: &str| NewPerson {
+        name: name.clone(),
+        post: post.to_owned(),
+        password: password.clone(),
+    };
+    let form = FoundForm {
+        organ: organ.clone(),
+        region: region.clone(),
+        administrator: person(administrator, "系统管理员"),
+        director: person(director, "信访室主任"),
+    };
+    let (_, codes) = Hall::found(&cli.store, Clock::Machine, &form, papers::shipped_templates())?;
+    let (store, vault) = (codes.store_code.as_str(), codes.vault_code.as_str());
+    let words = format!(
+        "已建立{organ}。\n恢复码甲（库）：{store}\n恢复码乙（身份库）：{vault}\n恢复码只显示这一次，请分别封存。"
+    );
+    Ok((say(cli, &words, json!({ "store_code": store, "vault_code": vault })), true))
+}
+
+fn demo(cli: &Cli, cases: u32, out: Option<&Path>) -> Result<(String, bool)> {
+    let today = Clock::Machine.today();
+    let Some(out) = out else {
+        desk::demo::make(&cli.store, &desk::demo::Plan::of(cases, today))?;
+        let words = format!(
+            "演示库已建在“{}”，{cases} 件，各账户密码：{}",
+            cli.store.display(),
+            desk::demo::PASSWORD
+        );
+        return Ok((say(cli, &words, json!({ "cases": cases, "password": desk::demo::PASSWORD })), true));
+    };
+    let (seats, walk) = desk::demo::walk(&cli.store, today)?;
+    let press = Press::new(Vec::new());
+    std::fs::create_dir_all(out)?;
+    let mut made = Vec::new();
+    for (case, paper, a3) in [
+        (&walk.named, PaperKind::RegisterForm, false),
+        (&walk.named, PaperKind::AcceptanceNotice, false),
+        (&walk.named, PaperKind::SettlementAgreement, false),
+        (&walk.minor, PaperKind::DoublePublicity, false),
+        (&walk.minor, PaperKind::DoublePublicity, true),
+        (&walk.anonymous, PaperKind::MeetingMinutes, false),
+    ] {
+        let input = PaperInput { paper, case_id: case.clone(), a3, reason: "演示打印".into() };
+        let issued = press.issue(&seats.hall, &seats.director, &input)?;
+        let name = format!("{}{}.pdf", issued.name, if a3 { "-A3" } else { "" });
+        save(&out.join(&name), &issued)?;
+        made.push(name);
+    }
+    let check = seats.hall.verify()?;
+    let papers = press.verify(&seats.hall, &seats.director)?;
+    let clean = check.all_ok() && papers.is_empty();
+    let words = format!(
+        "办了三件（实名、匿名、小微），记录 {} 条，核对{}。文书在“{}”：\n{}",
+        check.entries,
+        if clean { "无误" } else { "有误" },
+        out.display(),
+        made.join("\n")
+    );
+    Ok((say(cli, &words, json!({ "papers": made, "entries": check.entries, "clean": clean })), clean))
+}
+
+fn save(path: &Path, paper: &PaperPdf) -> Result<()> {
+    let bytes = BASE64.decode(&paper.pdf).map_err(|_| Failure::fault("文书没有做出来。", "请再试一次。"))?;
+    Ok(std::fs::write(path, bytes)?)
+}
+
+fn verify(cli: &Cli) -> Result<(String, bool)> {
+    let (hall, who) = open(cli)?;
+    let mut check = hall.verify()?;
+    let papers = Press::new(Vec::new()).verify(&hall, &who)?;
+    check.papers_ok = papers.is_empty();
+    check.findings.extend(papers);
+    let clean = check.all_ok();
+    let words = if clean {
+        format!("记录 {} 条，链、重算、数据库、文书都无误。", check.entries)
+    } else {
+        check.findings.join("\n")
+    };
+    Ok((say(cli, &words, serde_json::to_value(&check)?), clean))
+}
+
+fn print(cli: &Cli, case: &str, paper: &str, a3: bool, reason: &str, out: &Path) -> Result<(String, bool)> {
+    let (hall, who) = open(cli)?;
+    let kind = PaperKind::ALL.iter().find(|kind| kind.code() == paper || kind.label() == paper).copied();
+    let paper =
+        kind.ok_or_else(|| Failure::input("paper", format!("没有“{paper}”这种文书，--help 列出了有哪些。")))?;
+    let found =
+        hall.read(&who, |scene| hall::find(scene, case))?.into_iter().find(|found| found.number == case);
+    let found = found.ok_or_else(|| Failure::input("case", format!("没有编号为“{case}”的件。")))?;
+    let input = PaperInput { paper, case_id: found.case_id, a3, reason: reason.to_owned() };
+    let issued = Press::new(Vec::new()).issue(&hall, &who, &input)?;
+    save(out, &issued)?;
+    let words =
+        format!("已出具{}{}，{} 页，存为“{}”。", issued.name, issued.number, issued.pages, out.display());
+    Ok((say(cli, &words, json!({ "number": issued.number, "pages": issued.pages })), true))
+}
+
+fn figures(cli: &Cli) -> Result<(String, bool)> {
+    let (hall, who) = open(cli)?;
+    let rows = hall.read(&who, hall::volume)?;
+    let words = rows
+        .iter()
+        .map(|row| format!("{}　{}　{}　{} 件", row.kind, row.attribution, row.stage, row.cases))
+        .collect::<Vec<_>>()
+        .join("\n");
+    Ok((say(cli, &words, serde_json::to_value(&rows)?), true))
+}

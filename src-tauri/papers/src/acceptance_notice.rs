@@ -1,0 +1,40 @@
+//! 受理告知书 (规则: within 15 working days of receipt, to a 实名 complainant). Promises neither finding nor date.
+
+use gongwen::{Document, Paper};
+use hall::Result;
+use hall::clock::chinese_date;
+use serde::Serialize;
+
+use crate::{Sheet, act_of, names, template};
+
+#[derive(Serialize)]
+struct Facts {
+    name: String,
+    number: String,
+    received_on: String,
+    title: String,
+    case_number: String,
+    office: String,
+    telephone: String,
+    organ: String,
+    date: String,
+}
+
+pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
+    let (register, accept) = (act_of!(sheet, Register), act_of!(sheet, Accept));
+    let offices = hall::offices(sheet.scene.view)?;
+    let desk = offices.iter().find(|office| office.kind == hall::OfficeKind::Hall);
+    let facts = Facts {
+        name: names(sheet.people),
+        number: sheet.number.clone(),
+        received_on: chinese_date(register.received_on),
+        title: register.title,
+        case_number: accept.number.text,
+        // The desk answers for the paper; who handles the matter is told in person.
+        office: desk.map_or_else(|| "信访室".to_owned(), |office| office.name.clone()),
+        telephone: desk.map(|office| office.telephone.clone()).unwrap_or_default(),
+        organ: hall::house(sheet.scene.view)?.signing_organ(),
+        date: chinese_date(sheet.day),
+    };
+    template::document("acceptance_notice", sheet.template, &facts, Paper::A4)
+}

@@ -1,0 +1,42 @@
+//! 双公示公告: the checked result and the telephone of the 乡镇(街道)纪(工)委 on one poster. Takes cleared texts only.
+
+use gongwen::{Document, Paper};
+use hall::Result;
+use hall::clock::chinese_date;
+use serde::Serialize;
+
+use crate::{Sheet, act_of, template};
+
+#[derive(Serialize)]
+struct Facts {
+    number: String,
+    matter: String,
+    result: String,
+    handling: String,
+    from: String,
+    until: String,
+    office: String,
+    telephone: String,
+    hours: String,
+    date: String,
+}
+
+pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
+    let posting = act_of!(sheet, PostPublicity);
+    let view = sheet.scene.view;
+    let until = hall::posted_until(view, &sheet.scene.case()?.id)?.unwrap_or(posting.on);
+    let facts = Facts {
+        number: sheet.number.clone(),
+        matter: posting.matter.text().to_owned(),
+        result: posting.result.text().to_owned(),
+        handling: posting.handling.text().to_owned(),
+        from: chinese_date(posting.on),
+        until: chinese_date(until),
+        office: hall::office_name(view, &posting.office)?,
+        telephone: posting.telephone,
+        hours: posting.hours,
+        date: chinese_date(posting.on),
+    };
+    let paper = if sheet.a3 { Paper::A3 } else { Paper::A4 };
+    template::document("double_publicity", sheet.template, &facts, paper)
+}

@@ -1,0 +1,288 @@
+//! The press: makes papers, numbers and issues them, makes them again.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use gongwen::{Document, Fonts, typeset};
+use hall::clock::date_of;
+use hall::{
+    Act, Attribution, CaseId, EntryId, Failure, Hall, Identity, IssuePaper, IssuedPaper, Number,
+    OpenIdentity, PaperKind, Result, Scene, Session,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::{Sheet, act_number, compose, recovery_page};
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PaperInput {
+    pub paper: PaperKind,
+    pub case_id: CaseId,
+    pub a3: bool,
+    /// Why identity data are taken from the vault; asked where the paper shows them.
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperPdf {
+    pub name: String,
+    pub number: String,
+    /// Base64.
+    pub pdf: String,
+    pub pages: u32,
+    pub issued: Option<IssuedPaper>,
+}
+
+/// Finds the fonts once, when the first paper is made.
+pub struct Press {
+    dirs: Vec<PathBuf>,
+    fonts: OnceLock<Fonts>,
+}
+
+/// A paper in bytes.
+struct Made {
+    number: String,
+    pdf: Vec<u8>,
+    pages: u32,
+}
+
+impl Made {
+    fn sha256(&self) -> String {
+        hall::hex(&Sha256::digest(&self.pdf))
+    }
+    fn answer(self, paper: PaperKind, issued: Option<IssuedPaper>) -> PaperPdf {
+        PaperPdf {
+            name: paper.label().to_owned(),
+            number: self.number,
+            pdf: BASE64.encode(self.pdf),
+            pages: self.pages,
+            issued,
+        }
+    }
+}
+
+/// What a paper is to be like, besides its facts.
+struct Wanted<'a> {
+    paper: PaperKind,
+    a3: bool,
+    /// `None`: the number it would get next.
+    number: Option<&'a str>,
+    day: chrono::NaiveDate,
+    template: &'a hall::Template,
+}
+
+impl Press {
+    /// `dirs` are searched for fonts before the usual places.
+    pub fn new(dirs: Vec<PathBuf>) -> Self {
+        Self { dirs, fonts: OnceLock::new() }
+    }
+
+    fn fonts(&self) -> Result<&Fonts> {
+        if let Some(fonts) = self.fonts.get() {
+            return Ok(fonts);
+        }
+        let mut dirs = self.dirs.clone();
+        dirs.extend(std::env::var_os("LIANXINQIAO_FONTS").map(PathBuf::from));
+        if let Some(beside) = std::env::current_exe().ok().as_deref().and_then(std::path::Path::parent) {
+            dirs.extend([
+                beside.join("fonts"),
+                beside.join("../lib/lianxinqiao/fonts"),
+                beside.join("../lib/连心桥/fonts"),
+            ]);
+        }
+        #[cfg(debug_assertions)]
+        dirs.push(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts/files"));
+        dirs.extend(Fonts::system_dirs());
+        let found = Fonts::find(&dirs).map_err(|error| troubled(&error))?;
+        Ok(self.fonts.get_or_init(|| found))
+    }
+
+    fn print(&self, document: &Document, number: String) -> Result<Made> {
+        let set = typeset(document, self.fonts()?).map_err(|error| troubled(&error))?;
+        let pages = u32::try_from(set.pages.len()).unwrap_or(u32::MAX);
+        Ok(Made { number, pages, pdf: set.pdf().map_err(|error| troubled(&error))? })
+    }
+
+    fn make(&self, scene: &Scene<'_>, people: &[Identity], wanted: &Wanted<'_>) -> Result<(Made, Number)> {
+        let taken = match (wanted.number, hall::number_series(wanted.paper)) {
+            (None, Some(series)) => hall::next_number(scene.view, series, scene.today(), "")?,
+            _ => Number::default(),
+        };
+        let number = match wanted.number {
+            Some(number) => number.to_owned(),
+            None if taken.text.is_empty() => act_number(scene, wanted.paper)?,
+            None => taken.text.clone(),
+        };
+        let sheet = Sheet {
+            scene,
+            people,
+            day: wanted.day,
+            number: number.clone(),
+            template: &wanted.template.text,
+            a3: wanted.a3,
+        };
+        Ok((self.print(&compose(wanted.paper, &sheet)?, number)?, taken))
+    }
+
+    /// Shows the very PDF that would be issued now. Where it shows who the complainant is, the opening is recorded.
+    pub fn preview(&self, hall: &Hall, who: &Session, input: &PaperInput) -> Result<PaperPdf> {
+        let mut made = None;
+        let make = |scene: &Scene<'_>, people: &[Identity]| {
+            hall::ready_to_issue(scene.view, scene.case()?, input.paper)?;
+            let template = hall::latest_template(scene.view, input.paper.code())?;
+            let wanted = Wanted {
+                paper: input.paper,
+                a3: a3(input),
+                number: None,
+                day: scene.today(),
+                template: &template,
+            };
+            self.make(scene, people, &wanted).map(|(made, _)| made)
+        };
+        if shows_identity(hall, who, input)? {
+            hall.with_identity(who, &input.case_id, |scene, people| {
+                must_give_reason(&input.reason)?;
+                made = Some(make(scene, people)?);
+                Ok(OpenIdentity {
+                    reason: format!("预览{}：{}", input.paper.label(), input.reason.trim())
+                }
+                .into())
+            })?;
+        } else {
+            made = Some(hall.read_case(who, &input.case_id, |scene| make(scene, &[]))?);
+        }
+        Ok(made.ok_or_else(not_made)?.answer(input.paper, None))
+    }
+
+    /// 出具: number, bytes and the act in one transaction.
+    pub fn issue(&self, hall: &Hall, who: &Session, input: &PaperInput) -> Result<PaperPdf> {
+        let mut made = None;
+        let mut act = |scene: &Scene<'_>, people: &[Identity]| -> Result<Act> {
+            hall::ready_to_issue(scene.view, scene.case()?, input.paper)?;
+            let template = hall::latest_template(scene.view, input.paper.code())?;
+            let wanted = Wanted {
+                paper: input.paper,
+                a3: a3(input),
+                number: None,
+                day: scene.today(),
+                template: &template,
+            };
+            let (paper, number) = self.make(scene, people, &wanted)?;
+            let act = IssuePaper {
+                paper: input.paper,
+                number,
+                shown_number: paper.number.clone(),
+                a3: wanted.a3,
+                template: template.name.clone(),
+                version: template.version,
+                sha256: paper.sha256(),
+                reason: input.reason.trim().to_owned(),
+            };
+            made = Some(paper);
+            Ok(act.into())
+        };
+        let done = if shows_identity(hall, who, input)? {
+            must_give_reason(&input.reason)?;
+            hall.with_identity(who, &input.case_id, act)?.1
+        } else {
+            hall.with_case(who, &input.case_id, |scene| act(scene, &[]))?
+        };
+        let issued =
+            hall.read_case(who, &input.case_id, |scene| hall::issued_paper(scene.view, &done.entry))?.1;
+        Ok(made.ok_or_else(not_made)?.answer(input.paper, Some(issued)))
+    }
+
+    /// An issued paper made again, with the wording it had; refused where the bytes are not the same.
+    pub fn again(&self, hall: &Hall, who: &Session, id: &EntryId) -> Result<PaperPdf> {
+        let (case, issued) = hall.read(who, |scene| hall::issued_paper(scene.view, id))?;
+        let mut made = None;
+        let reason = OpenIdentity { reason: format!("重印{}{}", issued.name, issued.number) };
+        let input =
+            PaperInput { paper: issued.paper, case_id: case.clone(), a3: false, reason: String::new() };
+        if shows_identity(hall, who, &input)? {
+            hall.with_identity(who, &case, |scene, people| {
+                made = Some(self.remake(scene, people, id)?);
+                Ok(reason.into())
+            })?;
+        } else {
+            made = Some(hall.read_case(who, &case, |scene| self.remake(scene, &[], id))?);
+        }
+        let made = made.ok_or_else(not_made)?;
+        if made.sha256() != issued.sha256 {
+            return Err(Failure::refused(
+                "重做的文书与出具时的不是同一份。",
+                "可能换了字体；请用存档的原件，或重新出具。",
+            ));
+        }
+        Ok(made.answer(issued.paper, Some(issued)))
+    }
+
+    fn remake(&self, scene: &Scene<'_>, people: &[Identity], id: &EntryId) -> Result<Made> {
+        let entry = hall::entry_by_id(scene.view, id)?;
+        let Some((Act::IssuePaper(act), at)) = entry.map(|entry| (entry.act, entry.stamp.at)) else {
+            return Err(not_made());
+        };
+        let template = hall::template(scene.view, &act.template, act.version)?;
+        let wanted = Wanted {
+            paper: act.paper,
+            a3: act.a3,
+            number: Some(&act.shown_number),
+            day: date_of(at),
+            template: &template,
+        };
+        self.make(scene, people, &wanted).map(|(made, _)| made)
+    }
+
+    /// Makes every issued paper again; a sentence for each whose hash is not the one it was issued with.
+    pub fn verify(&self, hall: &Hall, who: &Session) -> Result<Vec<String>> {
+        let papers = hall.read(who, |scene| hall::all_issued(scene.view))?;
+        let mut found = Vec::new();
+        for (case, issued) in papers {
+            let hash = hall.judge_with_identity(who, &case, |scene, people| {
+                let people = if issued.paper.shows_identity() { people } else { &[] };
+                self.remake(scene, people, &issued.id).map(|made| made.sha256())
+            });
+            match hash {
+                Ok(hash) if hash == issued.sha256 => {}
+                Ok(_) => found.push(format!(
+                    "{}{}：重做的与出具时的不同（内容被改，或换了字体）",
+                    issued.name, issued.number
+                )),
+                Err(failure) => found.push(format!("{}{}：{}", issued.name, issued.number, failure.message)),
+            }
+        }
+        Ok(found)
+    }
+
+    /// The page for the sealed envelopes.
+    pub fn recovery_page(&self, organ: &str, store_code: &str, vault_code: &str) -> Result<Vec<u8>> {
+        Ok(self.print(&recovery_page::compose(organ, store_code, vault_code), String::new())?.pdf)
+    }
+}
+
+fn a3(input: &PaperInput) -> bool {
+    input.a3 && input.paper.has_a3()
+}
+
+fn shows_identity(hall: &Hall, who: &Session, input: &PaperInput) -> Result<bool> {
+    let attribution = hall.read_case(who, &input.case_id, |scene| Ok(scene.case()?.attribution))?;
+    Ok(input.paper.shows_identity() && attribution == Attribution::Named)
+}
+
+fn must_give_reason(reason: &str) -> Result<()> {
+    match reason.trim().chars().count() < 2 {
+        true => Err(Failure::input("reason", "这份文书显示信访人身份，请写明用途，如“打印，请来访人签字”。")),
+        false => Ok(()),
+    }
+}
+
+fn not_made() -> Failure {
+    Failure::fault("文书没有做出来。", "请再试一次。")
+}
+
+fn troubled(error: &gongwen::Error) -> Failure {
+    Failure::fault(error.to_string(), "文书没有出具，编号也没有用掉。")
+}

@@ -1,0 +1,65 @@
+//! 息诉罢访协议书: of free will, with rights reserved, without a penalty, with the end of the cooling-off period printed.
+
+use gongwen::{Document, Paper};
+use hall::clock::chinese_date;
+use hall::{Failure, Result};
+use serde::Serialize;
+
+use crate::{Sheet, act_of, names, template};
+
+#[derive(Serialize)]
+struct Promise {
+    what: String,
+    by: String,
+}
+
+#[derive(Serialize)]
+struct Facts {
+    number: String,
+    party: String,
+    name: String,
+    address: String,
+    witness: String,
+    matter: String,
+    found: String,
+    promises: Vec<Promise>,
+    agreed: String,
+    cooling_until: String,
+    date: String,
+}
+
+/// Clauses without which nothing is printed: each is looked for by what it must say.
+const CLAUSES: [(&str, &[&str]); 2] =
+    [("自愿条款", &["自愿", "没有受到"]), ("保留权利条款", &["反映新的情况", "复查", "诉讼", "违反本协议"])];
+
+pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
+    for (clause, words) in CLAUSES {
+        if let Some(word) = words.iter().find(|word| !sheet.template.contains(**word)) {
+            let message = format!("协议书模板缺少{clause}（没有写到“{word}”），不能打印。");
+            return Err(Failure::refused(message, "请恢复随程序的模板：这两条不能删。"));
+        }
+    }
+    let settle = act_of!(sheet, Settle);
+    let until = hall::cooling_until(sheet.scene.view, &sheet.scene.case()?.id)?.unwrap_or(settle.on);
+    let address = sheet.people.first().map(|person| person.address.clone()).unwrap_or_default();
+    let facts = Facts {
+        number: sheet.number.clone(),
+        party: settle.party,
+        name: names(sheet.people),
+        address,
+        witness: settle.witness,
+        matter: settle.matter,
+        found: settle.found,
+        promises: settle
+            .undertakings
+            .into_iter()
+            .map(|promise| Promise { what: promise.what, by: chinese_date(promise.by) })
+            .collect(),
+        agreed: settle.agreed,
+        cooling_until: chinese_date(until),
+        date: chinese_date(settle.on),
+    };
+    let mut document = template::document("settlement_agreement", sheet.template, &facts, Paper::A4)?;
+    document.footer = Some("每页签名：甲方＿＿＿＿＿＿　乙方＿＿＿＿＿＿".to_owned());
+    Ok(document)
+}

@@ -1,0 +1,204 @@
+//! From a template's text to a document: minijinja fills it in, then a line-by-line dialect becomes blocks.
+//! The dialect is told in assets/templates/README.md.
+//!
+//! Facts cannot become markup: a value is guarded where it begins and its line ends and bars are held apart, so that
+//! a fact with `#`, `@` or a new line prints as it is.
+
+use gongwen::{
+    Block, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Signature, Text, Title,
+};
+use hall::{Failure, Result};
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
+
+const GUARD: char = '\u{E000}';
+const LINE: char = '\u{E001}';
+const BAR: char = '\u{E002}';
+
+/// Fills in a template and reads it as a document of `paper` size.
+pub(crate) fn document(name: &str, text: &str, facts: &impl Serialize, paper: Paper) -> Result<Document> {
+    let filled = fill(name, text, facts)?;
+    let (head, body) = split_head(&filled);
+    let title = title_of(body);
+    let form = match head.iter().find(|(key, _)| key == "form").map(|(_, value)| value.as_str()) {
+        Some("poster") => Form::Poster,
+        Some("minutes") => Form::Minutes(minutes_head(&head)),
+        Some("plain") | None => Form::Plain,
+        Some(other) => return Err(bad(name, 2, &format!("不认识的版式“{other}”"))),
+    };
+    let mut blocks = Vec::new();
+    for (n, line) in body.lines().enumerate() {
+        let before = text
+            .lines()
+            .position(|line| line.trim() == "---")
+            .map_or(0, |_| text.lines().skip(1).position(|l| l.trim() == "---").map_or(0, |n| n + 2));
+        blocks.extend(block_of(line).map_err(|what| bad(name, before + n + 1, &what))?);
+    }
+    Ok(Document::new(title, form, join_titles(blocks)).on(paper))
+}
+
+fn bad(name: &str, line: usize, what: &str) -> Failure {
+    let way_out = "请改正 assets/templates 里的这一行，或在“设置”中恢复随程序的模板。";
+    Failure::fault(format!("模板“{name}”第 {line} 行：{what}。"), way_out)
+}
+
+fn fill(name: &str, text: &str, facts: &impl Serialize) -> Result<String> {
+    let mut env = Environment::new();
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    env.set_auto_escape_callback(|_| AutoEscape::None);
+    env.set_formatter(|out, _state, value| {
+        let text = value.to_string();
+        let held = text
+            .replace("\r\n", "\n")
+            .replace(['\r', '\n', '\u{2028}', '\u{2029}'], &LINE.to_string())
+            .replace('|', &BAR.to_string());
+        Ok(write!(out, "{GUARD}{held}")?)
+    });
+    let trouble = |error: minijinja::Error| {
+        let what = match error.kind() {
+            ErrorKind::UndefinedError => "用了没有的占位符，或写错了名字",
+            ErrorKind::SyntaxError => "占位符的括号没有配好",
+            _ => "填写时出错",
+        };
+        let place = error.line().and_then(|line| {
+            text.lines()
+                .nth(line.saturating_sub(1))
+                .map(|words| (line, words.trim().chars().take(40).collect::<String>()))
+        });
+        match place {
+            Some((line, words)) => bad(name, line, &format!("{what}（“{words}”）")),
+            None => bad(name, 1, what),
+        }
+    };
+    env.add_template("paper", text).map_err(trouble)?;
+    env.get_template("paper")
+        .and_then(|template| template.render(minijinja::value::Serde(facts)))
+        .map_err(trouble)
+}
+
+/// The front matter between two lines of `---`, and what follows.
+fn split_head(text: &str) -> (Vec<(String, String)>, &str) {
+    let Some(rest) = text.strip_prefix("---\n") else { return (Vec::new(), text) };
+    let Some((head, body)) = rest.split_once("\n---\n") else { return (Vec::new(), text) };
+    let pairs = head.lines().filter_map(|line| line.split_once(':'));
+    (pairs.map(|(key, value)| (key.trim().to_owned(), plain(value))).collect(), body)
+}
+
+fn minutes_head(head: &[(String, String)]) -> Minutes {
+    let value = |wanted: &str| {
+        head.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    Minutes { name: value("name"), issue: value("issue"), issuer: value("issuer"), date: value("date") }
+}
+
+/// The first title's lines in one: the document's name in a reader's window.
+fn title_of(body: &str) -> String {
+    body.lines().filter_map(|line| line.strip_prefix("# ")).map(plain).collect()
+}
+
+/// What a guarded value prints as.
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|c| *c != GUARD)
+        .map(|c| match c {
+            LINE => '\n',
+            BAR => '|',
+            c => c,
+        })
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+fn block_of(line: &str) -> std::result::Result<Vec<Block>, String> {
+    let line = line.trim_end();
+    for (mark, level) in [("##### ", 4), ("#### ", 3), ("### ", 2), ("## ", 1)] {
+        if let Some(text) = line.strip_prefix(mark) {
+            return Ok(vec![Block::heading(level, plain(text))]);
+        }
+    }
+    if let Some(text) = line.strip_prefix("# ") {
+        return Ok(vec![Block::Title(Title::new(plain(text)))]);
+    }
+    if let Some(directive) = line.strip_prefix('@') {
+        let (word, rest) = directive.split_once(' ').unwrap_or((directive, ""));
+        return directive_block(word, rest);
+    }
+    Ok(if line.trim().is_empty() { Vec::new() } else { vec![Block::paragraph(plain(line))] })
+}
+
+fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, String> {
+    let mut parts = rest.split('|').map(plain);
+    let mut part = || parts.next().unwrap_or_default();
+    Ok(vec![match word {
+        "文号" => Block::Number(part()),
+        "称谓" => Block::addressee(part()),
+        "顶格" => Block::Paragraph(Paragraph { indent: Indent::Flush, ..Paragraph::new(part()) }),
+        "条款" => Block::paragraph(part()),
+        "标签" => {
+            let (label, text) = (part(), part());
+            Block::Paragraph(Paragraph::new(Text::default().face(gongwen::Role::Hei, label).then(text)))
+        }
+        "落款" => Block::Signature(Signature::sealed(part(), part())),
+        "署名" => Block::Signature(Signature::unsealed(part(), part())),
+        "附注" => Block::Note(part().into()),
+        "空行" => Block::Space(part().parse().unwrap_or(1.0)),
+        "填写" => Block::paragraph(Text::plain(part()).blank(14.0)),
+        "双方" => {
+            let lines = ["签名（盖章）", "日期"];
+            Block::Parties(Parties { parties: vec![Party::new(part(), lines), Party::new(part(), lines)] })
+        }
+        other => return Err(format!("不认识的标记“@{other}”")),
+    }])
+}
+
+/// Titles that follow each other are the lines of one.
+fn join_titles(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::new();
+    for block in blocks {
+        match (joined.last_mut(), block) {
+            (Some(Block::Title(title)), Block::Title(more)) => title.lines.extend(more.lines),
+            (_, block) => joined.push(block),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Facts {
+        name: &'static str,
+    }
+
+    fn blocks(text: &str, name: &'static str) -> Vec<Block> {
+        document("试", text, &Facts { name }, Paper::A4).unwrap().blocks
+    }
+
+    #[test]
+    fn facts_cannot_become_markup() {
+        for hostile in ["# 标题", "@落款 某某|某日", "{{ name }}", "一\n# 二\n@文号 三", "a|b", "---"]
+        {
+            assert_eq!(blocks("{{ name }}\n", hostile), [Block::paragraph(hostile)], "{hostile}");
+            assert_eq!(blocks("@称谓 {{ name }}\n", hostile), [Block::addressee(hostile)], "{hostile}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_named_with_its_line() {
+        let failure =
+            document("告知书", "# 题\n\n你好{{ nmae }}\n", &Facts { name: "" }, Paper::A4).unwrap_err();
+        assert!(failure.message.contains("“告知书”第 3 行") && failure.message.contains("nmae"), "{failure}");
+        let failure = document("告知书", "# 题\n@不懂 x\n", &Facts { name: "" }, Paper::A4).unwrap_err();
+        assert!(failure.message.contains("@不懂"), "{failure}");
+        let failure = document("告知书", "你好{{ name\n", &Facts { name: "" }, Paper::A4).unwrap_err();
+        assert!(failure.message.contains("第 1 行") || failure.message.contains("第 2 行"), "{failure}");
+    }
+
+    #[test]
+    fn lines_of_a_title_are_one_title() {
+        assert_eq!(blocks("# 关于\n# {{ name }}\n", "公示"), [Block::title("关于\n公示")]);
+    }
+}
