@@ -49,6 +49,16 @@ fn a_row_that_no_page_holds_is_cut_between_lines() {
 }
 
 #[test]
+fn a_foot_that_no_page_holds_is_cut_too() {
+    let table = Table::new([Width::Share(1.0)])
+        .header(["处理意见\n".repeat(10)])
+        .row(Row::new([Cell::prose("").foot("签名\n".repeat(200))]).at_least(1e9));
+    let typeset = set(&Document::new("表", Form::Table, vec![Block::Table(table)]));
+    assert_eq!(typeset.text().matches("签名").count(), 200);
+    assert!(typeset.pages.len() < 12, "{} pages", typeset.pages.len());
+}
+
+#[test]
 fn spanning_cells_leave_no_rule_within() {
     let table = Table::new([Width::Share(1.0), Width::Share(1.0), Width::Share(1.0)])
         .row(Row::new([Cell::label("被反映人").span(1, 2), Cell::new("姓名").span(2, 1)]))
@@ -81,10 +91,12 @@ fn a_long_register_is_set_in_reasonable_time() {
 }
 
 fn cell() -> impl Strategy<Value = Cell> {
-    ("[国家县纪委，。]{0,60}", 0usize..5, 0usize..5, any::<bool>()).prop_map(|(text, columns, rows, foot)| {
-        let cell = Cell::prose(text).span(columns, rows);
-        if foot { cell.foot("签名：　年　月　日") } else { cell }
-    })
+    ("[国家县纪委，。]{0,60}", 0usize..5, 0usize..5, prop_oneof![4 => 0usize..3, 1 => 0usize..90]).prop_map(
+        |(text, columns, rows, feet)| {
+            let cell = Cell::prose(text).span(columns, rows);
+            if feet == 0 { cell } else { cell.foot("签名：　年　月　日\n".repeat(feet)) }
+        },
+    )
 }
 
 fn table() -> impl Strategy<Value = Table> {
@@ -111,10 +123,15 @@ proptest! {
                 gongwen::Run::Text(text, _) => bare(text).chars().count(),
                 _ => 0,
             }).sum();
-        let feet = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.foot.is_some()).count();
+        let feet: usize = table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.foot.as_ref())
+            .flat_map(|text| &text.runs).map(|run| match run {
+                gongwen::Run::Text(text, _) => bare(text).chars().count(),
+                _ => 0,
+            }).sum();
         let typeset = set(&Document::new("表", Form::Table, vec![Block::Table(headless)]));
         let set_text: usize = lines(&typeset, Part::Cell).iter().map(|line| bare(&line.text()).chars().count()).sum();
-        prop_assert_eq!(set_text, wanted + feet * "签名：年月日".chars().count());
-        let _ = set(&Document::new("表", Form::Table, vec![Block::Table(table)]));
+        prop_assert_eq!(set_text, wanted + feet);
+        let repeated = set(&Document::new("表", Form::Table, vec![Block::Table(table)]));
+        prop_assert!(repeated.pages.len() < 400, "every page takes its part: {} pages", repeated.pages.len());
     }
 }

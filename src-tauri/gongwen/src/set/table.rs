@@ -14,6 +14,9 @@ use crate::{
 /// More columns than any sheet can show.
 const MOST_COLUMNS: usize = 120;
 
+/// Largest foot of a cell, as a part of the page.
+const LARGEST_FOOT: f64 = 0.4;
+
 /// A table whose cells have their lines; the flow cuts it where pages end.
 #[derive(Debug, Clone)]
 pub(crate) struct TableSetting {
@@ -90,7 +93,7 @@ impl Setting<'_> {
             cells,
             header: table.header_rows.min(table.rows.len()),
             borders: table.borders,
-            air: size * 0.35,
+            air: (size * 0.35).min(self.sheet.depth * 0.03),
         };
         // A header that leaves little of the page is not repeated.
         setting.stretch_rows();
@@ -117,7 +120,7 @@ impl Setting<'_> {
                 lines.extend(self.text(text, look, measure, left + side, pitch, Part::Cell)?);
             }
         }
-        let foot = match cell.foot.as_ref().filter(|text| !text.is_empty()) {
+        let mut foot = match cell.foot.as_ref().filter(|text| !text.is_empty()) {
             Some(text) => {
                 let measure = Measure { first: 0.0, align: Align::Right, ..measure };
                 let look = Look::new(Role::FangSong, size);
@@ -125,6 +128,11 @@ impl Setting<'_> {
             }
             None => Vec::new(),
         };
+        // A foot is kept whole, so it must fit a page beside a header of half its height; a larger one runs on
+        // as text and is cut between lines.
+        if height_of(&foot) > self.sheet.depth * LARGEST_FOOT {
+            lines.append(&mut foot);
+        }
         Ok(CellSetting { row, rows, column, columns, lines, foot, vertical: cell.vertical })
     }
 
