@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
+use desk::{Desk, Failure};
 use serde_json::Value;
 use tauri::{State, ipc};
 
-use crate::{
-    desk::{Desk, Failure},
-    percent,
-};
+use crate::percent;
 
 /// A scanned dossier fits; a video does not belong into the store.
 const LARGEST_UPLOAD: usize = 50 * 1024 * 1024;
@@ -38,7 +36,7 @@ pub async fn upload(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Re
         ));
     }
     let (desk, bytes) = (Arc::clone(&desk), bytes.clone());
-    aside(move || desk.upload(&name, bytes)).await
+    aside(move || desk.upload(&name, &bytes)).await
 }
 
 /// Window and program come in one package, so only a half-made update can bring this about.

@@ -6,12 +6,10 @@ mod calls;
 mod percent;
 mod printing;
 mod saving;
-mod stub;
 mod window;
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
-use stub as desk;
 use tauri::Manager;
 
 fn main() -> ExitCode {

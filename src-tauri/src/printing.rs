@@ -9,12 +9,10 @@ use std::{
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
+use desk::Failure;
 use serde::Serialize;
 
-use crate::{
-    calls::{aside, mismatch},
-    desk::Failure,
-};
+use crate::calls::{aside, mismatch};
 
 /// A print server that is off makes CUPS' programs wait for minutes; nobody at a counter does.
 const PATIENCE: Duration = Duration::from_secs(20);

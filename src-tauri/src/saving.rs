@@ -6,13 +6,11 @@ use std::{
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
+use desk::Failure;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-use crate::{
-    calls::{aside, mismatch},
-    desk::Failure,
-};
+use crate::calls::{aside, mismatch};
 
 /// Saves a paper under its name; answers the chosen path, or null where the person thought better of it.
 #[tauri::command]

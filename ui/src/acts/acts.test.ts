@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { calls, type Act, type Cleared, type Verb } from "@/calls/generated";
+import { calls, type Act, type Cleared } from "@/calls/generated";
 import { settings, sessionOf, TODAY } from "@/calls/mock/county";
 import { store } from "@/calls/mock/store";
 import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
@@ -7,9 +7,9 @@ import ActPanel from "./ActPanel.vue";
 import { publicTexts, type Context } from "./define";
 import { actOf } from "./form";
 import { formOf, verbsWithForms } from "./registry";
-import { SAMPLES } from "./samples";
+import { SAMPLES, type Formed } from "./samples";
 
-const VERBS = Object.keys(SAMPLES) as Verb[];
+const VERBS = Object.keys(SAMPLES) as Formed[];
 const context = (): Context => ({ today: TODAY, me: sessionOf("zhou"), settings, view: store.views.get("c097") ?? null });
 const isCleared = (value: unknown): value is Cleared => typeof value === "object" && value !== null && "seal" in value;
 

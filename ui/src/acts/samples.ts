@@ -11,9 +11,12 @@ const meeting = {
   };
 
 /** Acts that have calls of their own, or come with the program, and so have no form. */
-type Formless = "found" | "add_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "open_identity" | "issue_paper";
+export type Formless = "found" | "add_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "open_identity" | "issue_paper";
 
-export const SAMPLES: { [V in Exclude<Verb, Formless>]: ActOf<V> } = {
+/** Acts that somebody fills in a form for. */
+export type Formed = Exclude<Verb, Formless>;
+
+export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   accept: { verb: "accept", on, minor: true, minor_basis: "金额不大" },
   inform: { verb: "inform", on, way: "phone", staff: ["周敏", "赵凯"], note: "本人接听" },
   assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结" },
