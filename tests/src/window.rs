@@ -10,7 +10,7 @@ use std::{
 use fantoccini::{
     Client, ClientBuilder,
     elements::{Element, ElementRef},
-    wd::Capabilities,
+    wd::{Capabilities, TimeoutConfiguration},
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -20,6 +20,8 @@ use crate::{Broken, Outcome, built, keys, page, stage::Stage};
 
 /// Longer than any honest wait on two busy cores, short enough that a red journey is red soon.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// A demo county or a backup takes its time; the driver gives an answer up after half a minute unless told.
+const LONG_WORK: Duration = Duration::from_secs(180);
 const BLINK: Duration = Duration::from_millis(50);
 
 /// The running program in front of a person.  Every verb waits until it can be done, and says with a picture what
@@ -42,6 +44,7 @@ impl Window {
         let client = runtime
             .block_on(builder.connect(&stage.driver()))
             .map_err(|error| Broken::from(error).with(stage.log()))?;
+        runtime.block_on(client.update_timeouts(TimeoutConfiguration::new(Some(LONG_WORK), None, None)))?;
         Ok(Self { name: journey.into(), client, runtime, stage })
     }
 
@@ -134,6 +137,22 @@ impl Window {
     /// Asks the desk past the page, through the same door as the page.
     pub fn call(&mut self, name: &str, input: &Value) -> Outcome<Result<Value, Value>> {
         self.invoke("call", &json!({ "name": name, "input": input }))
+    }
+
+    /// Sits down in a made-up county as the person whose post this is, past the pages.
+    pub fn sit_down_in_a_demo(&mut self, post: &str) -> Outcome<Value> {
+        let refused = |failure: Value| Broken::new(format!("演示库没有打开：{failure}"));
+        let demo = self.call("demo", &Value::Null)?.map_err(refused)?;
+        let logins = demo.get("logins").and_then(Value::as_array).cloned().unwrap_or_default();
+        let holds = |login: &&Value| {
+            login.get("post").and_then(Value::as_str).is_some_and(|held| held.contains(post))
+        };
+        let login = logins
+            .iter()
+            .find(holds)
+            .ok_or_else(|| Broken::new(format!("没有职务为“{post}”的人：{demo}")))?;
+        let form = json!({ "account": login.get("id"), "password": demo.get("password") });
+        self.call("unlock", &form)?.map_err(refused)
     }
 
     /// Sends a command to the shell as the pages do.

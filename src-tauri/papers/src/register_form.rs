@@ -140,7 +140,7 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
     let material = register.evidence.iter().map(|item| {
         format!("{}　{} 页　{}", item.name, item.pages, if item.original { "原件" } else { "复印件" })
     });
-    let mut facts = wide("主要问题", Cell::prose(Text::plain(register.facts.clone()))).at_least(52.0);
+    let mut facts = wide("主要问题", Cell::prose(Text::plain(register.facts.clone()))).at_least(36.0);
     facts.may_break = true;
     Ok(vec![
         wide("类别", Cell::new(format!("{kind}　{categories}　{fields}"))).at_least(9.0),
@@ -150,6 +150,6 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
         wide("递交材料", Cell::new(material.collect::<Vec<_>>().join("\n"))).at_least(12.0),
         wide("曾向何处\n反映及结果", Cell::new(register.earlier.clone())).at_least(12.0),
         wide("接待答复\n情况", Cell::prose(register.reply.clone())).at_least(14.0),
-        wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(24.0),
+        wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
     ])
 }
