@@ -22,8 +22,10 @@ struct Facts {
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let (register, accept) = (act_of!(sheet, Register), act_of!(sheet, Accept));
-    let offices = hall::offices(sheet.scene.view)?;
-    let desk = offices.iter().find(|office| office.kind == hall::OfficeKind::Hall);
+    let desk = || -> Result<Option<hall::Office>> {
+        let offices = hall::offices(sheet.scene.view)?;
+        Ok(offices.into_iter().find(|office| office.kind == hall::OfficeKind::Hall))
+    };
     let facts = Facts {
         name: names(sheet.people),
         number: sheet.number.clone(),
@@ -31,9 +33,11 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         title: register.title,
         case_number: accept.number.text,
         // The desk answers for the paper; who handles the matter is told in person.
-        office: desk.map_or_else(|| "信访室".to_owned(), |office| office.name.clone()),
-        telephone: desk.map(|office| office.telephone.clone()).unwrap_or_default(),
-        organ: hall::house(sheet.scene.view)?.signing_organ(),
+        office: sheet
+            .look_up("承办", || Ok(desk()?.map_or_else(|| "信访室".to_owned(), |office| office.name)))?,
+        telephone: sheet
+            .look_up("电话", || Ok(desk()?.map(|office| office.telephone).unwrap_or_default()))?,
+        organ: sheet.organ()?,
         date: chinese_date(sheet.day),
     };
     template::document("acceptance_notice", sheet.template, &facts, Paper::A4)

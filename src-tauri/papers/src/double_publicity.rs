@@ -1,5 +1,6 @@
 //! 双公示公告: the checked result and the telephone of the 乡镇(街道)纪(工)委 on one poster. Takes cleared texts only.
 
+use chrono::Datelike;
 use gongwen::{Document, Paper};
 use hall::Result;
 use hall::clock::chinese_date;
@@ -15,6 +16,7 @@ struct Facts {
     handling: String,
     from: String,
     until: String,
+    places: String,
     office: String,
     telephone: String,
     hours: String,
@@ -24,15 +26,24 @@ struct Facts {
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let posting = act_of!(sheet, PostPublicity);
     let view = sheet.scene.view;
-    let until = hall::posted_until(view, &sheet.scene.case()?.id)?.unwrap_or(posting.on);
+    let case = &sheet.scene.case()?.id;
+    let until = sheet.look_up("公示期止", || {
+        let until = hall::posted_until(view, case)?.unwrap_or(posting.on);
+        let words = chinese_date(until);
+        let year = format!("{}年", posting.on.year());
+        Ok(words.strip_prefix(&year).map(str::to_owned).unwrap_or(words))
+    })?;
+    let places = posting.places.join("、");
+    sheet.must_point_at_nobody(&[("张贴地点", &places), ("接待时间", &posting.hours)])?;
     let facts = Facts {
         number: sheet.number.clone(),
         matter: posting.matter.text().to_owned(),
         result: posting.result.text().to_owned(),
         handling: posting.handling.text().to_owned(),
         from: chinese_date(posting.on),
-        until: chinese_date(until),
-        office: hall::office_name(view, &posting.office)?,
+        until,
+        places,
+        office: sheet.look_up("落款", || hall::office_name(view, &posting.office))?,
         telephone: posting.telephone,
         hours: posting.hours,
         date: chinese_date(posting.on),

@@ -14,9 +14,15 @@ mod template;
 
 pub use press::{PaperInput, PaperPdf, Press};
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use gongwen::Document;
-use hall::{Failure, Identity, InstallTemplate, PaperKind, Result, Scene};
+use hall::{
+    Act, ActName, CodeList, Failure, FailureKind, Identity, InstallTemplate, PaperKind, Result, Scene,
+    Subject,
+};
 
 /// What a paper is made from.
 pub(crate) struct Sheet<'a> {
@@ -30,6 +36,71 @@ pub(crate) struct Sheet<'a> {
     /// Text of the template.
     pub template: &'a str,
     pub a3: bool,
+    /// For a paper made again: its place in the record. Acts from there on are not looked at.
+    pub before: Option<i64>,
+    /// What the tables said on the day of issue; filled as a new paper is made.
+    pub looked_up: RefCell<BTreeMap<String, String>>,
+}
+
+impl Sheet<'_> {
+    /// The latest act of a verb that counted when the paper was issued.
+    pub fn latest(&self, verb: ActName) -> Result<Option<Act>> {
+        let (view, case) = (self.scene.view, &self.scene.case()?.id);
+        let Some(before) = self.before else {
+            return Ok(hall::latest_of(view, case, verb)?.map(|entry| entry.act));
+        };
+        let mut entries = hall::case_entries(view, case)?;
+        entries.retain(|entry| entry.stamp.pos < before);
+        let retracted: Vec<_> = entries
+            .iter()
+            .filter_map(|entry| match &entry.act {
+                Act::Retract(act) => Some(act.entry.clone()),
+                _ => None,
+            })
+            .collect();
+        let counts = |entry: &hall::Entry| entry.act.verb() == verb && !retracted.contains(&entry.stamp.id);
+        Ok(entries.into_iter().rev().find(counts).map(|entry| entry.act))
+    }
+
+    /// Something from a table that a later act may change: as it was on the day of issue.
+    pub fn look_up(&self, what: &str, look: impl FnOnce() -> Result<String>) -> Result<String> {
+        if let Some(known) = self.looked_up.borrow().get(what) {
+            return Ok(known.clone());
+        }
+        let value = look()?;
+        self.looked_up.borrow_mut().insert(what.to_owned(), value.clone());
+        Ok(value)
+    }
+
+    pub fn label(&self, list: CodeList, code: &str) -> Result<String> {
+        self.look_up(&format!("{} {code}", list.label()), || hall::code_label(self.scene.view, list, code))
+    }
+
+    pub fn organ(&self) -> Result<String> {
+        self.look_up("署名", || Ok(hall::house(self.scene.view)?.signing_organ()))
+    }
+
+    /// Words on a public paper that no clearance has passed yet (places, names of officials) must not point at the
+    /// complainant. A paper made again has passed already.
+    pub fn must_point_at_nobody(&self, words: &[(&str, &str)]) -> Result<()> {
+        if self.before.is_some() {
+            return Ok(());
+        }
+        let case = self.scene.case()?;
+        for (what, text) in words.iter().filter(|(_, text)| !text.trim().is_empty()) {
+            let hit = match hall::clear(self.scene.view, self.scene.who, &case.id, text) {
+                Ok(_) => false,
+                Err(failure) if failure.kind == FailureKind::Input => true,
+                // Who has no vault still must not print what points at somebody by its form.
+                Err(_) => !hall::find_hits(text, &[], &[] as &[Subject], &case.facts).is_empty(),
+            };
+            if hit {
+                let message = format!("“{what}”一栏可能让人认出信访人，不能公开。");
+                return Err(Failure::refused(message, "请撤回这一步，改写后重新填写，再出文书。"));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Wording that ships with the program; it enters the record when a house is founded.
@@ -72,9 +143,7 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
 /// The latest valid act of a verb, which `ready_to_issue` has promised to be there.
 macro_rules! act_of {
     ($sheet:expr, $verb:ident) => {
-        match hall::latest_of($sheet.scene.view, &$sheet.scene.case()?.id, hall::ActName::$verb)?
-            .map(|entry| entry.act)
-        {
+        match $sheet.latest(hall::ActName::$verb)? {
             Some(hall::Act::$verb(act)) => act,
             _ => return Err(crate::no_facts(hall::ActName::$verb)),
         }

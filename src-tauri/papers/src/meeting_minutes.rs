@@ -43,9 +43,17 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         .iter()
         .map(|row| format!("{}{}人（应到{}人）", row.category, row.present, row.invited))
         .collect();
+    sheet.must_point_at_nobody(&[
+        ("地点", &held.place),
+        ("主持", &held.host),
+        ("记录", &held.recorder),
+        ("议程", &held.agenda.join("\n")),
+        ("出席", &present.join("\n")),
+        ("请假", &held.absent),
+    ])?;
     let facts = Facts {
         number: sheet.number.clone(),
-        organ: hall::house(sheet.scene.view)?.signing_organ(),
+        organ: sheet.organ()?,
         date: chinese_date(held.on),
         from: held.from,
         to: held.to,

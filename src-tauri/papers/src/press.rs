@@ -1,5 +1,7 @@
 //! The press: makes papers, numbers and issues them, makes them again.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -47,6 +49,8 @@ struct Made {
     number: String,
     pdf: Vec<u8>,
     pages: u32,
+    /// What was looked up in tables that may change.
+    looked_up: BTreeMap<String, String>,
 }
 
 impl Made {
@@ -68,8 +72,8 @@ impl Made {
 struct Wanted<'a> {
     paper: PaperKind,
     a3: bool,
-    /// `None`: the number it would get next.
-    number: Option<&'a str>,
+    /// What it was issued as, and where in the record; `None` for a new one, which gets the next number.
+    issued: Option<(&'a IssuePaper, i64)>,
     day: chrono::NaiveDate,
     template: &'a hall::Template,
 }
@@ -103,16 +107,21 @@ impl Press {
     fn print(&self, document: &Document, number: String) -> Result<Made> {
         let set = typeset(document, self.fonts()?).map_err(|error| troubled(&error))?;
         let pages = u32::try_from(set.pages.len()).unwrap_or(u32::MAX);
-        Ok(Made { number, pages, pdf: set.pdf().map_err(|error| troubled(&error))? })
+        Ok(Made {
+            number,
+            pages,
+            looked_up: BTreeMap::new(),
+            pdf: set.pdf().map_err(|error| troubled(&error))?,
+        })
     }
 
     fn make(&self, scene: &Scene<'_>, people: &[Identity], wanted: &Wanted<'_>) -> Result<(Made, Number)> {
-        let taken = match (wanted.number, hall::number_series(wanted.paper)) {
+        let taken = match (wanted.issued, hall::number_series(wanted.paper)) {
             (None, Some(series)) => hall::next_number(scene.view, series, scene.today(), "")?,
             _ => Number::default(),
         };
-        let number = match wanted.number {
-            Some(number) => number.to_owned(),
+        let number = match wanted.issued {
+            Some((issued, _)) => issued.shown_number.clone(),
             None if taken.text.is_empty() => act_number(scene, wanted.paper)?,
             None => taken.text.clone(),
         };
@@ -123,8 +132,12 @@ impl Press {
             number: number.clone(),
             template: &wanted.template.text,
             a3: wanted.a3,
+            before: wanted.issued.map(|(_, pos)| pos),
+            looked_up: RefCell::new(wanted.issued.map(|(act, _)| act.looked_up.clone()).unwrap_or_default()),
         };
-        Ok((self.print(&compose(wanted.paper, &sheet)?, number)?, taken))
+        let document = compose(wanted.paper, &sheet)?;
+        let made = self.print(&document, number)?;
+        Ok((Made { looked_up: sheet.looked_up.into_inner(), ..made }, taken))
     }
 
     /// Shows the very PDF that would be issued now. Where it shows who the complainant is, the opening is recorded.
@@ -136,7 +149,7 @@ impl Press {
             let wanted = Wanted {
                 paper: input.paper,
                 a3: a3(input),
-                number: None,
+                issued: None,
                 day: scene.today(),
                 template: &template,
             };
@@ -166,7 +179,7 @@ impl Press {
             let wanted = Wanted {
                 paper: input.paper,
                 a3: a3(input),
-                number: None,
+                issued: None,
                 day: scene.today(),
                 template: &template,
             };
@@ -180,6 +193,7 @@ impl Press {
                 version: template.version,
                 sha256: paper.sha256(),
                 reason: input.reason.trim().to_owned(),
+                looked_up: paper.looked_up.clone(),
             };
             made = Some(paper);
             Ok(act.into())
@@ -222,15 +236,15 @@ impl Press {
 
     fn remake(&self, scene: &Scene<'_>, people: &[Identity], id: &EntryId) -> Result<Made> {
         let entry = hall::entry_by_id(scene.view, id)?;
-        let Some((Act::IssuePaper(act), at)) = entry.map(|entry| (entry.act, entry.stamp.at)) else {
+        let Some((Act::IssuePaper(act), stamp)) = entry.map(|entry| (entry.act, entry.stamp)) else {
             return Err(not_made());
         };
         let template = hall::template(scene.view, &act.template, act.version)?;
         let wanted = Wanted {
             paper: act.paper,
             a3: act.a3,
-            number: Some(&act.shown_number),
-            day: date_of(at),
+            issued: Some((&act, stamp.pos)),
+            day: date_of(stamp.at),
             template: &template,
         };
         self.make(scene, people, &wanted).map(|(made, _)| made)

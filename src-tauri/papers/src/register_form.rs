@@ -1,16 +1,26 @@
 //! 来访登记表: the form as it lies on the desk. A second 被反映人 has room, an anonymous visitor is never asked a name,
 //! material is listed with pages and 原件/复印件. Signed after read-back.
 
-use gongwen::{Block, Cell, Document, Form, Row, Table, Text, Width};
+use std::collections::BTreeMap;
+
+use gongwen::{Block, Cell, Document, Form, Paper, Row, Run, Table, Text, Width};
 use hall::clock::chinese_date;
 use hall::{Attribution, CodeList, Identity, Register, Result, VisitForm, Who};
 
-use crate::{Sheet, act_of};
+use crate::{Sheet, act_of, template};
 
 const COLUMNS: usize = 6;
 
 fn wide(label: &str, cell: Cell) -> Row {
     Row::new([Cell::label(label), cell.span(COLUMNS - 1, 1)])
+}
+
+/// Running text, each of its lines a paragraph.
+fn prose(text: &str) -> Cell {
+    let text = template::printable(text);
+    let mut lines = text.lines();
+    let first = Cell::prose(lines.next().unwrap_or_default());
+    lines.fold(first, |cell, line| cell.and(line))
 }
 
 fn three(pairs: [(&str, String); 3]) -> Row {
@@ -20,9 +30,8 @@ fn three(pairs: [(&str, String); 3]) -> Row {
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let register = act_of!(sheet, Register);
-    let mut table =
-        Table::new((0..COLUMNS).map(|n| if n % 2 == 0 { Width::Mm(22.0) } else { Width::Share(1.0) }));
-    table.rows = vec![];
+    let shares = [38.0, 34.0, 32.0].map(Width::Share);
+    let mut table = Table::new(shares.into_iter().flat_map(|share| [Width::Mm(22.0), share]));
     table.rows.extend(how_it_came(sheet, &register)?);
     match register.who {
         Who::Anonymous => table.rows.push(wide("来访人", Cell::new("匿名（不登记身份）")).at_least(9.0)),
@@ -34,40 +43,46 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         } else {
             "被反映人".to_owned()
         };
-        let rank = hall::code_label(sheet.scene.view, CodeList::Ranks, &subject.rank)?;
-        let authority = hall::code_label(sheet.scene.view, CodeList::Authorities, &subject.authority)?;
+        let rank = sheet.label(CodeList::Ranks, &subject.rank)?;
+        let authority = sheet.label(CodeList::Authorities, &subject.authority)?;
         table.rows.push(
             wide(&label, Cell::new(format!("{}　级别：{rank}　管理权限：{authority}", subject.called())))
                 .at_least(9.0),
         );
     }
     table.rows.extend(what_it_is(sheet, &register)?);
-    let (title, read_back) = wording(sheet.template);
-    let sign = format!("{read_back}\n\n来访人签名：＿＿＿＿＿＿＿＿　　□ 拒签（注明原因）：＿＿＿＿＿＿＿＿");
-    table.rows.push(wide("来访人\n确认", Cell::new(sign)).at_least(22.0));
-    let staff = format!(
-        "接待人（两人）签名：＿＿＿＿＿＿＿　＿＿＿＿＿＿＿　　　　　　年　　月　　日　　时\n登记接待人：{}",
-        register.received_by.join("、")
-    );
-    table.rows.push(wide("接待人", Cell::new(staff)).at_least(18.0));
+    let (title, read_back) = wording(sheet.template)?;
+    let sign =
+        Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
+    table.rows.push(wide("来访人\n确认", Cell::new(read_back).and("").and(sign)).at_least(20.0));
+    let staff =
+        Text::plain("接待人签名：").blank(6.0).then("　").blank(6.0).then("　　　年　　月　　日　　时");
+    let on_duty = format!("登记接待人：{}", register.received_by.join("、"));
+    table.rows.push(wide("接待人\n（两人）", Cell::new(staff).and(on_duty)).at_least(16.0));
+    table.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs).for_each(tidy);
     let mut document =
         Document::new(title.clone(), Form::Table, vec![Block::title(title), Block::Table(table)]);
     document.footer = Some(format!("登记编号 {}", sheet.number));
     Ok(document.numbered(gongwen::PageNumbers::OfTotal))
 }
 
+/// What was typed may hold what no font prints.
+fn tidy(text: &mut Text) {
+    for run in &mut text.runs {
+        if let Run::Text(words, _) = run {
+            *words = template::printable(words);
+        }
+    }
+}
+
 /// The template of the form holds its title and the read-back sentence; the grid is the form itself.
-fn wording(template: &str) -> (String, String) {
-    let mut lines = template.lines().map(str::trim).filter(|line| !line.is_empty());
-    let title = lines
-        .next()
-        .map(|line| line.trim_start_matches('#').trim().to_owned())
-        .unwrap_or_else(|| "来访登记表".to_owned());
-    (title, lines.collect::<Vec<_>>().join(""))
+fn wording(template: &str) -> Result<(String, String)> {
+    let document = template::document("register_form", template, &BTreeMap::<&str, &str>::new(), Paper::A4)?;
+    let read_back = template::words(&document);
+    Ok((document.title, read_back.trim().to_owned()))
 }
 
 fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
-    let view = sheet.scene.view;
     let form = match register.visit_form {
         VisitForm::Group => format!("集体访 {} 人", register.heads),
         VisitForm::Individual => "个访".to_owned(),
@@ -85,8 +100,8 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
                 "方式来源",
                 format!(
                     "{}　{}",
-                    hall::code_label(view, CodeList::Methods, &register.method)?,
-                    hall::code_label(view, CodeList::Sources, &register.source)?
+                    sheet.label(CodeList::Methods, &register.method)?,
+                    sheet.label(CodeList::Sources, &register.source)?
                 ),
             ),
             ("来访形式", form),
@@ -126,30 +141,25 @@ fn person_rows(person: &Identity) -> [Row; 2] {
 }
 
 fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
-    let view = sheet.scene.view;
     let labels = |list: CodeList, codes: &[String]| -> Result<String> {
-        Ok(codes
-            .iter()
-            .map(|code| hall::code_label(view, list, code))
-            .collect::<Result<Vec<_>>>()?
-            .join("、"))
+        Ok(codes.iter().map(|code| sheet.label(list, code)).collect::<Result<Vec<_>>>()?.join("、"))
     };
-    let kind = hall::code_label(view, CodeList::Kinds, &register.kind)?;
+    let kind = sheet.label(CodeList::Kinds, &register.kind)?;
     let categories = labels(CodeList::Categories, &register.categories)?;
     let fields = labels(CodeList::Fields, &register.fields)?;
     let material = register.evidence.iter().map(|item| {
         format!("{}　{} 页　{}", item.name, item.pages, if item.original { "原件" } else { "复印件" })
     });
-    let mut facts = wide("主要问题", Cell::prose(Text::plain(register.facts.clone()))).at_least(36.0);
+    let mut facts = wide("主要问题", prose(&register.facts)).at_least(36.0);
     facts.may_break = true;
     Ok(vec![
         wide("类别", Cell::new(format!("{kind}　{categories}　{fields}"))).at_least(9.0),
         wide("事由", Cell::new(register.title.clone())).at_least(9.0),
         facts,
-        wide("诉求", Cell::prose(register.demands.clone())).at_least(14.0),
+        wide("诉求", prose(&register.demands)).at_least(14.0),
         wide("递交材料", Cell::new(material.collect::<Vec<_>>().join("\n"))).at_least(12.0),
-        wide("曾向何处\n反映及结果", Cell::new(register.earlier.clone())).at_least(12.0),
-        wide("接待答复\n情况", Cell::prose(register.reply.clone())).at_least(14.0),
+        wide("曾向何处\n反映", Cell::new(register.earlier.clone())).at_least(12.0),
+        wide("接待答复\n情况", prose(&register.reply)).at_least(14.0),
         wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
     ])
 }

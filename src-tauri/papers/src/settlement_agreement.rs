@@ -32,15 +32,32 @@ struct Facts {
 const CLAUSES: [(&str, &[&str]); 2] =
     [("自愿条款", &["自愿", "没有受到"]), ("保留权利条款", &["反映新的情况", "复查", "诉讼", "违反本协议"])];
 
-pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
+/// Words with which nothing is printed: an agreement brings no penalty and takes away no right.
+const NEVER: [&str; 7] = ["违约金", "永不上访", "不再上访", "不得再", "退还补偿", "返还补偿", "放弃举报"];
+
+const WAY_OUT: &str = "请恢复随程序的模板：这两条不能删，也不能加罚则。";
+
+/// Asked of the template and of what is printed: a clause in a remark is no clause, words in a fact are none either.
+fn must_have_clauses(text: &str) -> Result<()> {
     for (clause, words) in CLAUSES {
-        if let Some(word) = words.iter().find(|word| !sheet.template.contains(**word)) {
+        if let Some(word) = words.iter().find(|word| !text.contains(**word)) {
             let message = format!("协议书模板缺少{clause}（没有写到“{word}”），不能打印。");
-            return Err(Failure::refused(message, "请恢复随程序的模板：这两条不能删。"));
+            return Err(Failure::refused(message, WAY_OUT));
         }
     }
+    Ok(())
+}
+
+pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
+    must_have_clauses(sheet.template)?;
+    if let Some(word) = NEVER.iter().find(|word| sheet.template.contains(**word)) {
+        return Err(Failure::refused(format!("协议书模板里不能写“{word}”，不能打印。"), WAY_OUT));
+    }
     let settle = act_of!(sheet, Settle);
-    let until = hall::cooling_until(sheet.scene.view, &sheet.scene.case()?.id)?.unwrap_or(settle.on);
+    let case = &sheet.scene.case()?.id;
+    let until = sheet.look_up("冷静期止", || {
+        Ok(chinese_date(hall::cooling_until(sheet.scene.view, case)?.unwrap_or(settle.on)))
+    })?;
     let address = sheet.people.first().map(|person| person.address.clone()).unwrap_or_default();
     let facts = Facts {
         number: sheet.number.clone(),
@@ -56,10 +73,11 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
             .map(|promise| Promise { what: promise.what, by: chinese_date(promise.by) })
             .collect(),
         agreed: settle.agreed,
-        cooling_until: chinese_date(until),
+        cooling_until: until,
         date: chinese_date(settle.on),
     };
     let mut document = template::document("settlement_agreement", sheet.template, &facts, Paper::A4)?;
+    must_have_clauses(&template::words(&document))?;
     document.footer = Some("每页签名：甲方＿＿＿＿＿＿　乙方＿＿＿＿＿＿".to_owned());
     Ok(document)
 }

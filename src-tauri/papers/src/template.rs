@@ -4,35 +4,41 @@
 //! Facts cannot become markup: a value is guarded where it begins and its line ends and bars are held apart, so that
 //! a fact with `#`, `@` or a new line prints as it is.
 
+use std::collections::BTreeSet;
+
 use gongwen::{
-    Block, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Signature, Text, Title,
+    Block, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Run, Signature, Text, Title,
 };
 use hall::{Failure, Result};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
-const GUARD: char = '\u{E000}';
-const LINE: char = '\u{E001}';
-const BAR: char = '\u{E002}';
+/// Characters that Unicode keeps out of all text, so that no fact has them.
+const GUARD: char = '\u{FDD0}';
+const LINE: char = '\u{FDD1}';
+const BAR: char = '\u{FDD2}';
 
 /// Fills in a template and reads it as a document of `paper` size.
 pub(crate) fn document(name: &str, text: &str, facts: &impl Serialize, paper: Paper) -> Result<Document> {
     let filled = fill(name, text, facts)?;
     let (head, body) = split_head(&filled);
-    let title = title_of(body);
     let form = match head.iter().find(|(key, _)| key == "form").map(|(_, value)| value.as_str()) {
         Some("poster") => Form::Poster,
         Some("minutes") => Form::Minutes(minutes_head(&head)),
         Some("plain") | None => Form::Plain,
-        Some(other) => return Err(bad(name, 2, &format!("不认识的版式“{other}”"))),
+        Some(other) => {
+            return Err(bad(name, line_with(text, "form:"), &format!("不认识的版式“{other}”")));
+        }
+    };
+    let title = match (&form, title_of(body)) {
+        (Form::Minutes(minutes), title) if title.is_empty() => minutes.name.clone(),
+        (_, title) => title,
     };
     let mut blocks = Vec::new();
-    for (n, line) in body.lines().enumerate() {
-        let before = text
-            .lines()
-            .position(|line| line.trim() == "---")
-            .map_or(0, |_| text.lines().skip(1).position(|l| l.trim() == "---").map_or(0, |n| n + 2));
-        blocks.extend(block_of(line).map_err(|what| bad(name, before + n + 1, &what))?);
+    for line in body.lines() {
+        blocks.extend(block_of(line).map_err(|mark| {
+            bad(name, line_with(text, &format!("@{mark}")), &format!("不认识的标记“@{mark}”"))
+        })?);
     }
     Ok(Document::new(title, form, join_titles(blocks)).on(paper))
 }
@@ -42,18 +48,51 @@ fn bad(name: &str, line: usize, what: &str) -> Failure {
     Failure::fault(format!("模板“{name}”第 {line} 行：{what}。"), way_out)
 }
 
+/// The number of the first line that has `words`.
+fn line_with(text: &str, words: &str) -> usize {
+    text.lines().position(|line| line.contains(words)).map_or(1, |n| n + 1)
+}
+
+/// A fact without what no font prints: control characters and those that Unicode keeps out of text.
+pub(crate) fn printable(value: &str) -> String {
+    let lines = value.replace("\r\n", "\n");
+    lines
+        .chars()
+        .filter_map(|c| match c {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            '\t' => Some(' '),
+            '\u{FDD0}'..='\u{FDEF}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => None,
+            c => (!c.is_control()).then_some(c),
+        })
+        .collect()
+}
+
+/// A value as it may stand in the dialect: no line ends, no bars.
+fn held(value: &str) -> String {
+    let held = |c| match c {
+        '\n' => LINE,
+        '|' => BAR,
+        c => c,
+    };
+    printable(value).chars().map(held).collect()
+}
+
+/// Placeholders that the program does not fill in, although a template has them, perhaps where they are seldom printed.
+fn must_be_known(name: &str, text: &str, wanted: BTreeSet<String>, facts: &impl Serialize) -> Result<()> {
+    let facts = serde_json::to_value(facts)?;
+    let known: Vec<&str> =
+        facts.as_object().into_iter().flat_map(|facts| facts.keys().map(String::as_str)).collect();
+    let Some(unknown) = wanted.iter().find(|wanted| !known.contains(&wanted.as_str())) else { return Ok(()) };
+    let line = text.lines().position(|line| line.contains('{') && line.contains(unknown.as_str()));
+    let what = format!("没有“{unknown}”这个占位符，可用的是 {}", known.join("、"));
+    Err(bad(name, line.map_or(1, |n| n + 1), &what))
+}
+
 fn fill(name: &str, text: &str, facts: &impl Serialize) -> Result<String> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::None);
-    env.set_formatter(|out, _state, value| {
-        let text = value.to_string();
-        let held = text
-            .replace("\r\n", "\n")
-            .replace(['\r', '\n', '\u{2028}', '\u{2029}'], &LINE.to_string())
-            .replace('|', &BAR.to_string());
-        Ok(write!(out, "{GUARD}{held}")?)
-    });
+    env.set_formatter(|out, _state, value| Ok(write!(out, "{GUARD}{}", held(&value.to_string()))?));
     let trouble = |error: minijinja::Error| {
         let what = match error.kind() {
             ErrorKind::UndefinedError => "用了没有的占位符，或写错了名字",
@@ -71,9 +110,9 @@ fn fill(name: &str, text: &str, facts: &impl Serialize) -> Result<String> {
         }
     };
     env.add_template("paper", text).map_err(trouble)?;
-    env.get_template("paper")
-        .and_then(|template| template.render(minijinja::value::Serde(facts)))
-        .map_err(trouble)
+    let template = env.get_template("paper").map_err(trouble)?;
+    must_be_known(name, text, template.undeclared_variables(false).into_iter().collect(), facts)?;
+    template.render(minijinja::value::Serde(facts)).map_err(trouble)
 }
 
 /// The front matter between two lines of `---`, and what follows.
@@ -110,6 +149,22 @@ fn plain(text: &str) -> String {
         .to_owned()
 }
 
+/// The words of headings and paragraphs, a line each.
+pub(crate) fn words(document: &Document) -> String {
+    let mut words = String::new();
+    for block in &document.blocks {
+        let (Block::Heading(_, text) | Block::Paragraph(Paragraph { text, .. })) = block else { continue };
+        for run in &text.runs {
+            if let Run::Text(run, _) = run {
+                words.push_str(run);
+            }
+        }
+        words.push('\n');
+    }
+    words
+}
+
+/// The error is the mark that is not known.
 fn block_of(line: &str) -> std::result::Result<Vec<Block>, String> {
     let line = line.trim_end();
     for (mark, level) in [("##### ", 4), ("#### ", 3), ("### ", 2), ("## ", 1)] {
@@ -124,7 +179,9 @@ fn block_of(line: &str) -> std::result::Result<Vec<Block>, String> {
         let (word, rest) = directive.split_once(' ').unwrap_or((directive, ""));
         return directive_block(word, rest);
     }
-    Ok(if line.trim().is_empty() { Vec::new() } else { vec![Block::paragraph(plain(line))] })
+    // Each line of a fact is a paragraph of its own, indented like the others.
+    let lines = plain(line);
+    Ok(lines.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(Block::paragraph).collect())
 }
 
 fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, String> {
@@ -148,7 +205,7 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
             let lines = ["签名（盖章）", "日期"];
             Block::Parties(Parties { parties: vec![Party::new(part(), lines), Party::new(part(), lines)] })
         }
-        other => return Err(format!("不认识的标记“@{other}”")),
+        other => return Err(other.to_owned()),
     }])
 }
 
@@ -181,7 +238,8 @@ mod tests {
     fn facts_cannot_become_markup() {
         for hostile in ["# 标题", "@落款 某某|某日", "{{ name }}", "一\n# 二\n@文号 三", "a|b", "---"]
         {
-            assert_eq!(blocks("{{ name }}\n", hostile), [Block::paragraph(hostile)], "{hostile}");
+            let lines: Vec<Block> = hostile.lines().map(Block::paragraph).collect();
+            assert_eq!(blocks("{{ name }}\n", hostile), lines, "{hostile}");
             assert_eq!(blocks("@称谓 {{ name }}\n", hostile), [Block::addressee(hostile)], "{hostile}");
         }
     }

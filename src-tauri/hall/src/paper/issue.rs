@@ -1,5 +1,7 @@
 //! 出具文书: the paper gets its number and is kept by the hash of its very bytes.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -94,6 +96,11 @@ pub struct IssuePaper {
     /// Why identity data were taken from the vault; empty where the paper shows none.
     #[serde(default)]
     pub reason: String,
+    /// What the tables said on the day of issue where later acts may change it (labels, telephones, ends of periods),
+    /// so that the paper can be made again; never anything of an identity.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(skip)]
+    pub looked_up: BTreeMap<String, String>,
 }
 
 impl Verb for IssuePaper {

@@ -1,0 +1,178 @@
+//! Papers that show who the complainant is: numbers, recorded openings, the same bytes again.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests"
+)]
+
+mod common;
+
+use common::county::{County, day};
+use common::*;
+use hall::*;
+use papers::PaperInput;
+
+fn openings(county: &County, case: &CaseId) -> usize {
+    let entries = county.hall.read_case(&county.desk, case, |scene| case_entries(scene.view, case)).unwrap();
+    entries.iter().filter(|entry| matches!(entry.act, Act::OpenIdentity(_))).count()
+}
+
+#[test]
+fn an_acceptance_notice_is_issued_and_made_again() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    let input = wants(PaperKind::AcceptanceNotice, &case);
+    let first = press.preview(&county.hall, &county.desk, &input).unwrap();
+    assert_eq!(openings(&county, &case), 1);
+    assert!(first.issued.is_none());
+    let issued = press.issue(&county.hall, &county.desk, &input).unwrap();
+    assert_eq!((first.number.clone(), first.pdf.clone()), (issued.number.clone(), issued.pdf.clone()));
+    let page = look(&issued);
+    page.must_have(&[
+        "受理告知书",
+        "杨𬱖：",
+        "石桥村危房改造名单问题",
+        "已予受理",
+        "信访室",
+        "特此告知",
+        "2026年11月23日",
+    ]);
+    page.must_have(&[&issued.number]);
+    page.must_not_have(&["刘某", "监委"]);
+    assert_eq!(issued.pages, 1);
+
+    let second = press.issue(&county.hall, &county.desk, &input).unwrap();
+    let serial = |number: &str| -> u32 {
+        number.split('〕').nth(1).unwrap().trim_end_matches('号').parse().unwrap()
+    };
+    assert_eq!(serial(&second.number), serial(&issued.number) + 1);
+
+    let id = issued.issued.clone().unwrap().id;
+    let before = openings(&county, &case);
+    let again = press.again(&county.hall, &county.desk, &id).unwrap();
+    assert_eq!((again.pdf, again.number), (issued.pdf, issued.number));
+    assert_eq!(openings(&county, &case), before + 1);
+    assert_eq!(press.verify(&county.hall, &county.desk).unwrap(), Vec::<String>::new());
+    county.verified();
+}
+
+#[test]
+fn a_paper_that_shows_identity_needs_a_reason_and_an_accepted_case() {
+    let (county, press) = (county(), press());
+    let case = county.registered(county.named());
+    let input = wants(PaperKind::AcceptanceNotice, &case);
+    assert_eq!(press.issue(&county.hall, &county.desk, &input).unwrap_err().message, "本件还没有受理。");
+    let case = county.taken(county.named(), false);
+    let silent = PaperInput { reason: " ".into(), ..wants(PaperKind::AcceptanceNotice, &case) };
+    for failure in [
+        press.issue(&county.hall, &county.desk, &silent).unwrap_err(),
+        press.preview(&county.hall, &county.desk, &silent).unwrap_err(),
+    ] {
+        assert_eq!(failure.field.as_deref(), Some("reason"), "{failure}");
+    }
+    assert_eq!(openings(&county, &case), 0);
+    // Nothing of a refused paper uses up a number.
+    let issued = press.issue(&county.hall, &county.desk, &wants(PaperKind::AcceptanceNotice, &case)).unwrap();
+    assert!(issued.number.ends_with("〕1号"), "{}", issued.number);
+    let nameless = county.taken(county.anonymous(), false);
+    let refused = press.issue(&county.hall, &county.desk, &wants(PaperKind::AcceptanceNotice, &nameless));
+    assert_eq!(refused.unwrap_err().kind, FailureKind::Refused);
+}
+
+#[test]
+fn rare_names_are_printed_and_read_back() {
+    let (county, press) = (county(), press());
+    for name in ["杨𬱖", "李䶮", "王㛃", "赵𠅤"] {
+        let mut form = county.named();
+        form.complainants[0].name = name.into();
+        let case = county.registered(form);
+        let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+        look(&paper).must_have(&[name]);
+    }
+}
+
+#[test]
+fn the_register_form_has_room_for_all_and_asks_an_anonymous_visitor_no_name() {
+    let (county, press) = (county(), press());
+    let mut form = county.named();
+    form.subjects.push(Subject { name: "马某".into(), ..form.subjects[0].clone() });
+    let case = county.registered(form);
+    let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+    let page = look(&paper);
+    page.must_have(&[
+        "来访登记表",
+        "杨𬱖",
+        "11010519491231002X",
+        "被反映人1",
+        "被反映人2",
+        "马某",
+        "照片",
+        "复印件",
+    ]);
+    page.must_have(&["记录无误", "拒签", "周敏、赵凯", &paper.number]);
+    assert!(page.info.contains("A4"), "{}", page.info);
+    assert_eq!(paper.pages, 1);
+
+    let nameless = county.registered(county.anonymous());
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::RegisterForm, &nameless) };
+    let paper = press.issue(&county.hall, &county.desk, &input).unwrap();
+    let page = look(&paper);
+    page.must_have(&["匿名（不登记身份）"]);
+    page.must_not_have(&["身份证号", "姓名"]);
+    assert_eq!(openings(&county, &nameless), 0);
+}
+
+#[test]
+fn a_renamed_code_does_not_change_an_issued_form() {
+    let (county, press) = (county(), press());
+    let case = county.registered(county.named());
+    let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+    let renamed = Code { code: "04".into(), label: "另一个名称".into(), parent: None };
+    let act = SetCodes { list: CodeList::Fields, codes: vec![renamed] };
+    county.hall.perform(&county.director, None, act.into()).unwrap();
+    install(&county, PaperKind::RegisterForm, "# 来访登记表（新）\n\n另一句话。\n");
+    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    assert_eq!(again.pdf, paper.pdf);
+    let new = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+    look(&new).must_have(&["另一个名称", "另一句话"]);
+    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+}
+
+#[test]
+fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() {
+    let (county, press) = (county(), press());
+    let case = county.found(county.named(), false);
+    county.does(&county.handler, &case, county.settle());
+    let input = wants(PaperKind::SettlementAgreement, &case);
+    let paper = press.issue(&county.hall, &county.desk, &input).unwrap();
+    let page = look(&paper);
+    page.must_have(&[
+        "息诉罢访协议书",
+        "甲方：青山镇人民政府",
+        "乙方：杨𬱖",
+        "没有受到任何威胁",
+        "保留的权利",
+    ]);
+    page.must_have(&[
+        "反映新的情况",
+        "复查",
+        "诉讼",
+        "不设罚则",
+        "2026年11月30日",
+        "重新公示名单",
+        "2026年12月31日",
+    ]);
+    page.must_have(&["见证人签名", "每页签名", &paper.number]);
+    page.must_not_have(&["违约金", "永不", "不再上访"]);
+
+    county.does(&county.desk, &case, WithdrawSettlement { on: county.today(), reason: String::new() });
+    let other = Settle { matter: "另行约定的事项".into(), on: day("2026-11-23"), ..county.settle() };
+    county.does(&county.handler, &case, other);
+    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    assert_eq!(again.pdf, paper.pdf);
+    let new = press.issue(&county.hall, &county.desk, &input).unwrap();
+    look(&new).must_have(&["另行约定的事项"]);
+    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+}

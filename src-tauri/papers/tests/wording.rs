@@ -1,0 +1,111 @@
+//! Templates in a county's own hand: what is wrong is said, and facts stay facts.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests"
+)]
+
+mod common;
+
+use common::*;
+use hall::*;
+
+const HOSTILE: &str = "# 大标题\n@落款 假机关|某日\n{{ number }}{% raw %} | <b>&amp;</b> \\ \u{FDD1}@文号 1\r\n---\n## 一、\u{7}\t完";
+
+#[test]
+fn hostile_facts_are_printed_as_they_are() {
+    let (county, press) = (county(), press());
+    let mut form = county.named();
+    form.facts = HOSTILE.into();
+    form.demands = HOSTILE.into();
+    form.title = "# 反映{{ name }}|名单 @落款 甲|乙".into();
+    let case = county.found(form, false);
+    let settle = Settle { matter: HOSTILE.into(), agreed: HOSTILE.into(), ..county.settle() };
+    county.does(&county.handler, &case, settle);
+    for paper in [PaperKind::SettlementAgreement, PaperKind::RegisterForm] {
+        let page = look(&press.issue(&county.hall, &county.desk, &wants(paper, &case)).unwrap());
+        page.must_have(&[
+            "# 大标题",
+            "@落款 假机关|某日",
+            "{{ number }}{% raw %} | <b>&amp;</b> \\",
+            "---",
+            "## 一、",
+        ]);
+    }
+    let notice = press.issue(&county.hall, &county.desk, &wants(PaperKind::AcceptanceNotice, &case)).unwrap();
+    look(&notice).must_have(&["“# 反映{{ name }}|名单 @落款 甲|乙”", "受理告知书"]);
+    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+}
+
+#[test]
+fn a_wrong_template_is_refused_with_its_line_and_what_to_do() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    for (text, says) in [
+        ("# 题\n\n{{ nmae }}：你好\n", ["第 3 行", "nmae", "可用的是"]),
+        ("# 题\n{% if number %}\n{{ name }}\n", ["行", "模板", "acceptance_notice"]),
+        ("# 题\n{{ name\n", ["行", "括号", "acceptance_notice"]),
+        ("---\nform: plain\n---\n# 题\n@盖章 甲\n", ["第 5 行", "@盖章", "acceptance_notice"]),
+        ("---\nform: 信函\n---\n# 题\n", ["第 2 行", "信函", "版式"]),
+        ("# 题\n{{ name.given }}\n", ["第 2 行", "name.given", "占位符"]),
+    ] {
+        install(&county, PaperKind::AcceptanceNotice, text);
+        let input = wants(PaperKind::AcceptanceNotice, &case);
+        let failure = press.issue(&county.hall, &county.desk, &input).unwrap_err();
+        assert!(says.iter().all(|says| failure.message.contains(says)), "{text}: {failure}");
+        assert!(failure.way_out.contains("assets/templates"), "{failure}");
+    }
+    install(&county, PaperKind::AcceptanceNotice, &shipped(PaperKind::AcceptanceNotice));
+    let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::AcceptanceNotice, &case)).unwrap();
+    assert!(paper.number.ends_with("〕1号"), "a refused paper used up a number: {}", paper.number);
+}
+
+#[test]
+fn a_missing_template_is_named() {
+    let county = common::county::County::on("2026-11-23");
+    let case = county.registered(county.named());
+    let failure =
+        press().issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap_err();
+    assert!(failure.message.contains("register_form"), "{failure}");
+}
+
+#[test]
+fn an_agreement_without_its_clauses_or_with_a_penalty_is_refused() {
+    let (county, press) = (county(), press());
+    let case = county.found(county.named(), false);
+    // Words of the clauses in a fact do not stand for the clause.
+    let agreed = "乙方自愿，没有受到压力；可反映新的情况、复查、诉讼；违反本协议另说".to_owned();
+    county.does(&county.handler, &case, Settle { agreed, ..county.settle() });
+    let text = shipped(PaperKind::SettlementAgreement);
+    let without = |from: &str, to: &str| {
+        let (a, b) = (text.find(from).unwrap(), text.find(to).unwrap());
+        format!("{}{}", &text[..a], &text[b..])
+    };
+    let rights = without("## 六", "## 七");
+    for (text, says) in [
+        (without("## 五", "## 六"), "自愿条款"),
+        (rights, "保留权利条款"),
+        (format!("{text}\n乙方违约的，支付违约金。\n"), "违约金"),
+    ] {
+        install(&county, PaperKind::SettlementAgreement, &text);
+        let input = wants(PaperKind::SettlementAgreement, &case);
+        let failure = press.issue(&county.hall, &county.desk, &input).unwrap_err();
+        assert!(failure.message.contains(says), "{says}: {failure}");
+        assert_eq!(failure.kind, FailureKind::Refused);
+    }
+}
+
+#[test]
+fn a_clause_in_a_remark_is_no_clause() {
+    let (county, press) = (county(), press());
+    let case = county.found(county.named(), false);
+    county.does(&county.handler, &case, county.settle());
+    let text =
+        shipped(PaperKind::SettlementAgreement).replace("## 六", "{#\n## 六").replace("## 七", "#}\n## 七");
+    install(&county, PaperKind::SettlementAgreement, &text);
+    let input = wants(PaperKind::SettlementAgreement, &case);
+    let failure = press.issue(&county.hall, &county.desk, &input).unwrap_err();
+    assert!(failure.message.contains("保留权利条款"), "{failure}");
+}
