@@ -30,7 +30,7 @@ fn three(pairs: [(&str, String); 3]) -> Row {
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let register = act_of!(sheet, Register);
-    let shares = [38.0, 34.0, 32.0].map(Width::Share);
+    let shares = [39.0, 33.8, 31.2].map(Width::Share);
     let mut table = Table::new(shares.into_iter().flat_map(|share| [Width::Mm(22.0), share]));
     table.rows.extend(how_it_came(sheet, &register)?);
     match register.who {
@@ -54,11 +54,12 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let (title, read_back) = wording(sheet.template)?;
     let sign =
         Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
-    table.rows.push(wide("来访人\n确认", Cell::new(read_back).and("").and(sign)).at_least(20.0));
     let staff =
         Text::plain("接待人签名：").blank(6.0).then("　").blank(6.0).then("　　　年　　月　　日　　时");
     let on_duty = format!("登记接待人：{}", register.received_by.join("、"));
-    table.rows.push(wide("接待人\n（两人）", Cell::new(staff).and(on_duty)).at_least(16.0));
+    // One row, so that no page bears the staff's names alone.
+    let signed = Cell::new(read_back).and("").and(sign).and("").and(staff).and(on_duty);
+    table.rows.push(wide("来访人、\n接待人\n（两人）\n签名", signed).at_least(36.0));
     table.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs).for_each(tidy);
     let mut document =
         Document::new(title.clone(), Form::Table, vec![Block::title(title), Block::Table(table)]);
@@ -120,7 +121,7 @@ fn person_rows(person: &Identity) -> [Row; 2] {
         three([
             ("姓名", person.name.clone()),
             (
-                "性别、政治面貌",
+                "性别\n政治面貌",
                 [person.sex.as_str(), person.political.as_str()]
                     .iter()
                     .filter(|part| !part.is_empty())
@@ -150,7 +151,7 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
     let material = register.evidence.iter().map(|item| {
         format!("{}　{} 页　{}", item.name, item.pages, if item.original { "原件" } else { "复印件" })
     });
-    let mut facts = wide("主要问题", prose(&register.facts)).at_least(36.0);
+    let mut facts = wide("主要问题", prose(&register.facts)).at_least(32.0);
     facts.may_break = true;
     Ok(vec![
         wide("类别", Cell::new(format!("{kind}　{categories}　{fields}"))).at_least(9.0),
@@ -158,7 +159,7 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
         facts,
         wide("诉求", prose(&register.demands)).at_least(14.0),
         wide("递交材料", Cell::new(material.collect::<Vec<_>>().join("\n"))).at_least(12.0),
-        wide("曾向何处\n反映", Cell::new(register.earlier.clone())).at_least(12.0),
+        wide("曾向何处\n反映结果", Cell::new(register.earlier.clone())).at_least(12.0),
         wide("接待答复\n情况", prose(&register.reply)).at_least(14.0),
         wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
     ])
