@@ -3,6 +3,13 @@ import type { Disposition, Finding, OfficeKind, OpenWay, FeedbackStage as Stage,
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
+/** Choices by their group, both in the order given; "" for those without one. */
+export function grouped(choices: readonly Choice[]): [group: string, list: Choice[]][] {
+  const found = new Map<string, Choice[]>();
+  for (const choice of choices) found.set(choice.group ?? "", [...(found.get(choice.group ?? "") ?? []), choice]);
+  return [...found];
+}
+
 function words<T extends string>(all: Record<T, string>): Choice<T>[] {
   return (Object.entries(all) as [T, string][]).map(([value, label]) => ({ value, label }));
 }

@@ -1,17 +1,15 @@
 /** The drawer: opened with a reason, counted down, closed and wiped. */
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from "vue";
-import { toFailure } from "@/calls/failure";
 import { calls, type Failure, type Identity } from "@/calls/generated";
+import { useAttempt } from "@/session/attempt";
 import { onClose } from "@/session/session";
-import { report } from "@/session/trouble";
 
 export type Drawer = { people: ShallowRef<Identity[] | null>; left: Ref<number>; failure: ShallowRef<Failure | null>; busy: Ref<boolean>; open: (reason: string) => Promise<void>; shut: () => void };
 
 export function useIdentity(caseId: string): Drawer {
   const people = shallowRef<Identity[] | null>(null);
   const left = ref(0);
-  const failure = shallowRef<Failure | null>(null);
-  const busy = ref(false);
+  const { busy, failure, attempt } = useAttempt();
   let ticking = 0;
 
   /** Not only hidden: every word is overwritten before it is let go. */
@@ -23,9 +21,7 @@ export function useIdentity(caseId: string): Drawer {
   }
 
   async function open(reason: string): Promise<void> {
-    busy.value = true;
-    failure.value = null;
-    try {
+    await attempt(async () => {
       const answer = await calls.open_identity({ case_id: caseId, reason });
       people.value = answer.people;
       const until = Date.now() + answer.seconds * 1000;
@@ -34,12 +30,7 @@ export function useIdentity(caseId: string): Drawer {
         left.value = Math.max(0, Math.ceil((until - Date.now()) / 1000));
         if (left.value === 0) shut();
       }, 250);
-    } catch (thrown) {
-      const found = toFailure(thrown);
-      if (!report(found)) failure.value = found;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   const forget = onClose(shut);
