@@ -8,9 +8,6 @@ use tauri::{State, ipc};
 
 use crate::percent;
 
-/// A scanned dossier fits; a video does not belong into the store.
-const LARGEST_UPLOAD: usize = 50 * 1024 * 1024;
-
 #[tauri::command]
 pub async fn call(desk: State<'_, Arc<Desk>>, name: String, input: Value) -> Result<Value, Failure> {
     let desk = Arc::clone(&desk);
@@ -29,7 +26,7 @@ pub async fn upload(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Re
     let ipc::InvokeBody::Raw(bytes) = request.body() else {
         return Err(mismatch("文件不是原样字节"));
     };
-    if bytes.len() > LARGEST_UPLOAD {
+    if bytes.len() > desk::BLOB_LIMIT {
         return Err(Failure::refused(
             format!("“{name}”超过 50 MB，没有收下。"),
             "请拆成几份或降低扫描分辨率后再附；录像请刻盘随卷保存。",

@@ -8,5 +8,5 @@ pub mod demo;
 mod room;
 pub mod typescript;
 
-pub use hall::{Failure, FailureKind};
+pub use hall::{BLOB_LIMIT, Failure, FailureKind};
 pub use room::Desk;

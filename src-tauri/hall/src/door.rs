@@ -139,7 +139,7 @@ impl Hall {
             region: form.region.trim().to_owned(),
             site: site.clone(),
         };
-        check_found(&found)?;
+        found.check_words()?;
         does(found.into())?;
         let hall = AddOffice {
             name: "信访室".into(),
@@ -283,16 +283,6 @@ impl Hall {
     pub fn accounts(&self, who: &Session) -> Result<Vec<crate::actor::Account>> {
         let standing = standing(&guard(&self.ring));
         self.read(who, |scene| read_accounts(scene.view, &standing))
-    }
-}
-
-fn check_found(found: &Found) -> Result<()> {
-    if found.organ.is_empty() {
-        return Err(Failure::input("organ", "请填写机关名称，如“青山县纪委监委”。"));
-    }
-    match found.region.len() == 6 && found.region.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => Ok(()),
-        false => Err(Failure::input("region", "行政区划代码是六位数字。")),
     }
 }
 

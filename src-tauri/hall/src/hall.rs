@@ -10,7 +10,7 @@ use crate::actor::{KeyRing, Session, StoreKey};
 use crate::case::case;
 use crate::clock::Clock;
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, CaseId, EntryId, SiteId};
+use crate::ids::{AccountId, CaseId, SiteId};
 use crate::record::{self, Stamp, StoreCheck};
 use crate::store::{self, Tx, View};
 
@@ -186,7 +186,6 @@ pub(crate) fn perform_in(
     Ok(Done { entry: stamp.id, case_id: about.cloned(), number, changes: act.changes(), say })
 }
 
-/// Time never runs backwards in a record, even where the machine's clock was set back.
 pub(crate) fn append_and_apply(
     tx: &mut Tx<'_>,
     site: &SiteId,
@@ -195,9 +194,7 @@ pub(crate) fn append_and_apply(
     now: i64,
     act: &Act,
 ) -> Result<Stamp> {
-    let last: i64 = tx.value("SELECT at FROM record ORDER BY pos DESC LIMIT 1", [])?.unwrap_or(i64::MIN);
-    let now = now.max(last);
-    let stamp = record::append(tx, site, actor, about, now, EntryId::new(now), act)?;
+    let stamp = record::append(tx, site, actor, about, now, act)?;
     record::apply_entry(tx, &stamp, act)?;
     Ok(stamp)
 }

@@ -140,32 +140,41 @@ impl Press {
         Ok((Made { looked_up: sheet.looked_up.into_inner(), ..made }, taken))
     }
 
+    /// The paper as it would be issued now, the number it takes and the template in force.
+    fn make_new(
+        &self,
+        scene: &Scene<'_>,
+        people: &[Identity],
+        input: &PaperInput,
+    ) -> Result<(Made, Number, hall::Template)> {
+        hall::ready_to_issue(scene.view, scene.case()?, input.paper)?;
+        let template = hall::latest_template(scene.view, input.paper.code())?;
+        let wanted = Wanted {
+            paper: input.paper,
+            a3: a3(input),
+            issued: None,
+            day: scene.today(),
+            template: &template,
+        };
+        let (made, number) = self.make(scene, people, &wanted)?;
+        Ok((made, number, template))
+    }
+
     /// Shows the very PDF that would be issued now. Where it shows who the complainant is, the opening is recorded.
     pub fn preview(&self, hall: &Hall, who: &Session, input: &PaperInput) -> Result<PaperPdf> {
         let mut made = None;
-        let make = |scene: &Scene<'_>, people: &[Identity]| {
-            hall::ready_to_issue(scene.view, scene.case()?, input.paper)?;
-            let template = hall::latest_template(scene.view, input.paper.code())?;
-            let wanted = Wanted {
-                paper: input.paper,
-                a3: a3(input),
-                issued: None,
-                day: scene.today(),
-                template: &template,
-            };
-            self.make(scene, people, &wanted).map(|(made, _)| made)
-        };
         if shows_identity(hall, who, input)? {
             hall.with_identity(who, &input.case_id, |scene, people| {
                 must_give_reason(&input.reason)?;
-                made = Some(make(scene, people)?);
+                made = Some(self.make_new(scene, people, input)?.0);
                 Ok(OpenIdentity {
                     reason: format!("预览{}：{}", input.paper.label(), input.reason.trim())
                 }
                 .into())
             })?;
         } else {
-            made = Some(hall.read_case(who, &input.case_id, |scene| make(scene, &[]))?);
+            made =
+                Some(hall.read_case(who, &input.case_id, |scene| Ok(self.make_new(scene, &[], input)?.0))?);
         }
         Ok(made.ok_or_else(not_made)?.answer(input.paper, None))
     }
@@ -174,22 +183,13 @@ impl Press {
     pub fn issue(&self, hall: &Hall, who: &Session, input: &PaperInput) -> Result<PaperPdf> {
         let mut made = None;
         let mut act = |scene: &Scene<'_>, people: &[Identity]| -> Result<Act> {
-            hall::ready_to_issue(scene.view, scene.case()?, input.paper)?;
-            let template = hall::latest_template(scene.view, input.paper.code())?;
-            let wanted = Wanted {
-                paper: input.paper,
-                a3: a3(input),
-                issued: None,
-                day: scene.today(),
-                template: &template,
-            };
-            let (paper, number) = self.make(scene, people, &wanted)?;
+            let (paper, number, template) = self.make_new(scene, people, input)?;
             let act = IssuePaper {
                 paper: input.paper,
                 number,
                 shown_number: paper.number.clone(),
-                a3: wanted.a3,
-                template: template.name.clone(),
+                a3: a3(input),
+                template: template.name,
                 version: template.version,
                 sha256: paper.sha256(),
                 reason: input.reason.trim().to_owned(),

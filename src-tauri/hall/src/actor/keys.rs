@@ -264,6 +264,10 @@ impl Holder {
     }
     /// `Ok(None)`: wrong password, and the failure is counted. The caller writes the ring either way.
     pub fn try_password(&mut self, password: &str, now: i64) -> Result<Option<Unlocked>> {
+        self.open_wrap(password, now)?.map(|secret| self.unlocked(&secret)).transpose()
+    }
+    /// What the password wraps: the store key and the key pair, one after the other.
+    fn open_wrap(&mut self, password: &str, now: i64) -> Result<Option<Zeroizing<Vec<u8>>>> {
         let Some(secret) = self.wrap.open(password)? else {
             self.failures = self.failures.saturating_add(1);
             let seconds = match self.failures {
@@ -274,7 +278,10 @@ impl Holder {
             return Ok(None);
         };
         (self.failures, self.wait_until) = (0, 0);
-        let (store, pair) = split(&secret)?;
+        Ok(Some(secret))
+    }
+    fn unlocked(&self, secret: &[u8]) -> Result<Unlocked> {
+        let (store, pair) = split(secret)?;
         let vault = if self.vault.is_empty() {
             None
         } else {
@@ -284,25 +291,23 @@ impl Holder {
             );
             Some(Vault::from_bytes(&key)?)
         };
-        Ok(Some(Unlocked { store: StoreKey(*store), drafts: derive(pair.as_slice(), b"drafts")?, vault }))
+        Ok(Unlocked { store: StoreKey(*store), drafts: derive(pair.as_slice(), b"drafts")?, vault })
     }
     /// A new password by its owner. Where the old one was set by another, the key pair is made anew too,
     /// so that nobody who knew it can open what is granted later.
     pub fn change_password(&mut self, old: &str, new: &str, now: i64) -> Result<Option<Unlocked>> {
         check_password(new)?;
-        if self.try_password(old, now)?.is_none() {
-            return Ok(None);
-        }
-        let secret = self.wrap.open(old)?.ok_or_else(Failure::locked)?;
+        let Some(secret) = self.open_wrap(old, now)? else { return Ok(None) };
         let (store, old_pair) = split(&secret)?;
         let pair = if self.initial { SecretKey::generate(&mut OsRng) } else { SecretKey::from(*old_pair) };
-        self.wrap = Wrap::new(new, &[store.as_slice(), &pair.to_bytes()].concat())?;
+        let secret = Zeroizing::new([store.as_slice(), &pair.to_bytes()].concat());
+        self.wrap = Wrap::new(new, &secret)?;
         self.public = pair.public_key().as_bytes().to_vec();
         if self.initial {
             self.vault = Vec::new();
         }
         self.initial = false;
-        self.try_password(new, now)
+        self.unlocked(&secret).map(Some)
     }
     pub fn grant(&mut self, vault: &Vault) -> Result<()> {
         let broken = || Failure::door("钥匙文件 keys.json 已损坏。", "请用备份恢复。");

@@ -1,6 +1,6 @@
 //! One entry in the record, how it is appended and how it is applied.
 
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 use sha2::{Digest, Sha256};
 
 use crate::act::Act;
@@ -45,24 +45,27 @@ pub(crate) fn hash_of(stamp: &Stamp, act: &str, prev: &[u8]) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// Appends an act to the end of the site's chain.
+/// Appends an act to the end of the site's chain. Time never runs backwards in a record, even where the machine's clock
+/// was set back.
 pub(crate) fn append(
     tx: &mut Tx<'_>,
     site: &SiteId,
     actor: &AccountId,
     case: &CaseId,
     now: i64,
-    id: EntryId,
     act: &Act,
 ) -> Result<Stamp> {
     let last = tx.one(include_str!("last_of_site.sql"), [site], |row| {
         Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 32]>(1)?))
     })?;
     let (seq, prev) = last.unwrap_or((0, [0; 32]));
-    let pos = tx.value::<i64>("SELECT max(pos) FROM record", [])?.unwrap_or(0) + 1;
+    let newest = tx.one("SELECT pos, at FROM record ORDER BY pos DESC LIMIT 1", [], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    let (pos, now) = newest.map_or((1, now), |(pos, at)| (pos + 1, now.max(at)));
     let stamp = Stamp {
         pos,
-        id,
+        id: EntryId::new(now),
         site: site.clone(),
         seq: seq + 1,
         at: now,
@@ -107,8 +110,8 @@ fn entry_of(row: &Row<'_>) -> rusqlite::Result<(Stamp, String, [u8; 32], [u8; 32
     Ok((stamp_of(row)?, row.get(7)?, row.get(8)?, row.get(9)?))
 }
 
-fn entries(view: &View<'_>, sql: &str, key: &str) -> Result<Vec<Entry>> {
-    let rows = view.all(sql, [key], entry_of)?;
+fn entries(view: &View<'_>, sql: &str, params: impl Params) -> Result<Vec<Entry>> {
+    let rows = view.all(sql, params, entry_of)?;
     rows.into_iter()
         .map(|(stamp, act, prev, hash)| Ok(Entry { stamp, act: serde_json::from_str(&act)?, prev, hash }))
         .collect()
@@ -116,24 +119,19 @@ fn entries(view: &View<'_>, sql: &str, key: &str) -> Result<Vec<Entry>> {
 
 /// All entries about a case, oldest first.
 pub fn case_entries(view: &View<'_>, case: &CaseId) -> Result<Vec<Entry>> {
-    entries(view, &format!("SELECT {COLUMNS} FROM record WHERE case_id=?1 ORDER BY pos"), case.as_str())
+    entries(view, &format!("SELECT {COLUMNS} FROM record WHERE case_id=?1 ORDER BY pos"), [case])
 }
 
 pub fn entry_by_id(view: &View<'_>, id: &EntryId) -> Result<Option<Entry>> {
-    Ok(entries(view, &format!("SELECT {COLUMNS} FROM record WHERE id=?1"), id.as_str())?.pop())
+    Ok(entries(view, &format!("SELECT {COLUMNS} FROM record WHERE id=?1"), [id])?.pop())
 }
 
 /// The latest entry about a case that still counts.
 pub(crate) fn last_of_case(view: &View<'_>, case: &CaseId) -> Result<Option<Entry>> {
-    Ok(entries(view, include_str!("last_of_case.sql"), case.as_str())?.pop())
+    Ok(entries(view, include_str!("last_of_case.sql"), [case])?.pop())
 }
 
 /// The latest entry of one verb about a case that still counts: where a paper finds its facts.
 pub fn latest_of(view: &View<'_>, case: &CaseId, verb: crate::act::ActName) -> Result<Option<Entry>> {
-    let sql = include_str!("latest_of.sql");
-    let rows = view.all(sql, (case, verb.code()), entry_of)?;
-    let entry = |(stamp, act, prev, hash): (Stamp, String, [u8; 32], [u8; 32])| {
-        Ok(Entry { stamp, act: serde_json::from_str(&act)?, prev, hash })
-    };
-    rows.into_iter().map(entry).next().transpose()
+    Ok(entries(view, include_str!("latest_of.sql"), (case, verb.code()))?.pop())
 }

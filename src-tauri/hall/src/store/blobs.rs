@@ -10,7 +10,7 @@ use crate::identity::{Vault, open_with, seal_with};
 use crate::ids::AccountId;
 use crate::record::hex;
 
-/// Bytes of one evidence file at the most.
+/// Bytes of one evidence file at the most: a scanned dossier fits; a video does not belong into the store.
 pub const BLOB_LIMIT: usize = 50 * 1024 * 1024;
 const PIECE: usize = 1024 * 1024;
 
@@ -39,7 +39,7 @@ pub(crate) fn save(
     }
     let address = hex(&Sha256::digest(bytes));
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    if view_has(tx, &address)? {
+    if tx.exists("SELECT 1 FROM blobs WHERE address=?1", [&address])? {
         return Ok(BlobInfo { blob: address, size });
     }
     let key = crate::actor::random_key()?;
@@ -74,8 +74,4 @@ pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<Vec<
 /// Drops files that no registration has taken within two days.
 pub(crate) fn drop_loose(tx: &mut Tx<'_>, now: i64) -> Result<usize> {
     tx.run(include_str!("drop_loose_blobs.sql"), [now - 2 * 24 * 3600 * 1000])
-}
-
-fn view_has(view: &View<'_>, address: &str) -> Result<bool> {
-    view.exists("SELECT 1 FROM blobs WHERE address=?1", [address])
 }

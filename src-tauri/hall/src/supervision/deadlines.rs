@@ -76,6 +76,9 @@ pub(crate) fn meet_about(
     Ok(())
 }
 
+/// Before every entry: what moves a limit without being an entry of the case leaves its latest entry as it is.
+const NO_ENTRY: i64 = 0;
+
 /// Keeps the nearest open limit and the latest entry beside the case, so that lists of work need no join.
 pub(crate) fn refresh_next_due(tx: &mut Tx<'_>, case: &CaseId, pos: i64) -> Result<()> {
     tx.run(include_str!("refresh_next_due.sql"), (case, pos))?;
@@ -99,7 +102,7 @@ pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> 
             )?;
             let row = (&stamp.id, &case, &rule, &about, was, due);
             tx.run("INSERT INTO deadline_moves (entry, case_id, rule, about, was, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", row)?;
-            tx.run(include_str!("refresh_due_only.sql"), [&case])?;
+            refresh_next_due(tx, &case, NO_ENTRY)?;
         }
     }
     Ok(())

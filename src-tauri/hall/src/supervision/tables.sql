@@ -24,7 +24,7 @@ CREATE TABLE limit_changes (
 CREATE TABLE deadlines (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   rule TEXT NOT NULL,
-  about TEXT NOT NULL DEFAULT '',              -- entry of the objection or opinion it is about; empty for the case itself
+  about TEXT NOT NULL DEFAULT '',              -- entry of the objection or opinion it is about, empty for the case itself
   started TEXT NOT NULL,
   days INTEGER NOT NULL,
   unit TEXT NOT NULL,

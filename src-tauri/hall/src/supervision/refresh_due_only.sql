@@ -1,4 +1,0 @@
-UPDATE cases SET (next_due, next_rule) = (
-  SELECT coalesce(min(due), '9999-12-31'), coalesce(rule, '') FROM deadlines
-  WHERE case_id = ?1 AND met_on = '')
-WHERE id = ?1
