@@ -15,6 +15,13 @@ export function isoDate(date: Date): string {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 }
 
+/** The day of an event with the hour it was written down (`at`: 2026-11-23 09:12); where that was another day, which. */
+export function happened(on: string, at: string, today: string): string {
+  const [written, hour] = at.split(" ");
+  if (!written || !hour) return day(on, today);
+  return written === on ? `${day(on, today)} ${hour}` : `${day(on, today)}（${day(written, today)} 记）`;
+}
+
 /** 11月23日; with the year when it is not the year of `today`. */
 export function day(date: string, today = isoDate(new Date())): string {
   const found = parts(date);

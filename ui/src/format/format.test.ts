@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, clock, day, fullDay, readClock, readDate, weekday } from "./date";
+import { addDays, clock, day, fullDay, readClock, readDate, weekday, happened } from "./date";
 import { fileSize, letters, waiting } from "./number";
 
 const TODAY = "2026-11-23";
@@ -31,4 +31,9 @@ test("a rare character counts as one", () => {
 test("sizes and waits are said plainly", () => {
   expect(fileSize(1843200)).toBe("1.8 MB");
   expect(waiting(75)).toBe("1 分 15 秒");
+});
+
+test("an event bears its hour, or the day on which it was written down later", () => {
+  expect(happened("2026-11-23", "2026-11-23 09:12", "2026-11-23")).toMatch(/ 09:12$/);
+  expect(happened("2026-11-20", "2026-11-23 09:12", "2026-11-23")).toMatch(/（.+ 记）$/);
 });

@@ -56,7 +56,7 @@ function perform(input: PerformForm): Done {
       found.timeline = found.timeline.map((item) => (item.entry === entry ? { ...item, retracted: reason, may_retract: false } : item));
     } else {
       const name = found.next.find((one) => one.verb === input.act.verb)?.name ?? input.act.verb;
-      found.timeline = [{ entry: `e${found.timeline.length}`, verb: input.act.verb, name, on: TODAY, at: "10:02", by: "周敏", text: "", key: true, retracted: null, may_retract: true }, ...found.timeline.map((item) => ({ ...item, may_retract: false }))];
+      found.timeline = [{ entry: `e${found.timeline.length}`, verb: input.act.verb, name, on: TODAY, at: `${TODAY} 10:02`, by: "周敏", text: "", key: true, retracted: null, may_retract: true }, ...found.timeline.map((item) => ({ ...item, may_retract: false }))];
     }
   }
   const changes: Topic[] = ["case", "cases", "today"];
