@@ -14,6 +14,7 @@ export PATH := $(TOOLS):$(PATH)
 # Everything is built for the same set of packages, tests included: another set means other features of what they
 # stand on, and minutes of building that again.
 BUILD := cargo build --workspace --bins --tests
+CALLS := cargo test --workspace --lib -q generated_calls_are_current
 
 run: deps pages
 	$(BUILD)
@@ -40,7 +41,7 @@ journeys: deps pages
 check: deps-check pages
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo test -q -p desk generated_calls_are_current
+	$(CALLS)
 	cd ui && npm run check
 	cd ..
 	cargo deny --log-level error check bans licenses sources
@@ -60,7 +61,7 @@ package: deps deps-package pages
 
 # Writes the pages' typed calls anew from the desk's table; `make check` refuses a tree where they differ.
 calls:
-	LIANXINQIAO_WRITE_CALLS=1 cargo test -q -p desk generated_calls_are_current
+	LIANXINQIAO_WRITE_CALLS=1 $(CALLS)
 
 fonts:
 	assets/fonts/fetch
