@@ -103,7 +103,7 @@ export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Ar
 
 export type CaseSort = "urgency" | "newest" | "due";
 
-export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
 /**
  * What the finding must answer, proposed from the facts.
  */
@@ -374,7 +374,7 @@ main: boolean, ready: boolean,
 /**
  * Why not, where it is not.
  */
-why: string, hint: string, };
+why: string, };
 
 /**
  * A number as it was given: a fact, kept in the act.

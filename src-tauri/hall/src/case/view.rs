@@ -58,7 +58,6 @@ pub struct NextAct {
     pub ready: bool,
     /// Why not, where it is not.
     pub why: String,
-    pub hint: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -121,6 +120,7 @@ pub struct CaseView {
     pub issued: Vec<IssuedPaper>,
     pub identity: IdentityStanding,
     pub identity_why: String,
+    pub feedback_owed: FeedbackStage,
     pub objections: Vec<OpenMatter>,
     pub evidence_to_check: Vec<OpenMatter>,
     pub opinions: Vec<OpenMatter>,
@@ -161,6 +161,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         issued: issued_papers(view, &found.id)?,
         identity,
         identity_why,
+        feedback_owed: feedback_owed(view, found)?,
         objections: open_matters(view, &found.id, include_str!("open_objections.sql"))?,
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
@@ -213,7 +214,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         (None, None) => "—".to_owned(),
     };
     let notes = [
-        short_day(date_of(case.registered_at)),
+        short_day(case.received_on),
         dated(case.accepted_on, "decide"),
         dated(case.assigned_on, "assign"),
         handling,
@@ -336,6 +337,7 @@ fn way_on(case: &Case) -> &'static [ActName] {
 /// All that this person may do now, the likeliest first; and what the stage waits for, with the reason why it cannot be done yet.
 fn next_acts(scene: &Scene<'_>, case: &Case) -> Result<Vec<NextAct>> {
     let waited = way_on(case);
+    let owed = feedback_owed(scene.view, case)?;
     let mut acts = Vec::new();
     for verb in ActName::ALL.iter().copied().filter(|verb| verb.of_case()) {
         let may = verb.may(scene);
@@ -344,16 +346,16 @@ fn next_acts(scene: &Scene<'_>, case: &Case) -> Result<Vec<NextAct>> {
             continue;
         }
         let why = ready.as_ref().err().map(ToString::to_string).unwrap_or_default();
-        let hint = hint_of(scene.view, case, verb)?;
-        let name = if hint.is_empty() { verb.name().to_owned() } else { hint.clone() };
         acts.push(NextAct {
             verb,
-            name,
+            name: match verb {
+                ActName::FeedBack => format!("记录{}反馈", owed.label()),
+                _ => verb.name().to_owned(),
+            },
             key: verb.key().to_owned(),
             main: false,
             ready: ready.is_ok(),
             why,
-            hint,
         });
     }
     acts.sort_by_key(|act| (!act.ready, rank(act.verb, case.stage)));
@@ -389,19 +391,16 @@ fn rank(verb: ActName, stage: Stage) -> usize {
     order.iter().position(|known| *known == verb).unwrap_or(100)
 }
 
-/// `记录中期反馈`: which feedback is owed next.
-fn hint_of(view: &View<'_>, case: &Case, verb: ActName) -> Result<String> {
-    if verb != ActName::FeedBack {
-        return Ok(String::new());
-    }
+/// The feedback that is owed next: 前期, 中期, then 后期 once there is a finding; after these any number more.
+fn feedback_owed(view: &View<'_>, case: &Case) -> Result<FeedbackStage> {
     for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
         let given =
             view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2", (&case.id, stage))?;
         if !given && (stage != FeedbackStage::Late || case.found_on.is_some()) {
-            return Ok(format!("记录{}反馈", stage.label()));
+            return Ok(stage);
         }
     }
-    Ok("记录补充反馈".to_owned())
+    Ok(FeedbackStage::Extra)
 }
 
 fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
@@ -428,7 +427,7 @@ fn allegations(facts: &str) -> Vec<String> {
     let cut = |c: char| matches!(c, '；' | ';' | '\n');
     let parts: Vec<String> = facts
         .split(cut)
-        .map(|part| part.trim().chars().take(120).collect::<String>())
+        .map(|part| part.trim().trim_end_matches('。').chars().take(120).collect::<String>())
         .filter(|part| part.chars().count() >= 4)
         .collect();
     parts.into_iter().take(10).collect()

@@ -12,7 +12,7 @@ function item(name: string, on: string, by: string, text: string, key = false, m
 }
 
 export function act(verb: Verb, name: string, key: string, why = "", main = false): NextAct {
-  return { verb, name, key, main, ready: why === "", why, hint: "" };
+  return { verb, name, key, main, ready: why === "", why };
 }
 
 const limit = (rule: string, name: string, due: string, left: string, tone: LimitView["tone"], source: string, met_on: string | null = null, first_due = due): LimitView => ({ rule, name, due, first_due, left, tone, source, met_on });
@@ -54,7 +54,7 @@ export function written(): { view: CaseView; stage: string }[] {
       limit("inform", "告知是否受理", "2026-10-12", "", "ok", "《工作规则》第二十五条", "2026-09-18"),
     ],
     papers, issued: [{ id: "i1", paper: "acceptance_notice", name: "受理告知书", number: "青纪信告〔2026〕71号", issued_on: "2026-09-17", by: "周敏", sha256: "9f2c" }],
-    identity: "sealed", identity_why: "", objections: [], evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [],
+    identity: "sealed", identity_why: "", feedback_owed: "middle", objections: [], evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [],
     allegations: ["指定供应商", "抬高采购价格"], facts: "反映2024年至2025年医用设备采购中指定供应商、抬高价格，附合同复印件2份。", demands: "查清采购价格，公开结果",
     evidence: [{ name: "采购合同", pages: 12, original: false, blob: "b1", size: 1843200 }], subjects: [{ name: "某副院长", organisation: "县中医院", post: "副院长", rank: "0502", authority: "county" }],
   };
@@ -82,7 +82,7 @@ export function written(): { view: CaseView; stage: string }[] {
     loop: loop(5, ["7月20日", "7月21日", "7月22日", "9月30日", "前 ✓　中 ✓　后 ✓", "12月1日前", "—"]),
     timeline: [item("后期反馈", "2026-11-10", "王海燕、周敏", "见面　群众基本满意", true), item("核查结论", "2026-09-30", "王海燕", "部分属实", true), item("登记", "2026-07-20", "周敏", "来信，实名", true)],
     next: [act("close", "办结", "J", "", true), act("settle", "息诉罢访协议", "H"), act("withdraw_settlement", "撤回协议", "W", "还没有签订协议"), act("answer_objection", "答复异议", "Y"), act("archive", "归档", "G", "还没有办结")],
-    limits: [limit("close", "办结", "2026-12-01", "剩 6 个工作日", "plain", "本县惯例")], evidence_to_check: [], objections: [{ id: "fb9", text: "认为护坡也应返工", on: "2026-11-10" }],
+    limits: [limit("close", "办结", "2026-12-01", "剩 6 个工作日", "plain", "本县惯例")], evidence_to_check: [], feedback_owed: "late", objections: [{ id: "fb9", text: "认为护坡也应返工", on: "2026-11-10" }],
   };
   return [{ view: hospital, stage: "办理" }, { view: school, stage: "反馈" }, { view: low, stage: "受理" }, { view: road, stage: "反馈" }];
 }

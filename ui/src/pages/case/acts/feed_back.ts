@@ -19,5 +19,5 @@ export default defineAct({
     { key: "new_evidence", kind: "maybe", label: "新线索", ask: "提供了新线索，须核查", lines: 2, placeholder: "是什么，指向谁" },
     { key: "signature", kind: "signature", label: "签字" },
   ],
-  start: ({ today, me }) => ({ on: today, stage: "middle", way: "face", place: "", staff: [me.name], said: "", view: "mostly", objection: null, new_evidence: null, signature: { how: "signed" } }),
+  start: ({ today, me, view }) => ({ on: today, stage: view?.feedback_owed ?? "early", way: "face", place: "", staff: [me.name], said: "", view: "mostly", objection: null, new_evidence: null, signature: { how: "signed" } }),
 });
