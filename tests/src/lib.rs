@@ -16,12 +16,14 @@
 
 mod broken;
 mod built;
+mod desk;
 mod keys;
 mod page;
 mod stage;
 mod window;
 
 pub use broken::{Broken, Outcome};
+pub use desk::{Demo, Put};
 pub use window::Window;
 
 /// Characters that have gone wrong somewhere on the way: a common word, a name beyond the BMP, a sign that Linux web

@@ -4,7 +4,8 @@ const [what, name] = arguments;
 const flat = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getClientRects().length > 0;
 const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
-const tested = () => all(`[data-test="${CSS.escape(name)}"]`);
+// `outer > inner`: a choice that several fields offer, in one of them.
+const tested = () => all(name.split(" > ").map((part) => `[data-test="${CSS.escape(part)}"]`).join(" "));
 // The whole name first, then a button that carries more than its name (its key, a count).  Of nested ones the innermost.
 const best = (found) => {
   const named = (say) => found.filter((e) => say(flat(e.innerText)) || say(flat(e.getAttribute("aria-label"))) || say(flat(e.title)));
@@ -39,6 +40,8 @@ switch (what) {
     element.scrollIntoView({ block: "nearest", behavior: "instant" });
     return element;
   }
+  case "there":
+    return reach.clickable();
   // Typed text is as visible as printed text, but no innerText has it.
   case "text":
     return [document.body?.innerText ?? "", ...all("input, textarea").map((e) => e.value)].join("\n");

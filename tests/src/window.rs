@@ -19,7 +19,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::{Broken, Outcome, built, keys, page, stage::Stage};
 
 /// Longer than any honest wait on two busy cores, short enough that a red journey is red soon.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// A demo county or a backup takes its time; the driver gives an answer up after half a minute unless told.
 const LONG_WORK: Duration = Duration::from_secs(180);
 const BLINK: Duration = Duration::from_millis(50);
@@ -73,7 +73,8 @@ impl Window {
     /// Replaces what stands in the field with this label, placeholder or `data-test`.
     pub fn fill(&mut self, name: &str, text: &str) -> Outcome {
         let field = self.find("field", name)?;
-        if !page::typable(text) {
+        // The driver refuses to type nothing, and its clearing tells the page nothing.
+        if text.is_empty() || !page::typable(text) {
             self.script(page::SET, vec![serde_json::to_value(&field)?, json!(text)])?;
             return Ok(());
         }
@@ -82,6 +83,13 @@ impl Window {
             field.send_keys(text).await
         })
         .map_err(|error| self.broken(&format!("填不进“{name}”：{error}")))
+    }
+
+    /// Chooses from a drop-down that the page left to the system.
+    pub fn selects(&mut self, name: &str, value: &str) -> Outcome {
+        let field = self.find("field", name)?;
+        self.run(field.select_by_value(value))
+            .map_err(|error| self.broken(&format!("“{name}”里选不了“{value}”：{error}")))
     }
 
     /// Types into whatever has the focus.
@@ -107,6 +115,18 @@ impl Window {
     /// Waits until the page no longer shows the text.
     pub fn no_longer_sees(&mut self, text: &str) -> Outcome {
         self.until(&format!("仍看见“{text}”"), |page| !page.contains(text))
+    }
+
+    /// Waits until nothing carries this text, label or `data-test` any more.
+    pub fn is_gone(&mut self, name: &str) -> Outcome {
+        let start = Instant::now();
+        while !self.script(page::LOOK, vec![json!("there"), json!(name)])?.is_null() {
+            if start.elapsed() > PATIENCE {
+                return Err(self.broken(&format!("“{name}”还在")));
+            }
+            std::thread::sleep(BLINK);
+        }
+        Ok(())
     }
 
     /// What the page shows now.

@@ -1,6 +1,14 @@
 //! What people do, in the real window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by stopping"
+)]
 
-mod a_named_case_is_taken_in;
+mod a_minor_matter;
+mod a_named_case;
+mod an_anonymous_case;
 mod files_and_printers;
+mod the_refusals;
 mod the_window_is_shut_in;
 mod the_window_opens;

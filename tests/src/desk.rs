@@ -1,0 +1,160 @@
+//! What a person at a desk of the made-up county does, in a word each.
+
+use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
+
+use crate::{Broken, Outcome, Window};
+
+/// The made-up county: who can sit down in it, and the day it is.
+pub struct Demo {
+    logins: Vec<Value>,
+    password: String,
+}
+
+/// One thing written on a form. Fields are named as the act names them.
+pub enum Put<'a> {
+    /// Typed into the field, or into the cell `rows-0-column` of a table.
+    Text(&'a str, &'a str),
+    Day(&'a str, NaiveDate),
+    /// One of the choices that stand open.
+    Choice(&'a str, &'a str),
+    /// One from a list, found by typing some of its words.
+    Listed(&'a str, &'a str),
+    /// A name added to a list of names.
+    Name(&'a str, &'a str),
+    Tick(&'a str),
+}
+
+impl Window {
+    /// Starts the program, has it make the county, and stands at the door.
+    pub fn open_in_a_demo(journey: &str) -> Outcome<(Self, Demo)> {
+        let mut window = Self::open(journey)?;
+        let demo = window.demo()?;
+        // The page learns what was done past it.
+        window.script("location.reload()", vec![])?;
+        Ok((window, demo))
+    }
+
+    fn demo(&mut self) -> Outcome<Demo> {
+        let demo = self.call("demo", &Value::Null)?;
+        let demo = demo.map_err(|failure| Broken::new(format!("演示库没有打开：{failure}")))?;
+        let text = |key: &str| demo.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let logins = demo.get("logins").and_then(Value::as_array).cloned().unwrap_or_default();
+        Ok(Demo { logins, password: text("password") })
+    }
+
+    /// Chooses a name at the door and types the password; whoever sat here has locked the screen before.
+    pub fn sits_down(&mut self, demo: &Demo, name: &str) -> Outcome {
+        let login = demo.logins.iter().find(|login| login.get("name").is_some_and(|held| held == name));
+        let id = login.and_then(|login| login.get("id")).and_then(Value::as_str);
+        let id = id.ok_or_else(|| Broken::new(format!("演示库里没有{name}。")))?;
+        self.click(&format!("login-{id}"))?;
+        self.fill("field-password", &demo.password)?;
+        self.click("unlock")?;
+        // The name stands at the top of every page; which page it is depends on where the desk was left.
+        self.sees(&format!("{name} "))
+    }
+
+    /// Leaves the desk to a colleague.
+    pub fn gives_way_to(&mut self, demo: &Demo, name: &str) -> Outcome {
+        self.press("Ctrl+L")?;
+        self.sits_down(demo, name)
+    }
+
+    /// The day it is for the program, so many days back.
+    pub fn days_ago(&mut self, days: u64) -> Outcome<NaiveDate> {
+        let session = self.call("session", &Value::Null)?;
+        let today =
+            session.ok().and_then(|session| session.get("today")?.as_str()?.parse::<NaiveDate>().ok());
+        let day = today.and_then(|today| today.checked_sub_days(Days::new(days)));
+        day.ok_or_else(|| Broken::new("没有人坐在桌前，不知道今天几号。"))
+    }
+
+    /// Opens a case found by words of its title.
+    pub fn opens_the_case(&mut self, title: &str) -> Outcome {
+        self.click("place-cases")?;
+        self.fill("cases-search", title)?;
+        self.click(title)?;
+        self.sees("下一步")?;
+        self.sees(title)
+    }
+
+    /// Writes an act that 下一步 offers, and confirms it.
+    pub fn does(&mut self, verb: &str, form: &[Put<'_>]) -> Outcome {
+        self.begins(verb, form)?;
+        self.press("Ctrl+Enter")?;
+        self.is_gone(&format!("panel-{verb}"))
+    }
+
+    /// Writes an act that 下一步 offers, without confirming it.
+    pub fn begins(&mut self, verb: &str, form: &[Put<'_>]) -> Outcome {
+        self.click(&format!("next-{verb}"))?;
+        self.writes(form)
+    }
+
+    pub fn writes(&mut self, form: &[Put<'_>]) -> Outcome {
+        form.iter().try_for_each(|put| self.writes_one(put))
+    }
+
+    fn writes_one(&mut self, put: &Put<'_>) -> Outcome {
+        let field = |name: &str| {
+            // A cell of a table is named by its place in it.
+            if name.contains('-') { name.to_owned() } else { format!("field-{name}") }
+        };
+        match put {
+            Put::Text(name, text) => self.fill(&field(name), text),
+            Put::Day(name, day) => {
+                self.fill(&field(name), &day.to_string())?;
+                self.press("Tab")
+            }
+            Put::Choice(name, value) if name.contains('-') => self.selects(name, value),
+            Put::Choice(name, value) => self.click(&format!("{} > choice-{value}", field(name))),
+            Put::Listed(name, words) => {
+                self.click(&field(name))?;
+                self.type_text(words)?;
+                self.press("Enter")?;
+                self.press("Tab")
+            }
+            Put::Name(name, person) => {
+                self.click(&field(name))?;
+                self.type_text(person)?;
+                self.press("Enter")?;
+                self.press("Tab")
+            }
+            Put::Tick(name) => self.click(&field(name)),
+        }
+    }
+
+    /// Issues a paper as the case's page offers it: looks at it, issues it, and leaves the printing for later.
+    /// Answers with what stands on the screen then: the number in its head, the text of the PDF.
+    pub fn issues(&mut self, paper: &str, reason: Option<&str>) -> Outcome<String> {
+        self.click(&format!("paper-{paper}"))?;
+        if let Some(reason) = reason {
+            self.fill("field-reason", reason)?;
+            self.click("reason-confirm")?;
+        }
+        self.click("paper-issue")?;
+        self.sees("已出具")?;
+        // The panel for the printer.
+        self.sees("份数")?;
+        self.press("Esc")?;
+        self.no_longer_sees("份数")?;
+        self.text()
+    }
+
+    /// Every journey ends so: chain, rebuild equality, the database's own check, every issued paper made again; and the
+    /// page had nothing to complain about.
+    pub fn everything_is_whole(&mut self) -> Outcome {
+        let complaints = self.complaints()?;
+        if !complaints.is_empty() {
+            return Err(Broken::new(format!("页面的抱怨：{complaints}")));
+        }
+        let check = self.call("verify", &json!(null))?;
+        let check = check.map_err(|failure| Broken::new(format!("没有验成：{failure}")))?;
+        let whole = ["chain_ok", "rebuild_ok", "integrity_ok", "papers_ok"];
+        match whole.iter().all(|part| check.get(part) == Some(&Value::Bool(true))) {
+            true => Ok(()),
+            false => Err(Broken::new(format!("验出了问题：{check}"))),
+        }
+    }
+}
