@@ -83,6 +83,12 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
   const texts = publicTexts(form);
   for (const { name } of texts) clearing[name] = { state: "open", failure: null };
 
+  const field = (name: string): AnyField => {
+    const found = form.fields.find((one) => one.key === name);
+    if (!found) throw new Error(`${form.verb} has no field ${name}`);
+    return found;
+  };
+
   async function clear(name: string): Promise<boolean> {
     const source = texts.find((one) => one.name === name);
     if (!source) return true;
@@ -94,7 +100,7 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     if (cleared.get(name)?.text === text) return true;
     clearing[name] = { state: "asking", failure: null };
     try {
-      const answer = await calls.clear({ case_id: caseId ?? "", text, what: name });
+      const answer = await calls.clear({ case_id: caseId ?? "", text, what: `“${field(name).label}”` });
       if (source.read(tidy(form, values)) !== text) return false;
       cleared.set(name, answer);
       clearing[name] = { state: "passed", failure: null };
@@ -184,12 +190,6 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     for (const name of Object.keys(errors)) delete errors[name];
     await draft.drop();
   }
-
-  const field = (name: string): AnyField => {
-    const found = form.fields.find((one) => one.key === name);
-    if (!found) throw new Error(`${form.verb} has no field ${name}`);
-    return found;
-  };
 
   const hand: ActInHand = { form, context, values, errors, clearing, refusal, preview, busy, draft, shown, field, clear, confirm, startOver };
   provide(HAND, hand);
