@@ -11,7 +11,7 @@ pub(crate) use connect::{create, open_reader, open_writer};
 pub(crate) use tables::drop_computed;
 pub use tables::{computed_digest, computed_tables};
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rusqlite::types::FromSql;
@@ -19,6 +19,9 @@ use rusqlite::{Connection, OptionalExtension, Params, Row};
 
 use crate::failure::Result;
 use crate::workdays::Calendar;
+
+/// After every entry of the record.
+pub(crate) const END: i64 = i64::MAX;
 
 /// Reads the tables. Cannot write:
 ///
@@ -30,11 +33,12 @@ use crate::workdays::Calendar;
 pub struct View<'c> {
     pub(crate) conn: &'c Connection,
     calendar: RefCell<Option<Rc<Calendar>>>,
+    as_of: Cell<i64>,
 }
 
 impl<'c> View<'c> {
     pub(crate) fn new(conn: &'c Connection) -> Self {
-        Self { conn, calendar: RefCell::new(None) }
+        Self { conn, calendar: RefCell::new(None), as_of: Cell::new(END) }
     }
     /// The first row, if there is one.
     pub fn one<T>(
@@ -75,6 +79,14 @@ impl<'c> View<'c> {
     }
     pub(crate) fn forget_calendar(&self) {
         *self.calendar.borrow_mut() = None;
+    }
+    /// The place in the record whose limits and calendars count: its end, but for a case that is computed again.
+    pub(crate) fn as_of(&self) -> i64 {
+        self.as_of.get()
+    }
+    pub(crate) fn look_from(&self, pos: i64) {
+        self.as_of.set(pos);
+        self.forget_calendar();
     }
 }
 

@@ -7,8 +7,7 @@ use ts_rs::TS;
 use crate::case::{Tone, day};
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
-use crate::ids::CaseId;
-use crate::record::Stamp;
+use crate::ids::{CaseId, EntryId};
 use crate::store::{Tx, View};
 use crate::workdays::Calendar;
 
@@ -51,7 +50,7 @@ pub(crate) fn limit_end(view: &View<'_>, rule: &str, from: NaiveDate) -> Result<
 }
 
 fn limit(view: &View<'_>, rule: &str) -> Result<(u32, Unit, bool)> {
-    let found = view.one("SELECT days, unit, to_workday FROM limits WHERE rule=?1", [rule], |row| {
+    let found = view.one(include_str!("limit.sql"), (rule, view.as_of()), |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?))
     })?;
     found.ok_or_else(|| Failure::fault(format!("期限表里没有“{rule}”。"), "请联系管理员核对期限表。"))
@@ -85,10 +84,10 @@ pub(crate) fn refresh_next_due(tx: &mut Tx<'_>, case: &CaseId, pos: i64) -> Resu
     Ok(())
 }
 
-/// Computes every open limit again after a calendar came in, and lists what moved.
-pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+/// Computes open limits again, all or one case's, after a calendar came in with `entry`; and lists what moved.
+pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, entry: &EntryId, of: Option<&CaseId>) -> Result<()> {
     let calendar = tx.calendar()?;
-    let open = tx.all(include_str!("open_deadlines.sql"), [], |row| {
+    let open = tx.all(include_str!("open_deadlines.sql"), [of], |row| {
         let key: (CaseId, String, String, NaiveDate) = (row.get(0)?, row.get(1)?, row.get(7)?, row.get(6)?);
         let limit: (NaiveDate, u32, Unit, bool) = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
         Ok((key, limit))
@@ -100,7 +99,7 @@ pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> 
                 "UPDATE deadlines SET due=?4 WHERE case_id=?1 AND rule=?2 AND about=?3",
                 (&case, &rule, &about, due),
             )?;
-            let row = (&stamp.id, &case, &rule, &about, was, due);
+            let row = (entry, &case, &rule, &about, was, due);
             tx.run("INSERT INTO deadline_moves (entry, case_id, rule, about, was, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", row)?;
             refresh_next_due(tx, &case, NO_ENTRY)?;
         }

@@ -40,8 +40,12 @@ impl Verb for SetLimits {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
-    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        self.limits.iter().try_for_each(|limit| check_days(scene.view, &limit.rule, limit.days).map(|_| ()))
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         for (place, limit) in (0_i64..).zip(&self.limits) {
+            tx.run(include_str!("keep_limit.sql"), (&limit.rule, stamp.pos))?;
             let row = (
                 &limit.rule,
                 &limit.name,
@@ -63,6 +67,23 @@ impl Verb for SetLimits {
     const RETRACTABLE: bool = false;
 }
 
+/// Whether there is such a limit already; refuses days that make no sense, and more than a rule above the county allows.
+fn check_days(view: &View<'_>, rule: &str, days: u32) -> Result<bool> {
+    if days == 0 || days > 366 {
+        return Err(Failure::input("days", "天数在 1 到 366 之间。"));
+    }
+    let row = view.one("SELECT local, days, source FROM limits WHERE rule=?1", [rule], |row| {
+        Ok((row.get::<_, bool>(0)?, row.get::<_, u32>(1)?, row.get::<_, String>(2)?))
+    })?;
+    match row {
+        Some((false, now, source)) if days > now => {
+            let message = format!("这项期限由{source}规定，不能放宽；县里可以定得更短。");
+            Err(Failure::refused(message, "请填不多于现行天数的数。"))
+        }
+        row => Ok(row.is_some()),
+    }
+}
+
 /// 改期限: for limits that begin from now on; those that run are not touched.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ChangeLimit {
@@ -77,22 +98,14 @@ impl Verb for ChangeLimit {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         must_say("reason", &self.reason, "修改的依据", 200)?;
-        let row =
-            scene.view.one("SELECT local, days, source FROM limits WHERE rule=?1", [&self.rule], |row| {
-                Ok((row.get::<_, bool>(0)?, row.get::<_, u32>(1)?, row.get::<_, String>(2)?))
-            })?;
-        let (local, days, source) = row.ok_or_else(|| Failure::input("rule", "没有这项期限。"))?;
-        if self.days == 0 || self.days > 366 {
-            return Err(Failure::input("days", "天数在 1 到 366 之间。"));
+        match check_days(scene.view, &self.rule, self.days)? {
+            true => Ok(()),
+            false => Err(Failure::input("rule", "没有这项期限。")),
         }
-        if !local && self.days > days {
-            let message = format!("这项期限由{source}规定，不能放宽；县里可以定得更短。");
-            return Err(Failure::refused(message, "请填不多于现行天数的数。"));
-        }
-        Ok(())
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let was: u32 = tx.value("SELECT days FROM limits WHERE rule=?1", [&self.rule])?.unwrap_or(0);
+        tx.run(include_str!("keep_limit.sql"), (&self.rule, stamp.pos))?;
         tx.run("UPDATE limits SET days=?2 WHERE rule=?1", (&self.rule, self.days))?;
         let row = (&stamp.id, &self.rule, was, self.days, stamp.at, &stamp.actor, &self.reason);
         tx.run(include_str!("note_limit_change.sql"), row)?;

@@ -10,6 +10,15 @@ CREATE TABLE limits (
   to_workday INTEGER NOT NULL DEFAULT 0,
   place INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- What a limit was before it was set anew, for a case that is computed again: it began by what held at that entry.
+CREATE TABLE limits_were (
+  rule TEXT NOT NULL,
+  until INTEGER NOT NULL,                      -- place in the record of the act that set it anew
+  days INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  to_workday INTEGER NOT NULL,
+  PRIMARY KEY (rule, until)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE limit_changes (
   entry TEXT PRIMARY KEY NOT NULL,
   rule TEXT NOT NULL,

@@ -1,13 +1,17 @@
 //! 导入工作日历: the State Council's yearly table. Open limits are computed again, and what moved is listed.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::failure::{Failure, Result};
+use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::supervision::move_open_deadlines;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CalendarDay {
@@ -56,33 +60,48 @@ impl Verb for ImportCalendar {
         if self.days.is_empty() {
             return Err(Failure::input("calendar", "日历里一天也没有，没有导入。"));
         }
-        match self.days.iter().find(|day| day.date.year() != self.year) {
-            Some(day) => {
-                Err(Failure::input("calendar", format!("{} 不在 {} 年内，请核对文件。", day.date, self.year)))
+        let mut seen = BTreeSet::new();
+        for day in &self.days {
+            if day.date.year() != self.year {
+                let message = format!("{} 不在 {} 年内，请核对文件。", day.date, self.year);
+                return Err(Failure::input("calendar", message));
             }
-            None => Ok(()),
+            if !seen.insert(day.date) {
+                let message = format!("{} 出现了两次，不知是上班还是休息，请核对文件。", day.date);
+                return Err(Failure::input("calendar", message));
+            }
         }
+        Ok(())
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let (first, last) = (format!("{:04}-01-01", self.year), format!("{:04}-12-31", self.year));
-        tx.run("DELETE FROM calendar_days WHERE date BETWEEN ?1 AND ?2", (first, last))?;
+        tx.run(
+            "INSERT INTO calendar_years (year, since, entry, source) VALUES (?1, ?2, ?3, ?4)",
+            (self.year, stamp.pos, &stamp.id, &self.source),
+        )?;
         for day in &self.days {
             tx.run(
-                "INSERT INTO calendar_days (date, work, name) VALUES (?1, ?2, ?3)",
-                (day.date, day.work, &day.name),
+                "INSERT INTO calendar_days (since, date, work, name) VALUES (?1, ?2, ?3, ?4)",
+                (stamp.pos, day.date, day.work, &day.name),
             )?;
         }
-        tx.run(
-            "INSERT OR REPLACE INTO calendar_years (year, source) VALUES (?1, ?2)",
-            (self.year, &self.source),
-        )?;
         tx.forget_calendar();
-        crate::supervision::move_open_deadlines(tx, stamp)
+        move_open_deadlines(tx, &stamp.id, None)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{} 年，{}", self.year, self.source))
     }
     const RETRACTABLE: bool = false;
+}
+
+/// For a case that is computed again: moves its limits by the calendars that came in between two places of the record.
+pub(crate) fn relive_imports(tx: &mut Tx<'_>, case: &CaseId, after: i64, before: i64) -> Result<()> {
+    let sql = "SELECT since, entry FROM calendar_years WHERE since>?1 AND since<?2 ORDER BY since";
+    let came: Vec<(i64, EntryId)> = tx.all(sql, (after, before), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for (since, entry) in came {
+        tx.look_from(since);
+        move_open_deadlines(tx, &entry, Some(case))?;
+    }
+    Ok(())
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

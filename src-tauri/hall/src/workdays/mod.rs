@@ -4,6 +4,7 @@
 
 mod import;
 
+pub(crate) use import::relive_imports;
 pub use import::{CalendarDay, CalendarYear, ImportCalendar, calendar_years};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +26,9 @@ pub struct Calendar {
 impl Calendar {
     pub(crate) fn read(view: &View<'_>) -> Result<Self> {
         let days: Vec<(NaiveDate, bool)> =
-            view.all("SELECT date, work FROM calendar_days", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let years: Vec<i32> = view.all("SELECT year FROM calendar_years", [], |row| row.get(0))?;
+            view.all(include_str!("days.sql"), [view.as_of()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let years: Vec<i32> =
+            view.all("SELECT year FROM calendar_years WHERE since<=?1", [view.as_of()], |row| row.get(0))?;
         Ok(Self { days: days.into_iter().collect(), years: years.into_iter().collect() })
     }
     pub fn of(
