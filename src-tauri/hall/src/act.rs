@@ -1,5 +1,6 @@
 //! Every verb of the field: its 中文 name, who may do it and where. One line an act; the rest of it is its own file.
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,6 +12,9 @@ use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+
+/// Nothing that is still on a desk happened before.
+const EARLIEST_YEAR: i32 = 1949;
 
 /// What is known when an act is asked for.
 pub struct Scene<'a> {
@@ -29,7 +33,8 @@ impl<'a> Scene<'a> {
     pub fn today(&self) -> chrono::NaiveDate {
         date_of(self.now)
     }
-    /// An event's day: not in the future, and not before `earliest`, which `earliest_is` names.
+    /// An event's day: not in the future, not before `earliest`, which `earliest_is` names, and of a year that a slip of
+    /// the finger did not make.
     pub fn check_day(
         &self,
         field: &str,
@@ -39,6 +44,9 @@ impl<'a> Scene<'a> {
     ) -> Result<()> {
         if day > self.today() {
             return Err(Failure::input(field, format!("日期 {day} 还没有到，请填实际发生的日期。")));
+        }
+        if day.year() < EARLIEST_YEAR {
+            return Err(Failure::input(field, format!("日期 {day} 太早，请核对年份。")));
         }
         match earliest {
             Some(first) if day < first => {
@@ -218,7 +226,8 @@ impl ActName {
                 format!("{}由承办室办理，本件承办室是{}。", self.name(), case.office_name(scene.view)?),
                 "请由承办室的同志登录办理。",
             )),
-            _ => Ok(()),
+            // Who may not see a case does nothing in it.
+            _ => case.check_readable(scene),
         }
     }
     /// Acts that a case's page offers as 下一步, likeliest first within a stage.

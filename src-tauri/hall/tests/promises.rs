@@ -112,6 +112,21 @@ fn one_who_is_concerned_neither_handles_nor_sees() {
     c.verified();
 }
 
+/// 不该看的件也办不了: who may not look at a case does nothing in it either, whatever their role.
+#[test]
+fn who_may_not_see_a_case_does_nothing_in_it() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let accept =
+        || Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };
+    assert!(c.hall.read_case(&c.township, &case, case_view).is_err());
+    assert!(c.refused(&c.township, &case, accept()).message.contains("不能查看"));
+    c.does(&c.director, &case, accept());
+    assert!(c.refused(&c.township, &case, c.inform()).message.contains("不能查看"));
+    assert!(c.refused(&c.admin, &case, c.inform()).message.contains("办理"));
+    c.verified();
+}
+
 /// 公开的文字里找不到信访人: a text with the complainant's phone in it never becomes public, nor one changed after clearing.
 #[test]
 fn a_public_text_never_points_at_the_complainant() {
