@@ -230,6 +230,7 @@ impl Hall {
         let now = self.clock.now();
         let mut ring = guard(&self.ring);
         let holder = ring.holder(&who.account)?;
+        holder.must_not_wait(now).map_err(|failure| failure.at("old"))?;
         let changed = holder.change_password(old, new, now)?;
         let wait = holder.wait(now).unwrap_or(0);
         ring.write(&ring_path(&self.dir))?;
@@ -250,33 +251,45 @@ impl Hall {
             office: form.office.clone(),
             roles: form.roles.clone(),
         };
-        let mut ring = guard(&self.ring);
-        self.write(|tx| {
-            let done = perform_in(tx, &self.clock, who, None, act.into())?;
-            let holder =
-                NewHolder { account, name: &name, post: &post, password: &form.password, initial: true };
-            ring.add(holder, &self.key, None)?;
-            ring.write(&ring_path(&self.dir))?;
-            Ok(done)
-        })
+        let holder = NewHolder { account, name: &name, post: &post, password: &form.password, initial: true };
+        self.perform_with_keys(who, act.into(), |ring| ring.add(holder, &self.key, None))
     }
 
     /// 授予开启身份的权限: by one who holds the vault key, to one whose password is their own.
     pub fn grant_vault(&self, who: &Session, account: &AccountId) -> Result<Done> {
-        let mut ring = guard(&self.ring);
-        if ring.holder(account)?.initial {
+        if guard(&self.ring).holder(account)?.initial {
             return Err(Failure::refused(
                 "这位同志还没有改初始密码，暂不能授予。",
                 "请先由本人登录并改成自己的密码。",
             ));
         }
-        self.write(|tx| {
-            let done =
-                perform_in(tx, &self.clock, who, None, GrantVault { account: account.clone() }.into())?;
-            ring.holder(account)?.grant(who.vault()?)?;
+        let act = GrantVault { account: account.clone() };
+        self.perform_with_keys(who, act.into(), |ring| ring.holder(account)?.grant(who.vault()?))
+    }
+
+    /// An act together with what it changes in `keys.json`: both, or neither where the act cannot be kept.
+    fn perform_with_keys(
+        &self,
+        who: &Session,
+        act: Act,
+        change: impl FnOnce(&mut KeyRing) -> Result<()>,
+    ) -> Result<Done> {
+        let mut ring = guard(&self.ring);
+        let (before, mut written) = (ring.clone(), false);
+        let done = self.write(|tx| {
+            let done = perform_in(tx, &self.clock, who, None, act)?;
+            change(&mut ring)?;
             ring.write(&ring_path(&self.dir))?;
+            written = true;
             Ok(done)
-        })
+        });
+        if done.is_err() {
+            *ring = before;
+            if written {
+                ring.write(&ring_path(&self.dir))?;
+            }
+        }
+        done
     }
 
     /// All accounts and how they stand with the vault.
@@ -307,9 +320,7 @@ fn try_password(
 ) -> Result<Unlocked> {
     let now = clock.now();
     let holder = ring.holder(account)?;
-    if let Some(wait) = holder.wait(now) {
-        return Err(Failure::password("密码错了几次，先停一停。", wait));
-    }
+    holder.must_not_wait(now)?;
     let tried = holder.try_password(password, now)?;
     let wait = holder.wait(now).unwrap_or(0);
     ring.write(&ring_path(dir))?;

@@ -90,9 +90,12 @@ impl From<rusqlite::Error> for Failure {
             Some(DatabaseCorrupt) => {
                 Self::door("库文件有损坏的页。", "请停止使用，运行 hallctl verify 查看，并用最近的备份恢复。")
             }
+            Some(CannotOpen) => {
+                Self::door("打不开库文件。", "请检查存放位置的权限，以及文件夹里有没有混进别的文件。")
+            }
             Some(ReadOnly) => Self::door("库文件只能读，没有写入。", "请检查存放位置的写入权限。"),
             Some(SystemIoFailure) => {
-                Self::door("读写磁盘出错。", "请检查磁盘是否被拔出或损坏，再打开本程序。")
+                Self::door("读写磁盘出错。", "请检查磁盘是否已满、被拔出或损坏，再打开本程序。")
             }
             Some(DatabaseBusy | DatabaseLocked) => {
                 Self::fault("库正被另一个程序占用。", "请关闭另一个连心桥窗口或 hallctl 后再试。")
@@ -132,10 +135,17 @@ impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind::*;
         match error.kind() {
-            StorageFull => Self::door("磁盘已满，没有写入。", "请腾出空间后再试。"),
+            StorageFull | QuotaExceeded => Self::door("磁盘已满，没有写入。", "请腾出空间后再试。"),
             PermissionDenied => Self::door("没有读写存放位置的权限。", "请检查文件夹的权限。"),
             NotFound => Self::door("找不到所需的文件。", "请核对存放位置。"),
-            kind => Self::door(format!("读写文件出错（{kind}）。"), "请检查磁盘后再试。"),
+            NotADirectory | AlreadyExists => {
+                Self::door("存放位置不是文件夹。", "请换一个文件夹，或把占着这个名字的文件移走。")
+            }
+            ReadOnlyFilesystem => Self::door("存放位置只能读，没有写入。", "请换一个可写的位置。"),
+            _ => Self::door(
+                format!("读写文件出错（系统代码 {}）。", error.raw_os_error().unwrap_or_default()),
+                "请检查磁盘后再试。",
+            ),
         }
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn derive(key: &[u8], purpose: &[u8]) -> Result<Key> {
 }
 
 /// The whole of `keys.json`.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeyRing {
     version: u32,
     /// Shown on the door before anybody has unlocked it.
@@ -68,7 +68,7 @@ pub(crate) struct KeyRing {
     vault_recovery: Wrap,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Holder {
     pub account: AccountId,
     pub name: String,
@@ -88,7 +88,7 @@ pub(crate) struct Holder {
 }
 
 /// Something sealed under a password or recovery code.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct Wrap {
     #[serde(with = "base64_bytes")]
     salt: Vec<u8>,
@@ -181,12 +181,15 @@ impl KeyRing {
     /// Writes the file whole or not at all.
     pub fn write(&self, path: &Path) -> Result<()> {
         use std::io::Write;
-        let new = path.with_extension("json.new");
-        let mut file = std::fs::File::create(&new)?;
-        file.write_all(serde_json::to_string_pretty(self)?.as_bytes())?;
-        file.sync_all()?;
-        std::fs::rename(&new, path)?;
-        Ok(())
+        let (new, text) = (path.with_extension("json.new"), serde_json::to_string_pretty(self)?);
+        let written = std::fs::File::create(&new)
+            .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+            .and_then(|()| std::fs::rename(&new, path));
+        if written.is_err() {
+            // Half a file is of no use; where it was never made, there is none.
+            let _removed = std::fs::remove_file(&new);
+        }
+        Ok(written?)
     }
     pub fn add(&mut self, who: NewHolder<'_>, store: &StoreKey, vault: Option<&Vault>) -> Result<()> {
         check_password(who.password)?;
@@ -261,6 +264,9 @@ impl Holder {
     pub fn wait(&self, now: i64) -> Option<u32> {
         let left = self.wait_until - now;
         (left > 0).then(|| u32::try_from(left / 1000 + 1).unwrap_or(u32::MAX))
+    }
+    pub fn must_not_wait(&self, now: i64) -> Result<()> {
+        self.wait(now).map_or(Ok(()), |wait| Err(Failure::password("密码错了几次，先停一停。", wait)))
     }
     /// `Ok(None)`: wrong password, and the failure is counted. The caller writes the ring either way.
     pub fn try_password(&mut self, password: &str, now: i64) -> Result<Option<Unlocked>> {

@@ -75,8 +75,8 @@ impl Verb for SetSeries {
         {
             return Err(Failure::input("format", "格式里要有 {year} 和 {n}，如“信访〔{year}〕{n}号”。"));
         }
-        if self.first == 0 {
-            return Err(Failure::input("first", "起始号从 1 起。"));
+        if !(1..=999_999).contains(&self.first) {
+            return Err(Failure::input("first", "起始号在 1 到 999999 之间。"));
         }
         Ok(())
     }

@@ -107,7 +107,7 @@ impl Verb for HoldMeeting {
         ] {
             must_say(field, text, what, 60)?;
         }
-        if self.attendance.iter().map(|row| row.present).sum::<u32>() == 0 {
+        if self.attendance.iter().all(|row| row.present == 0) {
             return Err(Failure::input("attendance", "请按类别填写到会人数。"));
         }
         if let Some(row) = self.attendance.iter().find(|row| row.present > row.invited) {
@@ -136,7 +136,7 @@ impl Verb for HoldMeeting {
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let present: u32 = self.attendance.iter().map(|row| row.present).sum();
+        let present: u64 = self.attendance.iter().map(|row| u64::from(row.present)).sum();
         let Ballot { returned, satisfied, mostly, dissatisfied, .. } = self.ballot;
         Ok(format!(
             "{}，到会 {present} 人，答问 {} 个；收回测评 {returned} 张：满意 {satisfied}、基本满意 {mostly}、不满意 {dissatisfied}",
