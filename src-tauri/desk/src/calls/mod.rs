@@ -40,7 +40,7 @@ macro_rules! calls {
         pub(crate) fn dispatch(desk: &Desk, name: &str, input: Value) -> Result<Value> {
             match name {
                 $(stringify!($name) => {
-                    let input: $input = serde_json::from_value(input)?;
+                    let input: $input = serde_json::from_value(input).map_err(|error| malformed(name, &error))?;
                     let output: $output = $function(desk, input)?;
                     Ok(serde_json::to_value(output)?)
                 })+
@@ -48,6 +48,18 @@ macro_rules! calls {
             }
         }
     };
+}
+
+/// Window and program come in one package, so only a half-made update can bring this about. What was sent is never
+/// repeated: it may hold who somebody is.
+fn malformed(name: &str, error: &serde_json::Error) -> Failure {
+    let text = error.to_string();
+    let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let what = missing.map_or_else(|| "有一项的格式不对".to_owned(), |field| format!("缺少“{field}”这一项"));
+    Failure::fault(
+        format!("窗口交来的内容不合格：“{name}”{what}。"),
+        "刚才的操作没有生效。请重新打开连心桥；仍不行请重新安装。",
+    )
 }
 
 calls! {
