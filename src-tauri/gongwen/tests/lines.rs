@@ -10,7 +10,9 @@
 mod common;
 
 use common::{MM, lines, plain, set};
-use gongwen::{Align, Block, Indent, Paragraph, Part, Text, never_begins_line, never_ends_line};
+use gongwen::{
+    Align, Block, Cell, Indent, Paragraph, Part, Row, Table, Text, Width, never_begins_line, never_ends_line,
+};
 use proptest::prelude::*;
 
 /// What official text is made of, so that marks come as thick as they ever do.
@@ -67,6 +69,28 @@ proptest! {
             }
             if index + 1 < set.len() {
                 prop_assert!(!never_ends_line(last), "line {index} ends with {last}: {shown}");
+            }
+        }
+    }
+
+    /// A column is as wide as its neighbours leave it: the rule holds at every width, not only at that of the page.
+    #[test]
+    fn no_line_of_a_column_begins_or_ends_with_a_forbidden_character(text in prose(), width in 70.0_f32..150.0) {
+        prop_assume!(has_lawful_ends(&text));
+        let row = Row::new([Cell::prose(text.as_str()), Cell::new("")]);
+        let table = Table::new([Width::Mm(width), Width::Share(1.0)]).row(row);
+        let typeset = set(&plain(vec![Block::Table(table)]));
+        let set = lines(&typeset, Part::Cell);
+        prop_assert!(set.iter().map(|line| line.text()).collect::<String>().contains(text.trim()));
+        for (index, line) in set.iter().enumerate() {
+            let shown = line.text();
+            let shown = shown.trim_end();
+            let (Some(first), Some(last)) = (shown.chars().next(), shown.chars().last()) else { continue };
+            if index > 0 {
+                prop_assert!(!never_begins_line(first), "at {width} mm line {index} begins with {first}: {shown}");
+            }
+            if index + 1 < set.len() {
+                prop_assert!(!never_ends_line(last), "at {width} mm line {index} ends with {last}: {shown}");
             }
         }
     }
