@@ -324,7 +324,7 @@ fn no_body_makes_any_call_fall_over() {
         2 => Just(Sent::Good),
         8 => (any::<usize>(), proptest::option::weighted(0.8, leaf())).prop_map(|(at, by)| Sent::Spoiled(at, by)),
     ];
-    let config = ProptestConfig { cases: 3000, ..ProptestConfig::with_source_file(file!()) };
+    let config = ProptestConfig { cases: 2000, ..ProptestConfig::with_source_file(file!()) };
     let ran = TestRunner::new(config).run(&(0..bodies, sent), |(n, sent)| {
         let (name, good) = &room.bodies[n];
         let body = match sent {

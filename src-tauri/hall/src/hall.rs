@@ -198,3 +198,7 @@ pub(crate) fn append_and_apply(
     record::apply_entry(tx, &stamp, act)?;
     Ok(stamp)
 }
+
+#[cfg(test)]
+#[path = "hall_tests.rs"]
+mod tests;

@@ -164,3 +164,38 @@ fn a_new_calendar_moves_open_limits_and_lists_what_moved() {
     assert_eq!(due().first_due, before.due, "the first date is kept");
     c.verified();
 }
+
+#[test]
+fn a_withdrawal_leaves_the_limits_that_run_as_they_ran() {
+    let c = County::on("2026-12-25");
+    let case = c.found(c.named(), false);
+    c.does(&c.handler, &case, c.settle());
+    let running = || {
+        c.hall
+            .read_case(&c.director, &case, |scene| {
+                let limits: Vec<_> = deadlines_of(scene.view, &case)?
+                    .into_iter()
+                    .map(|limit| (limit.rule, limit.due, limit.first_due, limit.met_on))
+                    .collect();
+                Ok((limits, cooling_until(scene.view, &case)?))
+            })
+            .unwrap()
+    };
+    let at_first = running();
+    // What the county changes afterwards: limits for what begins from now on, and a calendar that moves what runs.
+    for (rule, days) in [("inform", 10), ("feedback_late", 9), ("cooling_off", 3)] {
+        let act = ChangeLimit { rule: rule.into(), days, reason: "本县通知".into() };
+        c.hall.perform(&c.director, None, act.into()).unwrap();
+    }
+    assert_eq!(running(), at_first, "what runs is not touched");
+    let holiday = CalendarDay { date: day("2027-01-01"), name: "元旦".into(), work: false };
+    let act = ImportCalendar { year: 2027, source: "试".into(), days: vec![holiday] };
+    c.hall.perform(&c.admin, None, act.into()).unwrap();
+    let moved = running();
+    assert_ne!(moved, at_first);
+    let informed = c.does(&c.desk, &case, c.inform());
+    assert_ne!(running(), moved);
+    c.does(&c.desk, &case, Retract { entry: informed.entry, reason: "记错了".into() });
+    assert_eq!(running(), moved, "computed again by what held at each act");
+    c.verified();
+}

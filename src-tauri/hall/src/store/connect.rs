@@ -82,3 +82,50 @@ fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection> 
     conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))?;
     Ok(conn)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 更新版本写成的库: whoever has not updated yet cannot open it, and changes nothing of it by trying.
+    #[test]
+    fn a_store_of_a_newer_program_is_refused_and_left_as_it_is() {
+        let (dir, key) = (tempfile::tempdir().unwrap(), StoreKey::random().unwrap());
+        let path = dir.path().join("hall.db");
+        let mut conn = create(&path, &key).unwrap();
+        let mut tx = Tx::begin(&mut conn).unwrap();
+        tx.run(
+            "UPDATE store SET oldest_program=?1, tables_version=?2",
+            (RECORD_VERSION + 1, TABLES_VERSION + 1),
+        )
+        .unwrap();
+        tx.commit().unwrap();
+        drop(conn);
+        let before = std::fs::read(&path).unwrap();
+        let failure = open_writer(&path, &key).unwrap_err();
+        assert_eq!(failure.kind, crate::failure::FailureKind::Door);
+        assert!(
+            failure.message.contains("更新版本") && failure.way_out.contains("先更新本机的程序"),
+            "{failure}"
+        );
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    /// Tables of another version are computed anew; the record stays.
+    #[test]
+    fn a_store_with_older_tables_is_rebuilt_when_it_is_opened() {
+        let (dir, key) = (tempfile::tempdir().unwrap(), StoreKey::random().unwrap());
+        let path = dir.path().join("hall.db");
+        let mut conn = create(&path, &key).unwrap();
+        let mut tx = Tx::begin(&mut conn).unwrap();
+        tx.batch("UPDATE store SET tables_version=0; DROP TABLE calendar_days; DROP TABLE calendar_years")
+            .unwrap();
+        tx.commit().unwrap();
+        drop(conn);
+        let mut conn = open_writer(&path, &key).unwrap();
+        let tx = Tx::begin(&mut conn).unwrap();
+        assert_eq!(tx.count("SELECT count(*) FROM calendar_days", []).unwrap(), 0);
+        assert_eq!(tx.count("SELECT tables_version FROM store", []).unwrap(), TABLES_VERSION);
+    }
+}

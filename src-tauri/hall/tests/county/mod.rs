@@ -1,6 +1,8 @@
 //! 青山县: a small county with named people, for journeys through the hall.
 #![allow(dead_code, reason = "each test file walks only some of the ways")]
 
+use std::sync::{Arc, OnceLock};
+
 use chrono::NaiveDate;
 use hall::*;
 
@@ -10,17 +12,17 @@ pub struct County {
     pub dir: tempfile::TempDir,
     pub hall: Hall,
     /// 系统管理员
-    pub admin: Session,
+    pub admin: Arc<Session>,
     /// 信访室主任
-    pub director: Session,
+    pub director: Arc<Session>,
     /// 接待员 周敏
-    pub desk: Session,
+    pub desk: Arc<Session>,
     /// 委领导 陈志远
-    pub leader: Session,
+    pub leader: Arc<Session>,
     /// 第三纪检监察室 王海燕
-    pub handler: Session,
+    pub handler: Arc<Session>,
     /// 青山镇纪委 赵强
-    pub township: Session,
+    pub township: Arc<Session>,
     pub room: OfficeId,
     pub village: OfficeId,
 }
@@ -29,10 +31,18 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-impl County {
-    pub fn on(date: &str) -> Self {
+/// The county as it was founded. Its passwords cost seconds to wrap, so that each test opens a copy of its own.
+struct Founded {
+    store: Vec<u8>,
+    keys: Vec<u8>,
+    people: [Arc<Session>; 6],
+    offices: [OfficeId; 2],
+}
+
+impl Founded {
+    fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = Clock::set_to(day(date));
+        let clock = Clock::set_to(day("2026-11-23"));
         let person = |name: &str, post: &str| NewPerson {
             name: name.into(),
             post: post.into(),
@@ -49,7 +59,7 @@ impl County {
         let login = |hall: &Hall, name: &str| {
             let DoorStanding::Locked { logins, .. } = Hall::standing(hall.dir()) else { panic!("locked") };
             let id = logins.into_iter().find(|login| login.name == name).unwrap().id;
-            hall.login(&id, PASSWORD).unwrap()
+            Arc::new(hall.login(&id, PASSWORD).unwrap())
         };
         let (admin, director) = (login(&hall, "孙文"), login(&hall, "林静"));
         let office = |name: &str, short: &str, kind: OfficeKind, telephone: &str| {
@@ -80,12 +90,31 @@ impl County {
             let first = hall.login(&id, "初始密码一二三四五").unwrap();
             hall.change_password(&first, "初始密码一二三四五", PASSWORD).unwrap();
             hall.grant_vault(&director, &id).unwrap();
-            hall.login(&id, PASSWORD).unwrap()
+            Arc::new(hall.login(&id, PASSWORD).unwrap())
         };
         let desk = joins("周敏", "接待员", &hall_office, Role::Receptionist);
         let leader = joins("陈志远", "县委常委、纪委书记", &leadership, Role::Leader);
         let handler = joins("王海燕", "纪检监察员", &room, Role::Handler);
         let township = joins("赵强", "镇纪委书记", &village, Role::Township);
+        // Closing folds the log into the one file.
+        drop(hall);
+        let bytes = |file: &str| std::fs::read(dir.path().join(file)).unwrap();
+        let people = [admin, director, desk, leader, handler, township];
+        Self { store: bytes("hall.db"), keys: bytes("keys.json"), people, offices: [room, village] }
+    }
+}
+
+impl County {
+    pub fn on(date: &str) -> Self {
+        static FOUNDED: OnceLock<Founded> = OnceLock::new();
+        let founded = FOUNDED.get_or_init(Founded::new);
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("hall.db"), &founded.store).unwrap();
+        std::fs::write(dir.path().join("keys.json"), &founded.keys).unwrap();
+        let [admin, director, desk, leader, handler, township] = founded.people.clone();
+        let clock = Clock::set_to(day(date));
+        let (hall, _) = Hall::unlock(dir.path(), clock, &director.account, PASSWORD).unwrap();
+        let [room, village] = founded.offices.clone();
         Self { dir, hall, admin, director, desk, leader, handler, township, room, village }
     }
 
