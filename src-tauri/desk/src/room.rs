@@ -47,6 +47,11 @@ impl Desk {
         let seat = self.seat()?;
         Ok(serde_json::to_value(seat.hall.save_blob(&seat.who, name, bytes)?)?)
     }
+    /// A file handed over with a case: its name and its bytes.
+    pub fn evidence(&self, case: &str, blob: &str) -> Result<(String, Vec<u8>)> {
+        let seat = self.seat()?;
+        seat.hall.load_blob(&seat.who, &hall::CaseId(case.to_owned()), blob)
+    }
     pub(crate) fn seat(&self) -> Result<Seat> {
         guard(&self.seat).clone().ok_or_else(Failure::locked)
     }

@@ -158,6 +158,7 @@ acts! {
     AddOffice(crate::actor::AddOffice) = "add_office" "增设机构" House [Director Administrator] "",
     AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
     GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
+    SetIdle(crate::actor::SetIdle) = "set_idle" "设定锁屏时间" House [Director Administrator] "",
     SetCodes(crate::case::SetCodes) = "set_codes" "设定代码表" House [Director] "",
     SetSeries(crate::case::SetSeries) = "set_series" "设定编号" House [Director] "",
     SetLimits(crate::supervision::SetLimits) = "set_limits" "设定期限表" House [Director] "",

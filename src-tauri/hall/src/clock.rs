@@ -43,8 +43,7 @@ impl Clock {
 }
 
 fn nine_of(day: NaiveDate) -> i64 {
-    let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
-    midnight + (9 * 3600 - i64::from(BEIJING_SECONDS)) * 1000
+    instant(day.and_time(chrono::NaiveTime::MIN)) + 9 * 3600 * 1000
 }
 
 /// The date in Beijing at `ms`, UTC milliseconds.
@@ -59,6 +58,11 @@ pub fn local(ms: i64) -> NaiveDateTime {
         Some(zone) => utc.with_timezone(&zone).naive_local(),
         None => utc.naive_utc(),
     }
+}
+
+/// UTC milliseconds of a moment in Beijing.
+pub fn instant(local: NaiveDateTime) -> i64 {
+    local.and_utc().timestamp_millis() - i64::from(BEIJING_SECONDS) * 1000
 }
 
 /// `2026年11月23日`
@@ -91,6 +95,7 @@ mod tests {
         let clock = Clock::set_to(day);
         assert_eq!(clock.today(), day);
         assert_eq!(local(clock.now()).to_string(), "2026-11-23 09:00:00");
+        assert_eq!(local(instant(local(clock.now()))).date(), day);
         // 16:30 UTC is already tomorrow in Beijing.
         let ms = day.and_hms_opt(16, 30, 0).unwrap().and_utc().timestamp_millis();
         assert_eq!(date_of(ms), day.succ_opt().unwrap());

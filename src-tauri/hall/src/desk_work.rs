@@ -135,13 +135,16 @@ impl Hall {
         })
     }
 
-    /// A file handed over with `case`.
-    pub fn load_blob(&self, who: &Session, case: &CaseId, address: &str) -> Result<Vec<u8>> {
+    /// A file handed over with `case`: what it is called there, and its bytes.
+    pub fn load_blob(&self, who: &Session, case: &CaseId, address: &str) -> Result<(String, Vec<u8>)> {
         self.read_case(who, case, |scene| {
-            match scene.view.exists("SELECT 1 FROM evidence WHERE case_id=?1 AND blob=?2", (case, address))? {
-                true => store::load_blob(scene.view, who.vault()?, address),
-                false => Err(Failure::refused("这份文件不在本件。", "请刷新后再看。")),
-            }
+            let sql = "SELECT name FROM evidence WHERE case_id=?1 AND blob=?2";
+            let name: Option<String> = scene.view.value(sql, (case, address))?;
+            let name = name.ok_or_else(|| Failure::refused("这份文件不在本件。", "请刷新后再看。"))?;
+            let (file, bytes) = store::load_blob(scene.view, who.vault()?, address)?;
+            // The kind only: the rest of the file's name may come from another case with the same file.
+            let kind = file.rsplit_once('.').map_or("", |(_, kind)| kind);
+            Ok((if kind.is_empty() { name } else { format!("{name}.{kind}") }, bytes))
         })
     }
 

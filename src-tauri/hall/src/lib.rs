@@ -30,8 +30,8 @@ mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
-    Account, AddAccount, AddOffice, Found, GrantVault, House, Office, Recovery, Session, VaultStanding,
-    accounts, house, offices,
+    Account, AddAccount, AddOffice, Found, GrantVault, House, Office, Recovery, Session, SetIdle,
+    VaultStanding, accounts, house, offices,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,
@@ -66,10 +66,13 @@ pub use intake::{
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
-    latest_template, number_series, ready_to_issue, template,
+    latest_template, number_series, ready_to_issue, template, templates,
 };
 pub use reception::{ReceptionDay, Schedule, roster};
-pub use record::{Entry, Stamp, StoreCheck, case_entries, check_chain, entry_by_id, hex, latest_of};
+pub use record::{
+    AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,
+    entry_by_id, hex, latest_of,
+};
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{

@@ -5,6 +5,7 @@ use hall::Result;
 use hall::clock::chinese_date;
 use serde::Serialize;
 
+use crate::sample::Sample;
 use crate::{Sheet, act_of, names, template};
 
 #[derive(Serialize)]
@@ -41,4 +42,19 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         date: chinese_date(sheet.day),
     };
     template::document("acceptance_notice", sheet.template, &facts, Paper::A4)
+}
+
+pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document> {
+    let facts = Facts {
+        name: "某某".to_owned(),
+        number: "信告〔2026〕0号（样张）".to_owned(),
+        received_on: "2026年11月2日".to_owned(),
+        title: "反映某村危房改造名单问题".to_owned(),
+        case_number: "信访〔2026〕0号".to_owned(),
+        office: "信访室".to_owned(),
+        telephone: sample.maybe("0000-0000000"),
+        organ: "某某县纪委".to_owned(),
+        date: "2026年11月23日".to_owned(),
+    };
+    template::document(name, text, &facts, Paper::A4)
 }

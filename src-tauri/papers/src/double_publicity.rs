@@ -51,3 +51,20 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let paper = if sheet.a3 { Paper::A3 } else { Paper::A4 };
     template::document("double_publicity", sheet.template, &facts, paper)
 }
+
+pub(crate) fn sample(name: &str, text: &str) -> Result<Document> {
+    let facts = Facts {
+        number: "双公示〔2026〕0号（样张）".to_owned(),
+        matter: "某村危房改造名单公示情况".to_owned(),
+        result: "名单公示不及时，问题部分属实".to_owned(),
+        handling: "已责令重新公示".to_owned(),
+        from: "2026年11月23日".to_owned(),
+        until: "11月30日".to_owned(),
+        places: "村务公开栏、某组路口".to_owned(),
+        office: "某某镇纪委".to_owned(),
+        telephone: "0000-0000000".to_owned(),
+        hours: "工作日 8:30–11:30".to_owned(),
+        date: "2026年11月23日".to_owned(),
+    };
+    template::document(name, text, &facts, Paper::A4)
+}

@@ -9,10 +9,12 @@ mod meeting_minutes;
 mod press;
 mod recovery_page;
 mod register_form;
+mod sample;
 mod settlement_agreement;
 mod template;
 
 pub use press::{PaperInput, PaperPdf, Press};
+pub use sample::TemplateInput;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

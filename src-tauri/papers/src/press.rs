@@ -10,13 +10,14 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use gongwen::{Document, Fonts, typeset};
 use hall::clock::date_of;
 use hall::{
-    Act, Attribution, CaseId, EntryId, Failure, Hall, Identity, IssuePaper, IssuedPaper, Number,
-    OpenIdentity, PaperKind, Result, Scene, Session,
+    Act, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper, IssuedPaper,
+    Number, OpenIdentity, PaperKind, Result, Scene, Session,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use crate::sample::{self, Sample, TemplateInput};
 use crate::{Sheet, act_number, compose, recovery_page};
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -269,6 +270,27 @@ impl Press {
             }
         }
         Ok(found)
+    }
+
+    /// A wording as it would print, filled with invented facts.
+    pub fn sample(&self, input: &TemplateInput) -> Result<PaperPdf> {
+        let document = sample::compose(input, Sample::Full)?;
+        let made = self.print(&document, String::new()).map_err(sample::beside_the_text)?;
+        Ok(made.answer(input.paper, None))
+    }
+
+    /// Refuses a wording with which some paper could not be made; the failure names line and placeholder.
+    pub fn check_template(&self, act: &InstallTemplate) -> Result<()> {
+        let input = sample::input_of(act)?;
+        for sample in [Sample::Full, Sample::Bare] {
+            let document = sample::compose(&input, sample)?;
+            if document.title.trim().is_empty() {
+                let message = format!("模板“{}”没有标题，请在第一行写“# ”和标题。", input.paper.label());
+                return Err(Failure::input("text", message));
+            }
+            self.print(&document, String::new()).map_err(sample::beside_the_text)?;
+        }
+        Ok(())
     }
 
     /// The page for the sealed envelopes.

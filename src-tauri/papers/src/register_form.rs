@@ -51,7 +51,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         );
     }
     table.rows.extend(what_it_is(sheet, &register)?);
-    let (title, read_back) = wording(sheet.template)?;
+    let (title, read_back) = wording("register_form", sheet.template)?;
     let sign =
         Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
     let staff =
@@ -77,8 +77,8 @@ fn tidy(text: &mut Text) {
 }
 
 /// The template of the form holds its title and the read-back sentence; the grid is the form itself.
-fn wording(template: &str) -> Result<(String, String)> {
-    let document = template::document("register_form", template, &BTreeMap::<&str, &str>::new(), Paper::A4)?;
+fn wording(name: &str, template: &str) -> Result<(String, String)> {
+    let document = template::document(name, template, &BTreeMap::<&str, &str>::new(), Paper::A4)?;
     let read_back = template::words(&document);
     Ok((document.title, read_back.trim().to_owned()))
 }
@@ -163,4 +163,15 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
         wide("接待答复\n情况", prose(&register.reply)).at_least(14.0),
         wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
     ])
+}
+
+/// Title and read-back sentence alone: the grid is not the template's.
+pub(crate) fn sample(name: &str, text: &str) -> Result<Document> {
+    let (title, read_back) = wording(name, text)?;
+    let blocks = vec![
+        Block::title(title.clone()),
+        Block::paragraph("（表格由程序画，此处从略。）"),
+        Block::paragraph(read_back),
+    ];
+    Ok(Document::new(title, Form::Table, blocks))
 }

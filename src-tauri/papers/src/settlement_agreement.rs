@@ -5,6 +5,7 @@ use hall::clock::chinese_date;
 use hall::{Failure, Result};
 use serde::Serialize;
 
+use crate::sample::Sample;
 use crate::{Sheet, act_of, names, template};
 
 #[derive(Serialize)]
@@ -48,11 +49,16 @@ fn must_have_clauses(text: &str) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
-    must_have_clauses(sheet.template)?;
-    if let Some(word) = NEVER.iter().find(|word| sheet.template.contains(**word)) {
-        return Err(Failure::refused(format!("协议书模板里不能写“{word}”，不能打印。"), WAY_OUT));
+fn must_be_lawful(template: &str) -> Result<()> {
+    must_have_clauses(template)?;
+    match NEVER.iter().find(|word| template.contains(**word)) {
+        Some(word) => Err(Failure::refused(format!("协议书模板里不能写“{word}”，不能打印。"), WAY_OUT)),
+        None => Ok(()),
     }
+}
+
+pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
+    must_be_lawful(sheet.template)?;
     let settle = act_of!(sheet, Settle);
     let case = &sheet.scene.case()?.id;
     let until = sheet.look_up("冷静期止", || {
@@ -76,8 +82,31 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         cooling_until: until,
         date: chinese_date(settle.on),
     };
-    let mut document = template::document("settlement_agreement", sheet.template, &facts, Paper::A4)?;
+    document("settlement_agreement", sheet.template, &facts)
+}
+
+fn document(name: &str, text: &str, facts: &Facts) -> Result<Document> {
+    let mut document = template::document(name, text, facts, Paper::A4)?;
     must_have_clauses(&template::words(&document))?;
     document.footer = Some("每页签名：甲方＿＿＿＿＿＿　乙方＿＿＿＿＿＿".to_owned());
     Ok(document)
+}
+
+pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document> {
+    must_be_lawful(text)?;
+    let promise = Promise { what: "重新公示名单".to_owned(), by: "2026年12月31日".to_owned() };
+    let facts = Facts {
+        number: "协议〔2026〕0号（样张）".to_owned(),
+        party: "某某镇人民政府".to_owned(),
+        name: "某某".to_owned(),
+        address: sample.maybe("某某镇某村一组"),
+        witness: "某某县纪委".to_owned(),
+        matter: "某村危房改造名单".to_owned(),
+        found: "名单公示不及时，已整改".to_owned(),
+        promises: sample.some(vec![promise]),
+        agreed: "乙方认可核查结果".to_owned(),
+        cooling_until: "2026年11月30日".to_owned(),
+        date: "2026年11月23日".to_owned(),
+    };
+    document(name, text, &facts)
 }

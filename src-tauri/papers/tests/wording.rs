@@ -109,3 +109,53 @@ fn a_clause_in_a_remark_is_no_clause() {
     let failure = press.issue(&county.hall, &county.desk, &input).unwrap_err();
     assert!(failure.message.contains("保留权利条款"), "{failure}");
 }
+
+/// 启用时就拒绝: what could not be printed is refused before it is in force, with its line and what is wrong.
+#[test]
+fn a_wording_that_cannot_be_printed_is_refused_before_it_is_in_force() {
+    let press = press();
+    let agreement = shipped(PaperKind::SettlementAgreement);
+    let minutes = shipped(PaperKind::MeetingMinutes);
+    for (paper, text, says) in [
+        (PaperKind::AcceptanceNotice, "# 题\n\n{{ nmae }}：你好\n".to_owned(), ["第 3 行", "nmae"]),
+        // Where it is seldom printed it is still found: beside a telephone that may be absent, in an empty list.
+        (
+            PaperKind::AcceptanceNotice,
+            "# 题\n{% if telephone %}{{ tel }}{% endif %}\n".into(),
+            ["第 2 行", "tel"],
+        ),
+        (
+            PaperKind::AcceptanceNotice,
+            "# 题\n{% if not telephone %}{{ name.x }}{% endif %}\n".into(),
+            ["第 2 行", "占位符"],
+        ),
+        (PaperKind::MeetingMinutes, minutes.replace("pair.answer", "pair.answr"), ["行", "占位符"]),
+        (PaperKind::SettlementAgreement, agreement.replace("promise.by", "promise.until"), ["行", "占位符"]),
+        (PaperKind::AcceptanceNotice, "# 题\n{{ name\n".into(), ["行", "括号"]),
+        (PaperKind::DoublePublicity, "# 题\n@盖章 甲\n".into(), ["第 2 行", "@盖章"]),
+        (PaperKind::RegisterForm, "# 题\n{{ name }}\n".into(), ["第 2 行", "name"]),
+        (PaperKind::DoublePublicity, "没有标题\n".into(), ["标题", "双公示公告"]),
+        (PaperKind::SettlementAgreement, agreement.replace("诉讼", ""), ["保留权利条款", "诉讼"]),
+        (PaperKind::SettlementAgreement, format!("{agreement}\n违约金一万元。\n"), ["违约金", "协议书"]),
+    ] {
+        let act = InstallTemplate { name: paper.code().into(), text: text.clone() };
+        let failure = press.check_template(&act).unwrap_err();
+        assert!(says.iter().all(|says| failure.message.contains(says)), "{text}: {failure}");
+        assert_eq!((failure.kind, failure.field.as_deref()), (FailureKind::Input, Some("text")), "{text}");
+    }
+    let nobody = InstallTemplate { name: "no_such_paper".into(), text: "# 题\n".into() };
+    assert!(press.check_template(&nobody).unwrap_err().message.contains("no_such_paper"));
+}
+
+#[test]
+fn every_shipped_wording_may_be_put_in_force_and_looked_at() {
+    let press = press();
+    for act in papers::shipped_templates() {
+        press.check_template(&act).unwrap();
+        let paper = *PaperKind::ALL.iter().find(|paper| paper.code() == act.name).unwrap();
+        let sample = press.sample(&papers::TemplateInput { paper, text: act.text }).unwrap();
+        assert!(sample.issued.is_none() && sample.number.is_empty(), "a sample is no paper: {}", sample.name);
+        let page = seen(&format!("样张{}", sample.name), &bytes(&sample));
+        assert!(paper == PaperKind::RegisterForm || page.has("某某"), "{}", page.text);
+    }
+}

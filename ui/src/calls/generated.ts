@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "add_account" } & AddAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "add_account" } & AddAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
 
@@ -72,6 +72,41 @@ export type Attendance = { category: string, invited: number, present: number, }
  * 实名: a true name (or organisation) and a working contact (规则 art. 24).
  */
 export type Attribution = "named" | "anonymous";
+
+export type AuditInput = { actor: AccountId | null, verb: Verb | null, from: string | null, 
+/**
+ * The last day, included.
+ */
+to: string | null, after: AuditPlace | null, };
+
+export type AuditPage = { rows: Array<AuditRow>, 
+/**
+ * `None` where there is nothing older.
+ */
+next: AuditPlace | null, };
+
+/**
+ * Where a page ended; the next one begins behind it.
+ */
+export type AuditPlace = { at: number, pos: number, };
+
+export type AuditRow = { pos: number, 
+/**
+ * `2026-11-23 09:12`
+ */
+at: string, actor: string, verb: string, name: string, 
+/**
+ * The case's number; empty where the act is not about a case.
+ */
+number: string, 
+/**
+ * Of acts of the house what was done; of an opened identity the reason; else empty.
+ */
+note: string, 
+/**
+ * Whether an identity was taken from the vault.
+ */
+identity: boolean, };
 
 /**
  * 测评: unsigned slips.
@@ -420,6 +455,15 @@ export type PaperPdf = { name: string, number: string,
  */
 pdf: string, pages: number, issued: IssuedPaper | null, };
 
+/**
+ * The wording in force of one paper.
+ */
+export type PaperTemplate = { paper: PaperKind, name: string, version: number, since: string, text: string, 
+/**
+ * As it came with the program.
+ */
+shipped: string, };
+
 export type PerformForm = { 
 /**
  * `null` for acts of the house.
@@ -520,7 +564,15 @@ export type Series = { key: string, name: string, format: string, next: number, 
  */
 voids: Array<string>, };
 
-export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: string, organ: string, may_open_identity: boolean, idle_minutes: number, today: string, weekday: string, 
+export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: string, organ: string, may_open_identity: boolean, 
+/**
+ * Whether the post reads cases; the administrator and the auditor read none.
+ */
+reads_cases: boolean, 
+/**
+ * Whether the post reads the record of who did what.
+ */
+audits: boolean, idle_minutes: number, today: string, weekday: string, 
 /**
  * 领导公开接访日, a holiday's name, or empty.
  */
@@ -534,6 +586,8 @@ calendar_note: string | null, };
  * 设定代码表: adds codes and renames those that are there.
  */
 export type SetCodes = { list: CodeList, codes: Array<Code>, };
+
+export type SetIdle = { minutes: number, };
 
 /**
  * 设定期限表: adds rules; used when the house is founded and when the program brings new ones.
@@ -549,7 +603,7 @@ export type SetSeries = { key: string,
  */
 format: string, first: number, };
 
-export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, idle_minutes: number, store: string, };
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
 export type Settle = { on: string, 
 /**
@@ -625,6 +679,8 @@ verb: Verb | null, tone: Tone, left: string, due: string,
  */
 note: string, };
 
+export type TemplateInput = { paper: PaperKind, text: string, };
+
 export type TimelineItem = { entry: EntryId, verb: Verb, name: string, on: string, 
 /**
  * `2026-11-23 09:12`
@@ -658,7 +714,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "none" | "waiting" | "granted";
 
-export type Verb = "found" | "add_office" | "add_account" | "grant_vault" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "add_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -728,7 +784,9 @@ export const calls = {
   paper_preview: (input: PaperInput) => send<PaperPdf>("paper_preview", input),
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
   paper_again: (input: EntryId) => send<PaperPdf>("paper_again", input),
+  audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),
+  template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),
   add_account: (input: NewAccountForm) => send<Done>("add_account", input),
   grant_vault: (input: AccountId) => send<Done>("grant_vault", input),
   verify: (input: null) => send<Verify>("verify", input),

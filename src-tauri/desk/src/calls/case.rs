@@ -55,6 +55,14 @@ pub fn case_view(desk: &Desk, id: CaseId) -> Result<hall::CaseView> {
     hall.read_case(&who, &id, hall::case_view)
 }
 
+/// The hall keeps wording and does not read it; whether papers can be made with it is known here.
+fn check_wording(desk: &Desk, act: &Act) -> Result<()> {
+    match act {
+        Act::InstallTemplate(act) => desk.press.check_template(act),
+        _ => Ok(()),
+    }
+}
+
 pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
     let Seat { hall, who } = desk.seat()?;
     let case = form.case_id;
@@ -73,7 +81,9 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
         Some(id) => hall.read_case(&who, id, limits)?,
         None => Vec::new(),
     };
-    match hall.preview(&who, case.as_ref(), form.act, limits) {
+    let tried =
+        check_wording(desk, &form.act).and_then(|()| hall.preview(&who, case.as_ref(), form.act, limits));
+    match tried {
         Err(failure) if matches!(failure.kind, hall::FailureKind::Refused | hall::FailureKind::Input) => {
             Ok(Preview { refusal: Some(failure), limits: before, moved: Vec::new() })
         }
@@ -95,6 +105,7 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
 
 pub fn perform(desk: &Desk, form: PerformForm) -> Result<Done> {
     let Seat { hall, who } = desk.seat()?;
+    check_wording(desk, &form.act)?;
     hall.perform(&who, form.case_id.as_ref(), form.act)
 }
 

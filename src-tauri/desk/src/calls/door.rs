@@ -76,6 +76,10 @@ pub struct SessionView {
     pub office: String,
     pub organ: String,
     pub may_open_identity: bool,
+    /// Whether the post reads cases; the administrator and the auditor read none.
+    pub reads_cases: bool,
+    /// Whether the post reads the record of who did what.
+    pub audits: bool,
     pub idle_minutes: u32,
     pub today: chrono::NaiveDate,
     pub weekday: String,
@@ -185,6 +189,8 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             office: hall::office_name(scene.view, &who.office)?,
             organ: house.organ,
             may_open_identity: who.may_open_identity(),
+            reads_cases: who.check_reads_cases().is_ok(),
+            audits: who.has(Role::Auditor),
             idle_minutes: house.idle_minutes,
             today,
             weekday: hall::clock::weekday(today).to_owned(),

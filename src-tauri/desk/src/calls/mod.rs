@@ -1,5 +1,6 @@
 //! The table of calls: one line each. From it come the dispatch and the TypeScript client.
 
+mod audit;
 mod case;
 mod door;
 mod paper;
@@ -14,7 +15,7 @@ use crate::room::Desk;
 pub use case::{PerformForm, Preview};
 pub use door::{ChangePasswordForm, DemoReady, Door, RecoverForm, RecoveryCodes, SessionView, UnlockForm};
 pub use register::FieldTrouble;
-pub use settings::{PermissionRow, RoleName, Settings};
+pub use settings::{PaperTemplate, PermissionRow, RoleName, Settings};
 
 /// A call as the generated client knows it.
 pub struct Call {
@@ -91,7 +92,9 @@ calls! {
     paper_preview: papers::PaperInput => papers::PaperPdf = paper::preview;
     paper_issue: papers::PaperInput => papers::PaperPdf = paper::issue;
     paper_again: hall::EntryId => papers::PaperPdf = paper::again;
+    audit: hall::AuditInput => hall::AuditPage = audit::audit;
     settings: () => Settings = settings::settings;
+    template_sample: papers::TemplateInput => papers::PaperPdf = settings::template_sample;
     add_account: hall::NewAccountForm => hall::Done = settings::add_account;
     grant_vault: hall::AccountId => hall::Done = settings::grant_vault;
     verify: () => hall::StoreCheck = settings::verify;

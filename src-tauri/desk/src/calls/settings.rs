@@ -1,8 +1,8 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, CalendarYear, Done, LimitRule, NewAccountForm, Office, ReceptionDay, Result,
-    Role, Series, StoreCheck,
+    Account, AccountId, ActName, CalendarYear, Done, LimitRule, NewAccountForm, Office, PaperKind,
+    ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -27,6 +27,18 @@ pub struct RoleName {
     pub name: String,
 }
 
+/// The wording in force of one paper.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperTemplate {
+    pub paper: PaperKind,
+    pub name: String,
+    pub version: u32,
+    pub since: chrono::NaiveDate,
+    pub text: String,
+    /// As it came with the program.
+    pub shipped: String,
+}
+
 #[derive(Debug, Serialize, TS)]
 pub struct Settings {
     pub organ: String,
@@ -39,6 +51,7 @@ pub struct Settings {
     pub limits: Vec<LimitRule>,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
+    pub templates: Vec<PaperTemplate>,
     pub idle_minutes: u32,
     pub store: String,
 }
@@ -74,10 +87,36 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             limits: hall::limit_rules(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
+            templates: templates(view)?,
             idle_minutes: house.idle_minutes,
             store: desk.home().display().to_string(),
         })
     })
+}
+
+fn templates(view: &hall::View<'_>) -> Result<Vec<PaperTemplate>> {
+    let (mut shipped, mut found) = (papers::shipped_templates(), Vec::new());
+    for installed in hall::templates(view)? {
+        let Some(paper) = PaperKind::ALL.iter().find(|paper| paper.code() == installed.name) else {
+            continue;
+        };
+        let came = shipped.iter_mut().find(|came| came.name == installed.name);
+        found.push(PaperTemplate {
+            paper: *paper,
+            name: paper.label().to_owned(),
+            version: installed.version,
+            since: installed.since,
+            text: installed.text,
+            shipped: came.map(|came| std::mem::take(&mut came.text)).unwrap_or_default(),
+        });
+    }
+    Ok(found)
+}
+
+/// The very PDF that a wording gives, with invented facts.
+pub fn template_sample(desk: &Desk, input: papers::TemplateInput) -> Result<papers::PaperPdf> {
+    desk.seat()?;
+    desk.press.sample(&input)
 }
 
 pub fn add_account(desk: &Desk, form: NewAccountForm) -> Result<Done> {

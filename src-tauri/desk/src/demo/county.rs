@@ -92,6 +92,7 @@ impl County {
         if let Some(office) = townships.first() {
             joins("赵强", "镇纪委书记", office, Role::Township)?;
         }
+        joins("吴清", "审计员", &leadership, Role::Auditor)?;
         Ok(Self { hall, director, desk, leaders, handlers, townships })
     }
 
@@ -166,6 +167,8 @@ fn joins(
     let account = account_of(hall, name)?;
     let first = hall.login(&account, FIRST_PASSWORD)?;
     hall.change_password(&first, FIRST_PASSWORD, PASSWORD)?;
-    hall.grant_vault(director, &account)?;
+    if role.may_hold_vault() {
+        hall.grant_vault(director, &account)?;
+    }
     hall.login(&account, PASSWORD)
 }

@@ -35,6 +35,9 @@ impl Verb for AddAccount {
         if self.roles.contains(&Role::Administrator) && self.roles.len() > 1 {
             return Err(Failure::input("roles", "系统管理员不兼其他岗位：管账户的人不看件。"));
         }
+        if self.roles.contains(&Role::Auditor) && self.roles.len() > 1 {
+            return Err(Failure::input("roles", "审计员不兼其他岗位：看操作记录的人不办件。"));
+        }
         if !scene.view.exists("SELECT 1 FROM offices WHERE id=?1", [&self.office])? {
             return Err(Failure::input("office", "请选择所在机构。"));
         }

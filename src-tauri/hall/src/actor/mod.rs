@@ -2,6 +2,7 @@
 
 mod accounts;
 mod found;
+mod idle;
 mod keys;
 mod offices;
 mod session;
@@ -9,6 +10,7 @@ mod session;
 pub(crate) use accounts::read_accounts;
 pub use accounts::{Account, AddAccount, GrantVault, VaultStanding, accounts};
 pub use found::{Found, House, house};
+pub use idle::SetIdle;
 pub(crate) use keys::{
     Key, KeyRing, NewHolder, Unlocked, check_password, derive, fill, random_key, standing,
 };

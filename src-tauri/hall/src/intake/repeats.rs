@@ -50,6 +50,7 @@ const SAME_SUBJECT_ALIKE: f64 = 0.12;
 const SAME_ORGANISATION_ALIKE: f64 = 0.22;
 
 pub fn repeats(view: &View<'_>, who: &Session, input: &RepeatsInput) -> Result<Vec<RepeatRow>> {
+    who.check_reads_cases()?;
     let mut found: BTreeMap<i64, RepeatRow> = BTreeMap::new();
     if input.attribution == Attribution::Named {
         let vault = who.vault()?;

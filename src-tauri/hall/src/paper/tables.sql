@@ -16,5 +16,6 @@ CREATE TABLE templates (
   name TEXT NOT NULL,
   version INTEGER NOT NULL,
   text TEXT NOT NULL,
+  since TEXT NOT NULL,
   PRIMARY KEY (name, version)
 ) STRICT, WITHOUT ROWID;

@@ -1,12 +1,16 @@
 //! 启用文书模板: wording enters through an act, so that an old paper can be made again with the wording it had.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::clock::date_of;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+
+use super::PaperKind;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct InstallTemplate {
@@ -24,12 +28,13 @@ impl Verb for InstallTemplate {
             false => Ok(()),
         }
     }
-    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        tx.run(include_str!("install_template.sql"), (&self.name, &self.text))?;
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run(include_str!("install_template.sql"), (&self.name, &self.text, date_of(stamp.at)))?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(self.name.clone())
+        let paper = PaperKind::ALL.iter().find(|paper| paper.code() == self.name);
+        Ok(paper.map_or(self.name.clone(), |paper| paper.label().to_owned()))
     }
     const RETRACTABLE: bool = false;
 }
@@ -39,10 +44,12 @@ pub struct Template {
     pub name: String,
     pub version: u32,
     pub text: String,
+    /// The day from which it was in force.
+    pub since: NaiveDate,
 }
 
 fn template_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Template> {
-    Ok(Template { name: row.get(0)?, version: row.get(1)?, text: row.get(2)? })
+    Ok(Template { name: row.get(0)?, version: row.get(1)?, text: row.get(2)?, since: row.get(3)? })
 }
 
 fn missing(name: &str) -> Failure {
@@ -53,11 +60,16 @@ fn missing(name: &str) -> Failure {
 }
 
 pub fn latest_template(view: &View<'_>, name: &str) -> Result<Template> {
-    let sql = "SELECT name, version, text FROM templates WHERE name=?1 ORDER BY version DESC LIMIT 1";
+    let sql = "SELECT name, version, text, since FROM templates WHERE name=?1 ORDER BY version DESC LIMIT 1";
     view.one(sql, [name], template_of)?.ok_or_else(|| missing(name))
 }
 
 pub fn template(view: &View<'_>, name: &str, version: u32) -> Result<Template> {
-    let sql = "SELECT name, version, text FROM templates WHERE name=?1 AND version=?2";
+    let sql = "SELECT name, version, text, since FROM templates WHERE name=?1 AND version=?2";
     view.one(sql, (name, version), template_of)?.ok_or_else(|| missing(name))
+}
+
+/// The wording in force of every paper, by name.
+pub fn templates(view: &View<'_>) -> Result<Vec<Template>> {
+    view.all(include_str!("templates_in_force.sql"), [], template_of)
 }

@@ -1,10 +1,12 @@
 //! The record of acts: append, hash chain, rebuild, verify. The record is the truth; all else is computed from it.
 
+mod audit;
 mod chain;
 mod entry;
 mod rebuild;
 mod verify;
 
+pub use audit::{AuditInput, AuditPage, AuditPlace, AuditRow, audit};
 pub use chain::check_chain;
 pub use entry::{Entry, Stamp, case_entries, entry_by_id, latest_of};
 pub(crate) use entry::{append, apply_entry, last_of_case};

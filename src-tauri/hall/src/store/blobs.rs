@@ -52,10 +52,13 @@ pub(crate) fn save(
     Ok(BlobInfo { blob: address, size })
 }
 
-pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<Vec<u8>> {
-    let sealed: Option<Vec<u8>> = view.value("SELECT sealed_key FROM blobs WHERE address=?1", [address])?;
-    let sealed =
-        sealed.ok_or_else(|| Failure::refused("这份文件不在本库。", "可能已按期销毁，或还未随件传来。"))?;
+/// The file's name and its bytes.
+pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<(String, Vec<u8>)> {
+    let found = view.one("SELECT name, sealed_key FROM blobs WHERE address=?1", [address], |row| {
+        Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?))
+    })?;
+    let (name, sealed) =
+        found.ok_or_else(|| Failure::refused("这份文件不在本库。", "可能已按期销毁，或还未随件传来。"))?;
     let key = vault.open_key(address, &sealed)?;
     let pieces: Vec<(u32, Vec<u8>)> =
         view.all("SELECT n, sealed FROM blob_pieces WHERE address=?1 ORDER BY n", [address], |row| {
@@ -68,7 +71,7 @@ pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<Vec<
     if hex(&Sha256::digest(&bytes)) != address {
         return Err(Failure::door("这份文件与登记时不一致。", "请用备份恢复，并报告主任。"));
     }
-    Ok(bytes)
+    Ok((name, bytes))
 }
 
 /// Drops files that no registration has taken within two days.

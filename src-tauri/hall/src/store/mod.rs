@@ -9,6 +9,8 @@ pub use blobs::{BLOB_LIMIT, BlobInfo};
 pub(crate) use blobs::{drop_loose as drop_loose_blobs, load as load_blob, save as save_blob};
 pub(crate) use connect::{create, open_reader, open_writer};
 pub(crate) use tables::drop_computed;
+#[cfg(test)]
+pub(crate) use tables::make_all;
 pub use tables::{computed_digest, computed_tables};
 
 use std::cell::{Cell, RefCell};

@@ -15,6 +15,7 @@ pub(crate) const TABLES_VERSION: u32 = 2;
 pub(crate) const KEPT_TABLES: &[&str] = &["store", "record", "case_keys", "drafts", "blobs", "blob_pieces"];
 
 const COMPUTED: &[&str] = &[
+    include_str!("../record/tables.sql"),
     include_str!("../actor/tables.sql"),
     include_str!("../workdays/tables.sql"),
     include_str!("../case/tables.sql"),
@@ -33,6 +34,13 @@ pub(crate) fn make_kept(tx: &mut Tx<'_>) -> Result<()> {
 
 pub(crate) fn make_computed(tx: &mut Tx<'_>) -> Result<()> {
     COMPUTED.iter().try_for_each(|sql| tx.batch(sql))
+}
+
+/// An empty store's tables, for tests of single statements.
+#[cfg(test)]
+pub(crate) fn make_all(tx: &mut Tx<'_>) -> Result<()> {
+    make_kept(tx)?;
+    make_computed(tx)
 }
 
 /// Names of the computed tables, in alphabetical order. Virtual tables are named, their shadow tables are not.
