@@ -36,6 +36,17 @@ pub async fn upload(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Re
     aside(move || desk.upload(&name, &bytes)).await
 }
 
+/// A piece of evidence as raw bytes, for looking at it in the window; it is written to no file on the way.
+#[tauri::command]
+pub async fn evidence(
+    desk: State<'_, Arc<Desk>>,
+    case: String,
+    blob: String,
+) -> Result<ipc::Response, Failure> {
+    let desk = Arc::clone(&desk);
+    aside(move || Ok(ipc::Response::new(desk.evidence(&case, &blob)?.1))).await
+}
+
 /// Window and program come in one package, so only a half-made update can bring this about.
 pub fn mismatch(what: &str) -> Failure {
     Failure::fault(format!("窗口与程序的版本不一致（{what}）。"), "请重新安装连心桥。")

@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod calls;
+mod leaving;
 mod percent;
 mod printing;
 mod saving;
@@ -35,11 +36,15 @@ fn run() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             calls::call,
             calls::upload,
+            calls::evidence,
+            saving::save_evidence,
             saving::save_as,
             printing::printers,
-            printing::print
+            printing::print,
+            leaving::leave
         ])
         .on_page_load(window::show_when_ready)
+        .on_window_event(leaving::ask_the_page)
         .setup(|app| {
             app.manage(Arc::new(desk::Desk::new(home(app.handle())?)));
             Ok(())

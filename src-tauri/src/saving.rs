@@ -3,11 +3,12 @@
 use std::{
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
-use desk::Failure;
-use tauri::AppHandle;
+use desk::{Desk, Failure};
+use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::calls::{aside, mismatch};
@@ -17,13 +18,32 @@ use crate::calls::{aside, mismatch};
 pub async fn save_as(app: AppHandle, name: String, pdf: String) -> Result<Option<PathBuf>, Failure> {
     aside(move || {
         let pdf = BASE64.decode(pdf).map_err(|_| mismatch("文书不是 base64"))?;
-        let chosen =
-            app.dialog().file().set_title("另存为").set_file_name(safe_name(&name)).blocking_save_file();
-        let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-        write_whole(&path, &pdf).map_err(|error| trouble(&path, &error))?;
-        Ok(Some(path))
+        save(&app, &name, &pdf)
     })
     .await
+}
+
+/// Saves a piece of evidence straight from the desk, past the page.
+#[tauri::command]
+pub async fn save_evidence(
+    app: AppHandle,
+    desk: State<'_, Arc<Desk>>,
+    case: String,
+    blob: String,
+) -> Result<Option<PathBuf>, Failure> {
+    let desk = Arc::clone(&desk);
+    aside(move || {
+        let (name, bytes) = desk.evidence(&case, &blob)?;
+        save(&app, &name, &bytes)
+    })
+    .await
+}
+
+fn save(app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Option<PathBuf>, Failure> {
+    let chosen = app.dialog().file().set_title("另存为").set_file_name(safe_name(name)).blocking_save_file();
+    let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
+    write_whole(&path, bytes).map_err(|error| trouble(&path, &error))?;
+    Ok(Some(path))
 }
 
 /// A case title may hold what a file name must not.

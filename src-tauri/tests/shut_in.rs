@@ -1,4 +1,4 @@
-//! What the window promises the complainant: it reaches no network and nothing of the machine but by five commands.
+//! What the window promises the complainant: it reaches no network and nothing of the machine but by eight commands.
 
 use std::{error::Error, fs, path::Path};
 
@@ -22,7 +22,7 @@ fn no_source_of_the_content_policy_is_a_network() {
 }
 
 #[test]
-fn the_window_is_given_five_commands_and_the_shells_news() {
+fn the_window_is_given_eight_commands_and_the_shells_news() {
     let capabilities: Vec<_> =
         fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities")).unwrap().collect();
     assert_eq!(capabilities.len(), 1, "what the window may do stands in one file");
@@ -32,9 +32,12 @@ fn the_window_is_given_five_commands_and_the_shells_news() {
         "core:event:allow-unlisten",
         "allow-call",
         "allow-upload",
+        "allow-evidence",
+        "allow-save-evidence",
         "allow-save-as",
         "allow-printers",
         "allow-print",
+        "allow-leave",
     ];
     assert_eq!(main["permissions"], Value::from(given.to_vec()));
     assert_eq!(main["remote"], Value::Null, "pages from elsewhere may ask nothing");
