@@ -8,10 +8,12 @@ import App from "@/App.vue";
 import { cache } from "@/calls/ask";
 import { toFailure } from "@/calls/failure";
 import { startLooks } from "@/session/looks";
+import { keepBeforeLeaving } from "@/session/leave";
 import { report } from "@/session/trouble";
 import { router } from "@/router";
 
 startLooks();
+keepBeforeLeaving();
 const app = createApp(App);
 app.config.errorHandler = (thrown) => void report(toFailure(thrown));
 window.addEventListener("unhandledrejection", (event) => void report(toFailure(event.reason)));

@@ -1,12 +1,16 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from "vue-router";
+import type { Session } from "@/calls/generated";
 
-/** The places that are there, with the number of their key. */
-export const PLACES = [
-  { name: "today", label: "今日", digit: 1 },
-  { name: "register", label: "登记", digit: 3 },
-  { name: "cases", label: "件库", digit: 4 },
-  { name: "settings", label: "设置", digit: 9 },
+/** The places that are there, with the number of their key and what the desk must say of a person for whom they are. */
+const PLACES = [
+  { name: "today", label: "今日", digit: 1, needs: "reads_cases" },
+  { name: "register", label: "登记", digit: 3, needs: "reads_cases" },
+  { name: "cases", label: "件库", digit: 4, needs: "reads_cases" },
+  { name: "audit", label: "审计", digit: 0, needs: "audits" },
+  { name: "settings", label: "设置", digit: 9, needs: null },
 ] as const;
+
+export const placesOf = (who: Pick<Session, "reads_cases" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
 
 const routes: RouteRecordRaw[] = [
   { path: "/", redirect: "/today" },
@@ -16,6 +20,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/cases/:id", name: "case", component: () => import("@/pages/case/CasePage.vue"), props: true, meta: { place: "cases" } },
   { path: "/cases/:id/paper/:paper", name: "paper", component: () => import("@/pages/paper/PaperPage.vue"), props: true, meta: { place: "cases" } },
   { path: "/issued/:case/:issued", name: "issued", component: () => import("@/pages/paper/IssuedPage.vue"), props: true, meta: { place: "cases" } },
+  { path: "/audit", name: "audit", component: () => import("@/pages/audit/AuditPage.vue"), meta: { place: "audit" } },
   { path: "/settings/:part?", name: "settings", component: () => import("@/pages/settings/SettingsPage.vue"), props: true, meta: { place: "settings" } },
 ];
 

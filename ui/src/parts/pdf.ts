@@ -11,8 +11,9 @@ export function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
-export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
+/** Papers come as base64, evidence as bytes; pdf.js takes the bytes it is given away, so it gets its own. */
+export async function openPdf(pdf: string | Uint8Array): Promise<PDFDocumentProxy> {
   port ??= PDFWorker.create({ port: new PdfWorker() });
-  return getDocument({ data: bytesOf(base64), worker: port, useWasm: false, useSystemFonts: false, enableXfa: false }).promise;
+  return getDocument({ data: typeof pdf === "string" ? bytesOf(pdf) : pdf.slice(), worker: port, useWasm: false, useSystemFonts: false, enableXfa: false }).promise;
 }
 export type { PDFDocumentProxy };

@@ -1,6 +1,6 @@
 /**
- * What is being written is kept: two seconds after the last change, on leaving a field, before the desk is locked
- * and before the window closes. What the desk would not take (it had locked itself) waits in memory for its owner.
+ * What is being written is kept: two seconds after the first change that is not kept yet (so that whoever never
+ * pauses is kept too), on leaving a field, before the desk is locked and before the window closes. What the desk would not take (it had locked itself) waits in memory for its owner.
  */
 import { onScopeDispose, ref, watch, type Ref, type WatchSource } from "vue";
 import { toFailure } from "@/calls/failure";
@@ -46,6 +46,7 @@ export function useDraft(key: string, source: WatchSource<unknown>, body: () => 
 
   async function save(): Promise<void> {
     window.clearTimeout(timer);
+    timer = 0;
     if (!dirty || dropped) return;
     const content = body();
     if (content === null) return;
@@ -64,8 +65,7 @@ export function useDraft(key: string, source: WatchSource<unknown>, body: () => 
   const stop = watch(source, () => {
     dirty = true;
     dropped = false;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void save(), DELAY);
+    timer ||= window.setTimeout(() => void save(), DELAY);
   }, { deep: true });
 
   const entry: Open = { save, unsaved: () => {
@@ -99,6 +99,7 @@ export function useDraft(key: string, source: WatchSource<unknown>, body: () => 
 
   async function drop(): Promise<void> {
     window.clearTimeout(timer);
+    timer = 0;
     dirty = false;
     dropped = true;
     restored.value = "";

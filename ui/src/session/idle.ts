@@ -3,26 +3,29 @@ import { onScopeDispose, watch } from "vue";
 import { lock, session } from "./session";
 
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
+/** Looked at by the clock on the wall: a machine that slept has counted no timer on. */
+const LOOK = 5000;
 
 export function useIdleLock(): void {
-  let timer = 0;
-  let last = 0;
-  function start(): void {
-    window.clearTimeout(timer);
+  let last = Date.now();
+  const overdue = (): boolean => {
     const minutes = session.value?.idle_minutes ?? 0;
-    if (minutes > 0) timer = window.setTimeout(() => void lock(), minutes * 60_000);
+    return minutes > 0 && Date.now() - last >= minutes * 60_000;
+  };
+  function look(): void {
+    if (overdue()) void lock();
   }
+  /** The hand that wakes the machine does not open it. */
   function seen(): void {
-    const now = Date.now();
-    if (now - last < 1000) return;
-    last = now;
-    start();
+    if (overdue()) void lock();
+    else last = Date.now();
   }
-  for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true });
-  const stop = watch(session, start, { immediate: true });
+  const looking = window.setInterval(look, LOOK);
+  for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true, capture: true });
+  const stop = watch(session, () => (last = Date.now()));
   onScopeDispose(() => {
-    window.clearTimeout(timer);
+    window.clearInterval(looking);
     stop();
-    for (const sign of SIGNS) window.removeEventListener(sign, seen);
+    for (const sign of SIGNS) window.removeEventListener(sign, seen, { capture: true });
   });
 }

@@ -8,7 +8,7 @@ import { onLocked, report } from "@/session/trouble";
 
 export const session = shallowRef<Session | null>(null);
 /** While a page is being taken off the screen there is already nobody: it then shows nothing of anyone. */
-const NOBODY: Session = { account: "", name: "", post: "", roles: [], role_names: [], office: "", organ: "", may_open_identity: false, idle_minutes: 0, today: "", weekday: "", day_note: "", calendar_note: null };
+const NOBODY: Session = { account: "", name: "", post: "", roles: [], role_names: [], office: "", organ: "", may_open_identity: false, reads_cases: false, audits: false, idle_minutes: 0, today: "", weekday: "", day_note: "", calendar_note: null };
 export const me = computed<Session>(() => session.value ?? NOBODY);
 
 const closers = new Set<() => void>();
@@ -36,9 +36,12 @@ function shut(): void {
   cache.clear();
 }
 
+/** A desk that is busy keeps nobody's screen open: what is not kept by then waits in memory for its owner. */
+const PATIENCE = 1500;
+
 export async function lock(): Promise<void> {
   if (!session.value) return;
-  await flushDrafts(session.value.account);
+  await Promise.race([flushDrafts(session.value.account), new Promise((late) => window.setTimeout(late, PATIENCE))]);
   shut();
   try {
     await calls.lock(null);

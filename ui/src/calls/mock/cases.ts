@@ -1,9 +1,9 @@
-import type { Act, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, Today, Topic } from "../generated";
+import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, TemplateInput, Today, Topic } from "../generated";
 import { roster, settings, TODAY } from "./county";
 import { store } from "./store";
 
 const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
-const SETTING_VERBS = new Set(["schedule", "add_office", "set_series", "change_limit", "import_calendar"]);
+const SETTING_VERBS = new Set(["schedule", "add_office", "set_series", "change_limit", "set_idle", "import_calendar"]);
 
 function today(): Today {
   return {
@@ -92,6 +92,18 @@ export const caseCalls = {
   open_identity: (input: OpenIdentityForm) => {
     if (input.reason.length < 4) throw refuse("请写明为什么要开启身份", "例如：电话告知受理", "reason");
     return { people: [{ name: "杨某某", sex: "女", id_number: "999999196805121236", phone: "19900001234", address: "青山镇石桥村三组", workplace: "务农", political: "群众" }], seconds: 60 };
+  },
+  template_sample: (input: TemplateInput) => {
+    const unknown = /\{\{ ?(\w+)/.exec(input.text)?.[1];
+    if (unknown && unknown !== "name") throw { kind: "input", message: `模板“受理告知书”第 2 行：没有“${unknown}”这个占位符，可用的是 name。`, way_out: "请改正这一处再启用。", field: "text", wait_seconds: null } satisfies Failure;
+    return pdf({ paper: input.paper, case_id: "c097", a3: false, reason: "" }, "");
+  },
+  audit: (input: AuditInput): AuditPage => {
+    const first = input.after?.pos ?? 251;
+    const rows = Array.from({ length: Math.min(100, first - 1) }, (_, at) => first - 1 - at).map((pos) => ({
+      pos, at: `2026-11-${String(1 + (pos % 23)).padStart(2, "0")} 09:12`, actor: "周敏", identity: pos % 10 === 0, verb: pos % 10 === 0 ? "open_identity" : "step", name: pos % 10 === 0 ? "开启身份" : "办理步骤", number: "信访〔2026〕097号", note: pos % 10 === 0 ? "电话告知受理情况" : "",
+    })).filter((row) => !input.verb || row.verb === input.verb);
+    return { rows, next: first > 101 ? { at: 0, pos: first - 100 } : null };
   },
   paper_preview: (input: PaperInput) => pdf(input, ""),
   paper_issue: async (input: PaperInput) => {

@@ -31,6 +31,7 @@ const people: Person[] = [
   ["he", "何静", "案件监督管理室主任", "supervisor", "hall", "none"],
   ["liu", "刘青山", "青山镇纪委书记", "township", "qs", "none"],
   ["admin", "吴维", "系统管理员", "administrator", "hall", "none"],
+  ["wu", "吴清", "审计员", "auditor", "lead", "none"],
 ];
 
 export const accounts: Account[] = people.map(([id, name, post, role, office, vault]) => ({
@@ -45,7 +46,7 @@ export function sessionOf(id: string): Session {
   if (!account) throw new Error("no accounts");
   return {
     account: account.id, name: account.name, post: account.post, roles: account.roles, role_names: account.role_names, office: account.office,
-    organ: "青山县纪委监委", may_open_identity: account.vault === "granted", idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null,
+    organ: "青山县纪委监委", may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null,
   };
 }
 
@@ -120,5 +121,6 @@ export const settings: Settings = {
     { rule: "cooling", name: "息诉罢访冷静期", days: 7, unit: "calendar", from: "签订", source: "本县惯例", local: true, changed: [], to_workday: false },
   ],
   calendars: [2024, 2025, 2026].map((year) => ({ year, source: "国务院办公厅通知", rest: 28 + (year % 3), makeup: 6 })),
+  templates: [{ paper: "acceptance_notice", name: "受理告知书", version: 1, since: "2026-01-05", text: "# 受理告知书\n{{ name }}：", shipped: "# 受理告知书\n{{ name }}：" }],
   roster, idle_minutes: 10, store: "本机 数据目录",
 };

@@ -9,6 +9,7 @@ import PermissionsPart from "./PermissionsPart.vue";
 import RosterPart from "./RosterPart.vue";
 import SeriesPart from "./SeriesPart.vue";
 import StorePart from "./StorePart.vue";
+import TemplatesPart from "./TemplatesPart.vue";
 
 export type Part = { name: string; label: string; component: Component };
 export const PARTS: readonly Part[] = [
@@ -19,6 +20,7 @@ export const PARTS: readonly Part[] = [
   { name: "limits", label: "期限", component: LimitsPart },
   { name: "calendars", label: "工作日历", component: CalendarsPart },
   { name: "series", label: "编号", component: SeriesPart },
+  { name: "templates", label: "文书模板", component: TemplatesPart },
   { name: "looks", label: "字号和颜色", component: LooksPart },
   { name: "store", label: "件库", component: StorePart },
 ];

@@ -1,0 +1,38 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { calls } from "@/calls/generated";
+import { sessionOf } from "@/calls/mock/county";
+import { placesOf } from "@/router";
+import { byTest, click, settled, show, sitDown } from "@/test_help";
+import AuditPage from "./AuditPage.vue";
+
+beforeEach(() => sitDown("wu"));
+const places = (id: string): string[] => placesOf(sessionOf(id)).map((place) => place.name);
+
+test("the place is there for the auditor alone, and the auditor has no other but the settings", () => {
+  expect(places("wu")).toEqual(["audit", "settings"]);
+  for (const id of ["zhou", "lin", "chen", "wang", "he", "liu"]) expect(places(id), id).toEqual(["today", "register", "cases", "settings"]);
+  expect(places("admin")).toEqual(["settings"]);
+});
+
+test("older pages follow as one goes down, each from where the last one ended", async () => {
+  const audit = vi.spyOn(calls, "audit");
+  await show(AuditPage);
+  expect(byTest("audit-count").textContent).toContain("往下还有");
+  const box = byTest("virtual-list");
+  for (let row = 0; row < 250; row += 10) {
+    box.scrollTop = row * 40;
+    box.dispatchEvent(new Event("scroll"));
+    await settled();
+  }
+  const places = audit.mock.calls.map(([input]) => input.after?.pos ?? null);
+  expect(places).toEqual([null, 151, 51]);
+  expect(byTest("audit-count").textContent).toContain("250");
+});
+
+test("one key leaves only the openings of identity, with their reasons", async () => {
+  await show(AuditPage);
+  await click("filter-openings");
+  const rows = [...document.querySelectorAll("[data-test=audit-row]")].map((row) => row.textContent);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toContain("电话告知受理情况");
+});

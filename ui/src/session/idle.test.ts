@@ -1,0 +1,52 @@
+import { effectScope } from "vue";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calls } from "@/calls/generated";
+import { settled, sitDown } from "@/test_help";
+import { useIdleLock } from "./idle";
+import { session } from "./session";
+
+const MINUTE = 60_000;
+let scope = effectScope();
+beforeEach(async () => {
+  await sitDown();
+  vi.useFakeTimers();
+  scope = effectScope();
+  scope.run(useIdleLock);
+});
+afterEach(() => {
+  scope.stop();
+  vi.useRealTimers();
+});
+const locked = async (): Promise<boolean> => {
+  await settled();
+  return calls.today(null).then(() => false, (failure: { kind: string }) => failure.kind === "locked");
+};
+const pass = async (ms: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms);
+  await settled();
+};
+
+test("nobody at the desk for its minutes: the desk itself is locked, not only the screen", async () => {
+  const minutes = session.value?.idle_minutes ?? 0;
+  expect(minutes).toBeGreaterThan(0);
+  await pass((minutes - 1) * MINUTE);
+  expect(await locked()).toBe(false);
+  await pass(2 * MINUTE);
+  expect(session.value).toBeNull();
+  expect(await locked()).toBe(true);
+});
+
+test("a hand on mouse or keys keeps it open", async () => {
+  for (let minute = 0; minute < 30; minute++) {
+    await pass(MINUTE);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "a" }));
+  }
+  expect(await locked()).toBe(false);
+});
+
+test("the hand that wakes a machine which slept past the minutes does not open it", async () => {
+  vi.setSystemTime(Date.now() + 8 * 60 * MINUTE);
+  window.dispatchEvent(new Event("pointermove"));
+  await pass(0);
+  expect(await locked()).toBe(true);
+});
