@@ -29,18 +29,28 @@ impl Window {
     /// Starts the program, has it make the county, and stands at the door.
     pub fn open_in_a_demo(journey: &str) -> Outcome<(Self, Demo)> {
         let mut window = Self::open(journey)?;
-        let demo = window.demo()?;
-        // The page learns what was done past it.
-        window.script("location.reload()", vec![])?;
+        let demo = window.come_to_a_demo()?;
         Ok((window, demo))
     }
 
-    fn demo(&mut self) -> Outcome<Demo> {
-        let demo = self.call("demo", &Value::Null)?;
-        let demo = demo.map_err(|failure| Broken::new(format!("演示库没有打开：{failure}")))?;
+    /// Has the program make the county, and stands at its door.
+    pub fn come_to_a_demo(&mut self) -> Outcome<Demo> {
+        let demo = self.ask("demo", &Value::Null)?;
+        // The page learns what was done past it.
+        self.script("location.reload()", vec![])?;
         let text = |key: &str| demo.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let logins = demo.get("logins").and_then(Value::as_array).cloned().unwrap_or_default();
         Ok(Demo { logins, password: text("password") })
+    }
+
+    /// Asks the desk past the page; a refusal ends the journey.
+    pub fn ask(&mut self, name: &str, input: &Value) -> Outcome<Value> {
+        self.call(name, input)?.map_err(|failure| Broken::new(format!("{name}：{failure}")))
+    }
+
+    /// Goes to a page by its address, as a link does.
+    pub fn go_to(&mut self, address: &str) -> Outcome {
+        self.script("location.hash = arguments[0]", vec![json!(format!("#{address}"))]).map(|_| ())
     }
 
     /// Chooses a name at the door and types the password; whoever sat here has locked the screen before.
@@ -51,7 +61,9 @@ impl Window {
         self.click(&format!("login-{id}"))?;
         self.fill("field-password", &demo.password)?;
         self.click("unlock")?;
-        // The name stands at the top of every page; which page it is depends on where the desk was left.
+        // The name stands at the top of every page; which page it is depends on where the desk was left. The names at
+        // the door are no sign that it has opened.
+        self.sees("锁屏 Ctrl L")?;
         self.sees(&format!("{name} "))
     }
 
@@ -63,9 +75,8 @@ impl Window {
 
     /// The day it is for the program, so many days back.
     pub fn days_ago(&mut self, days: u64) -> Outcome<NaiveDate> {
-        let session = self.call("session", &Value::Null)?;
-        let today =
-            session.ok().and_then(|session| session.get("today")?.as_str()?.parse::<NaiveDate>().ok());
+        let session = self.ask("session", &Value::Null)?;
+        let today = session.get("today").and_then(Value::as_str).and_then(|day| day.parse::<NaiveDate>().ok());
         let day = today.and_then(|today| today.checked_sub_days(Days::new(days)));
         day.ok_or_else(|| Broken::new("没有人坐在桌前，不知道今天几号。"))
     }
@@ -149,8 +160,7 @@ impl Window {
         if !complaints.is_empty() {
             return Err(Broken::new(format!("页面的抱怨：{complaints}")));
         }
-        let check = self.call("verify", &json!(null))?;
-        let check = check.map_err(|failure| Broken::new(format!("没有验成：{failure}")))?;
+        let check = self.ask("verify", &Value::Null)?;
         let whole = ["chain_ok", "rebuild_ok", "integrity_ok", "papers_ok"];
         match whole.iter().all(|part| check.get(part) == Some(&Value::Bool(true))) {
             true => Ok(()),

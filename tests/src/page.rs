@@ -29,9 +29,9 @@ const headers = { "x-name": encodeURIComponent(name) };
 window.__TAURI_INTERNALS__.invoke("upload", new Uint8Array(size), { headers }).then((answer) => done([true, answer]), (failure) => done([false, failure]));
 "#;
 
-/// Whether the driver's keys can type it.
+/// Whether the driver's keys can type it: they lose line ends too.
 pub fn typable(text: &str) -> bool {
-    text.chars().all(|letter| u32::from(letter) <= 0xffff)
+    text.chars().all(|letter| u32::from(letter) <= 0xffff && !letter.is_control())
 }
 
 /// A text that a script answered; nothing counts as empty.

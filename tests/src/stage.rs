@@ -17,7 +17,9 @@ const START: Duration = Duration::from_secs(30);
 
 pub struct Stage {
     port: u16,
-    folder: TempDir,
+    folder: PathBuf,
+    /// Removed with the stage; taken along where another is set in the same folder.
+    kept: Option<TempDir>,
     run: Child,
     /// Held open as long as the stage stands; closing it ends everything on it.
     curtain: Option<ChildStdin>,
@@ -29,6 +31,19 @@ impl Stage {
         for part in ["home", "programs", "run"] {
             fs::create_dir(folder.path().join(part))?;
         }
+        Self::set_in(folder)
+    }
+
+    /// The same folder with the same store on a new screen, as after a power cut.
+    pub fn set_again(&mut self) -> Outcome {
+        let folder = self.kept.take().ok_or_else(|| Broken::new("台子已经拆了。"))?;
+        self.strike();
+        fs::remove_file(folder.path().join("display"))?;
+        *self = Self::set_in(folder)?;
+        Ok(())
+    }
+
+    fn set_in(folder: TempDir) -> Outcome<Self> {
         let (port, native) = (free_port()?, free_port()?);
         let mut run = Command::new("dbus-run-session")
             .args(["--", "sh", "-c", include_str!("stage.sh"), "stage"])
@@ -44,7 +59,7 @@ impl Stage {
                 Broken::new(format!("dbus-run-session 没有启动（{error}）：请先运行 make deps。"))
             })?;
         let curtain = run.stdin.take();
-        let mut stage = Self { port, folder, run, curtain };
+        let mut stage = Self { port, folder: folder.path().into(), kept: Some(folder), run, curtain };
         // tauri-driver listens before WebKit's driver behind it does.
         for port in [native, port] {
             stage.await_listener(port)?;
@@ -57,16 +72,55 @@ impl Stage {
     }
     /// The store that the window opens.
     pub fn store(&self) -> PathBuf {
-        self.folder.path().join("home/store")
+        self.folder.join("home/store")
     }
     /// Programs put here stand before those of the machine: a printer that keeps what it was given, say.
     pub fn programs(&self) -> PathBuf {
-        self.folder.path().join("programs")
+        self.folder.join("programs")
     }
     /// What driver and program said.
     pub fn log(&self) -> String {
-        let read = |file| fs::read_to_string(self.folder.path().join(file)).unwrap_or_default();
+        let read = |file| fs::read_to_string(self.folder.join(file)).unwrap_or_default();
         ["stage.log", "driver.log"].map(read).concat()
+    }
+
+    /// Where the window, its driver and whatever they start may write.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The program's own process; none once it has ended.
+    pub fn process(&self, program: &Path) -> Outcome<Option<u32>> {
+        let ours = format!("LIANXINQIAO_STORE={}", self.store().display());
+        for entry in fs::read_dir("/proc")?.flatten() {
+            let Some(id) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
+            let runs = fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe == program);
+            let around = fs::read(entry.path().join("environ")).unwrap_or_default();
+            if runs && around.split(|byte| *byte == 0).any(|line| line == ours.as_bytes()) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Presses the cross of every window on this screen, as a window manager does.
+    pub fn press_the_cross(&self) -> Outcome {
+        let screen = fs::read_to_string(self.folder.join("display"))?;
+        let said = Command::new("python3")
+            .args(["-c", include_str!("cross.py"), &format!(":{}", screen.trim())])
+            .output()?;
+        let trouble = String::from_utf8_lossy(&said.stderr).into_owned();
+        if said.status.success() {
+            Ok(())
+        } else {
+            Err(Broken::new(format!("点不到窗口的叉：{trouble}")))
+        }
+    }
+
+    fn strike(&mut self) {
+        drop(self.curtain.take());
+        // Nothing can be done about a stage that does not end, and the test has its verdict already.
+        self.run.wait().ok();
     }
 
     fn await_listener(&mut self, port: u16) -> Outcome {
@@ -84,9 +138,7 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        drop(self.curtain.take());
-        // Nothing can be done about a stage that does not end, and the test has its verdict already.
-        self.run.wait().ok();
+        self.strike();
     }
 }
 
@@ -104,6 +156,7 @@ fn surroundings(folder: &Path) -> Vec<(&'static str, PathBuf)> {
         ("XDG_CONFIG_HOME", home.join("config")),
         ("XDG_CACHE_HOME", home.join("cache")),
         ("XDG_RUNTIME_DIR", folder.join("run")),
+        ("TMPDIR", folder.join("run")),
         ("LANG", "C.UTF-8".into()),
         ("GDK_BACKEND", "x11".into()),
         ("NO_AT_BRIDGE", "1".into()),

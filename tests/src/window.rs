@@ -38,14 +38,74 @@ impl Window {
     pub fn open(journey: &str) -> Outcome<Self> {
         let stage = Stage::set()?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let capabilities = capabilities(&built::program("lianxinqiao")?.to_string_lossy());
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities);
-        let client = runtime
-            .block_on(builder.connect(&stage.driver()))
-            .map_err(|error| Broken::from(error).with(stage.log()))?;
-        runtime.block_on(client.update_timeouts(TimeoutConfiguration::new(Some(LONG_WORK), None, None)))?;
+        let client = connect(&runtime, &stage)?;
         Ok(Self { name: journey.into(), client, runtime, stage })
+    }
+
+    /// Starts the program again on the store it had.
+    pub fn open_again(&mut self) -> Outcome {
+        self.stage.set_again()?;
+        self.client = connect(&self.runtime, &self.stage)?;
+        Ok(())
+    }
+
+    /// Presses the cross of the window, and waits until the program has ended.
+    pub fn close_by_the_cross(&mut self) -> Outcome {
+        self.stage.press_the_cross()?;
+        self.await_the_end()
+    }
+
+    /// Ends the program without a word to it, as a power cut does.
+    pub fn kill(&mut self) -> Outcome {
+        let program = built::program("lianxinqiao")?;
+        let id = self.stage.process(&program)?.ok_or_else(|| Broken::new("程序没有在运行。"))?;
+        std::process::Command::new("kill").args(["-9", &id.to_string()]).status()?;
+        self.await_the_end()
+    }
+
+    fn await_the_end(&mut self) -> Outcome {
+        let (program, start) = (built::program("lianxinqiao")?, Instant::now());
+        while self.stage.process(&program)?.is_some() {
+            if start.elapsed() > PATIENCE {
+                return Err(Broken::new("程序没有结束。").with(self.stage.log()));
+            }
+            std::thread::sleep(BLINK);
+        }
+        Ok(())
+    }
+
+    /// Whether any file that the window could have written holds these bytes.
+    pub fn left_on_disk(&self, bytes: &[u8]) -> Outcome<Vec<PathBuf>> {
+        let (mut found, mut folders) = (Vec::new(), vec![self.stage.folder().to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder)?.flatten() {
+                let (path, kind) = (entry.path(), entry.file_type()?);
+                if kind.is_dir() {
+                    folders.push(path);
+                } else if kind.is_file()
+                    && fs::read(&path)?.windows(bytes.len()).any(|window| window == bytes)
+                {
+                    found.push(path);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Makes the page as large as a screen with this scaling leaves it: 1366 × 768 at 150 % is 910 × 512.
+    pub fn resize(&mut self, width: u32, height: u32) -> Outcome {
+        self.run(self.client.set_window_size(width, height))?;
+        let start = Instant::now();
+        loop {
+            let size = self.script("return [innerWidth, innerHeight]", vec![])?;
+            if size == json!([width, height]) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(self.broken(&format!("窗口没有变成 {width}×{height}，而是 {size}")));
+            }
+            std::thread::sleep(BLINK);
+        }
     }
 
     pub fn store(&self) -> PathBuf {
@@ -185,7 +245,8 @@ impl Window {
         self.answered(page::UPLOAD, vec![json!(name), json!(size)])
     }
 
-    fn answered(&mut self, script: &str, arguments: Vec<Value>) -> Outcome<Result<Value, Value>> {
+    /// Runs a script that calls its last argument with `[fine, answer]`.
+    pub fn answered(&mut self, script: &str, arguments: Vec<Value>) -> Outcome<Result<Value, Value>> {
         let answer = self.run(self.client.execute_async(script, arguments))?;
         match answer.as_array().map(Vec::as_slice) {
             Some([Value::Bool(true), answer]) => Ok(Ok(answer.clone())),
@@ -262,6 +323,17 @@ impl Drop for Window {
         // A window that is gone already needs no closing.
         self.run(self.client.clone().close()).ok();
     }
+}
+
+fn connect(runtime: &Runtime, stage: &Stage) -> Outcome<Client> {
+    let capabilities = capabilities(&built::program("lianxinqiao")?.to_string_lossy());
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities);
+    let client = runtime
+        .block_on(builder.connect(&stage.driver()))
+        .map_err(|error| Broken::from(error).with(stage.log()))?;
+    runtime.block_on(client.update_timeouts(TimeoutConfiguration::new(Some(LONG_WORK), None, None)))?;
+    Ok(client)
 }
 
 fn capabilities(program: &str) -> Capabilities {

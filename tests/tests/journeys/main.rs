@@ -8,7 +8,13 @@
 mod a_minor_matter;
 mod a_named_case;
 mod an_anonymous_case;
+mod every_page_is_shown;
+mod evidence_is_looked_at;
 mod files_and_printers;
+mod the_auditor_reads_the_record;
+mod the_desk_is_locked;
 mod the_refusals;
+mod the_window_is_closed;
 mod the_window_is_shut_in;
 mod the_window_opens;
+mod wording_is_changed;

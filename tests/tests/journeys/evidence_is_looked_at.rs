@@ -1,0 +1,73 @@
+//! Evidence is looked at inside the window, and leaves no copy anywhere.
+
+use serde_json::{Value, json};
+use whole::{Broken, Outcome, Window};
+
+/// One red dot.
+const PICTURE: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYPj/HwADAgH/p+FevQAAAABJRU5ErkJggg==";
+
+fn hand_over(window: &mut Window, name: &str, base64: &str) -> Outcome<Value> {
+    let script = r#"const [name, base64, done] = arguments;
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        window.__TAURI_INTERNALS__.invoke("upload", bytes, { headers: { "x-name": encodeURIComponent(name) } })
+          .then((taken) => done([true, taken]), (failure) => done([false, failure]));"#;
+    let taken = window.answered(script, vec![json!(name), json!(base64)])?;
+    taken.map_err(|failure| Broken::new(format!("没有收下 {name}：{failure}")))
+}
+
+fn bytes(window: &mut Window, base64: &str) -> Outcome<Vec<u8>> {
+    let numbers = window.script(
+        "return [...atob(arguments[0])].map((letter) => letter.charCodeAt(0))",
+        vec![json!(base64)],
+    )?;
+    Ok(serde_json::from_value(numbers)?)
+}
+
+#[test]
+fn a_picture_and_a_pdf_are_seen_in_the_window_and_written_nowhere() -> Outcome {
+    let mut window = Window::open("evidence_is_looked_at")?;
+    let demo = window.come_to_a_demo()?;
+    window.sits_down(&demo, "周敏")?;
+    let sample = json!({ "paper": "acceptance_notice", "text": "# 低保名单照片\n石桥村公开栏。\n" });
+    let pdf = window.ask("template_sample", &sample)?["pdf"].as_str().unwrap_or_default().to_owned();
+    let mut evidence = Vec::new();
+    for (name, base64) in [("现场照片", PICTURE), ("公开栏扫描件", pdf.as_str())] {
+        let taken = hand_over(&mut window, &format!("{name}.bin"), base64)?;
+        evidence.push(json!({ "name": name, "pages": 1, "original": false, "blob": taken["blob"], "size": taken["size"] }));
+    }
+    let today = window.ask("session", &json!(null))?["today"].clone();
+    let form = json!({
+        "method": "1", "source": "0101", "visit_form": "individual", "heads": 1, "received_on": today, "place": "",
+        "attribution": "anonymous", "verified": "not_yet", "complainants": [],
+        "subjects": [{ "name": "刘某", "organisation": "石桥村村委会", "post": "副主任", "rank": "0904", "authority": "township" }],
+        "kind": "1", "categories": ["0401"], "fields": ["02"], "township": "", "title": "反映石桥村低保名单问题",
+        "facts": "反映石桥村低保名单未公示。", "demands": "", "evidence": evidence, "earlier": "", "received_by": ["周敏"],
+        "reply": "", "ticket": ""
+    });
+    let done = window.ask("register", &json!({ "form": form, "links": [] }))?;
+    window.go_to(&format!("/cases/{}", done["case_id"].as_str().unwrap_or_default()))?;
+
+    window.click("现场照片")?;
+    window.sees("不再加密")?;
+    window.click("evidence-picture")?;
+    let drawn = window
+        .script(r#"return document.querySelector("[data-test=evidence-picture]").naturalWidth"#, vec![])?;
+    assert_eq!(drawn, 1, "the picture is drawn");
+    window.press("Esc")?;
+    window.no_longer_sees("不再加密")?;
+    window.click("公开栏扫描件")?;
+    window.sees("石桥村公开栏。")?;
+    window.picture("evidence")?;
+    window.press("Ctrl+L")?;
+    window.no_longer_sees("石桥村公开栏。")?;
+    assert_eq!(window.complaints()?, "");
+
+    for base64 in [PICTURE, &pdf] {
+        let whole = bytes(&mut window, base64)?;
+        let from = whole.len() / 2;
+        let piece = &whole[from..whole.len().min(from + 32)];
+        assert_eq!(window.left_on_disk(piece)?, Vec::<std::path::PathBuf>::new());
+    }
+    Ok(())
+}
