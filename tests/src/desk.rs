@@ -76,7 +76,8 @@ impl Window {
     /// The day it is for the program, so many days back.
     pub fn days_ago(&mut self, days: u64) -> Outcome<NaiveDate> {
         let session = self.ask("session", &Value::Null)?;
-        let today = session.get("today").and_then(Value::as_str).and_then(|day| day.parse::<NaiveDate>().ok());
+        let today =
+            session.get("today").and_then(Value::as_str).and_then(|day| day.parse::<NaiveDate>().ok());
         let day = today.and_then(|today| today.checked_sub_days(Days::new(days)));
         day.ok_or_else(|| Broken::new("没有人坐在桌前，不知道今天几号。"))
     }

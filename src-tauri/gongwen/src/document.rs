@@ -26,6 +26,8 @@ pub struct Document {
     pub date: Option<Date>,
     /// A line in small print at the foot of every page, e.g. the number and version of an issued form.
     pub footer: Option<String>,
+    /// Who signs every page, e.g. `甲方` and `乙方`: each gets a line for ink at its foot.
+    pub page_signers: Vec<String>,
 }
 
 impl Document {
@@ -46,6 +48,7 @@ impl Document {
             page_numbers,
             date: None,
             footer: None,
+            page_signers: Vec::new(),
         }
     }
 
@@ -114,7 +117,7 @@ pub enum Form {
     Table,
     /// 纪要 and 刊头 (期刊式通报): a large red name, issue, issuer and date, separator (§10.3).
     Minutes(Minutes),
-    /// 海报: all text is as large as fits the sheet, never under 28 pt (A4) or 40 pt (A3).
+    /// 海报: all text is as large as fits the sheet, never under 28 pt (A4) or 32 pt (A3).
     Poster,
     /// 取号单: large centred lines on a roll.
     Slip,

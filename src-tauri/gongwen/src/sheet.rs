@@ -123,8 +123,8 @@ impl Sheet {
             body,
             cell: body,
             pitch: body * 1.38 * airy,
-            title: body * 1.5,
-            title_pitch: body * 1.5 * 1.3 * airy,
+            title: body * POSTER_TITLE,
+            title_pitch: body * POSTER_TITLE * 1.3 * airy,
             small: body,
             heavy: true,
             table: body * 0.85,
@@ -163,14 +163,29 @@ impl Sheet {
     }
 }
 
-/// Largest and smallest body text of a poster: what a person three metres away reads with ease needs about
-/// 10 mm of height (28 pt) for a notice looked at from near, more for a sheet hung high.
+/// A poster is read from three metres.
+const READ_FROM_MM: f64 = 3000.0;
+/// Part of its body that the face of a 汉字 fills.
+const FACE: f64 = 0.92;
+/// A poster's title to its body text.
+const POSTER_TITLE: f64 = 1.5;
+
+/// Largest and smallest body text of a poster. A 汉字 is read with ease when its face is 1/400 of the distance high, some
+/// 8.6 minutes of arc (normal sight parts strokes 1 minute apart, and a character of a dozen strokes has some eight of
+/// them one above the other): 7.5 mm from three metres. The title stops who passes by from 1/250 on: 12 mm. 28 pt has a
+/// face of 9.1 mm and a title of 13.6 mm; a sheet of A3 hangs higher, so 32 pt, and still takes half as much again.
 pub(crate) const fn poster_sizes(paper: Paper) -> (f64, f64) {
     match paper {
-        Paper::A3 => (72.0, 40.0),
+        Paper::A3 => (72.0, 32.0),
         _ => (50.0, 28.0),
     }
 }
+
+const _: () = {
+    let face = poster_sizes(Paper::A4).1 / crate::placed::PT_PER_MM * FACE;
+    assert!(face >= READ_FROM_MM / 400.0, "body text of a poster");
+    assert!(face * POSTER_TITLE >= READ_FROM_MM / 250.0, "title of a poster");
+};
 
 const fn size(paper: Paper) -> (f64, f64) {
     match paper {

@@ -230,7 +230,7 @@ fn give(unit: &Unit, sort: Sort, look: Look) -> f64 {
     (empty - air).clamp(0.0, half)
 }
 
-/// Marks what must stay together: pairs of — and …, words and numbers, 〔2026〕12号.
+/// Marks what must stay together: pairs of — and …, words and numbers, days, 〔2026〕12号.
 fn glue(units: &mut [Unit]) {
     let shown: Vec<(char, Class)> = units.iter().map(|unit| (unit.character, unit.class)).collect();
     let mut in_number = false;
@@ -248,6 +248,8 @@ fn glue(units: &mut [Unit]) {
         let year_closes = unit.character == '〕' && next.is_ascii_digit();
         in_number = year_closes || (in_number && unit.character.is_ascii_digit());
         let number_ends = in_number && next == '号';
+        // 12月1日 is not parted between 1 and 日.
+        let counted = unit.character.is_ascii_digit() && "年月日号时".contains(next);
         let fixed_space = unit.character == '\u{a0}' || next == '\u{a0}';
         unit.glued = fixed_space
             || both_dashes
@@ -256,6 +258,7 @@ fn glue(units: &mut [Unit]) {
             || within
             || year_opens
             || year_closes
+            || counted
             || number_ends;
     }
 }

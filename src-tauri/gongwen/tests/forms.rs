@@ -112,6 +112,25 @@ fn a_signature_takes_text_along_to_its_page() {
 }
 
 #[test]
+fn every_page_of_an_agreement_has_its_lines_to_sign() {
+    let typeset = set(&samples::agreement());
+    assert!(typeset.pages.len() > 1);
+    for page in &typeset.pages {
+        let foot: Vec<_> = page.lines.iter().filter(|line| line.part == Part::Foot).collect();
+        let begins = |words: &str| foot.iter().find(|line| line.text().starts_with(words)).expect("a foot");
+        let (label, number) = (begins("每页签名"), begins("—"));
+        assert_mm(label.left_mm(), 28.0, "begins with the text");
+        assert!(label.top_mm() > number.bottom_mm() + 3.0, "room for a hand below the page number");
+        assert!(label.bottom_mm() < 297.0 - 10.0, "within what printers reach");
+        let ink: Vec<_> = page.rules.iter().filter(|rule| rule.from.1 / common::MM > 280.0).collect();
+        assert_eq!(ink.len(), 2, "one line for each party");
+        for rule in ink {
+            assert!((rule.to.0 - rule.from.0) / common::MM > 35.0 && rule.to.0 / common::MM < 184.1);
+        }
+    }
+}
+
+#[test]
 fn imprint_ends_at_the_bottom_of_the_text_area() {
     let typeset = set(&samples::red_head());
     let last = typeset.pages.last().expect("a page");
@@ -126,7 +145,7 @@ fn imprint_ends_at_the_bottom_of_the_text_area() {
 
 #[test]
 fn posters_are_readable_from_afar_and_fill_their_sheet() {
-    for (paper, least, depth) in [(gongwen::Paper::A4, 28.0, 297.0), (gongwen::Paper::A3, 40.0, 420.0)] {
+    for (paper, least, depth) in [(gongwen::Paper::A4, 28.0, 297.0), (gongwen::Paper::A3, 32.0, 420.0)] {
         let typeset = set(&samples::poster(paper));
         assert_eq!(typeset.pages.len(), 1);
         let glyphs = typeset.pages[0].lines.iter().flat_map(|line| &line.glyphs);
@@ -134,6 +153,10 @@ fn posters_are_readable_from_afar_and_fill_their_sheet() {
         let body = lines(&typeset, Part::Body)[0].glyphs[0].size;
         let title = lines(&typeset, Part::Title)[0].glyphs[0].size;
         assert!(title > body * 1.4, "the title is much larger");
+        // From three metres: body 1/400, title 1/250 of the distance, by the face of a 汉字 (0.92 of its body).
+        let face = |size: f64| size / common::MM * 0.92;
+        assert!(face(least) >= 7.5 && face(least * 1.5) >= 12.0, "the smallest sizes: {least} pt");
+        assert!(face(body) >= 7.5 && face(title) >= 12.0, "{} and {} mm", face(body), face(title));
         let lowest = lines(&typeset, Part::Signature).last().expect("a date").bottom_mm();
         assert!(lowest > depth * 0.78, "the sheet is filled: {lowest} of {depth} mm");
     }

@@ -47,7 +47,8 @@ pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
     Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostPublicity, PublicityOpinion, QuestionAnswer, Settle,
-    Signature, TakeDown, Undertaking, WithdrawSettlement, clear, cooling_until, find_hits, posted_until,
+    Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper, cooling_until, find_hits,
+    posted_until,
 };
 pub use figures::{Volume, volume};
 pub use hall::Hall;

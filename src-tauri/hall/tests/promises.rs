@@ -147,6 +147,81 @@ fn a_public_text_never_points_at_the_complainant() {
     );
 }
 
+/// 并案的人也在内: whoever else reported the same matter is found by no public text about it.
+#[test]
+fn a_public_text_points_at_nobody_of_the_linked_cases() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.named(), true);
+    let other = person(|p| (p.name, p.phone) = ("曹秀英".into(), "13900001111".into()));
+    let form = RegisterForm { complainants: vec![other], ..c.named() };
+    let links = |verdict| vec![LinkChoice { earlier: case.clone(), verdict, reason: "同一名单".into() }];
+    let register = |form, verdict| {
+        c.hall.register(&c.desk, &RegisterInput { form, links: links(verdict) }).unwrap();
+    };
+    c.cleared(&case, "感谢曹秀英");
+    register(form.clone(), Verdict::Different);
+    c.cleared(&case, "感谢曹秀英");
+    register(form, Verdict::SameMatter);
+    assert!(c.try_clear(&case, "感谢曹秀英").unwrap_err().message.contains("姓名"));
+    assert!(c.try_clear(&case, "感谢杨𬱖").is_err());
+}
+
+/// 没有身份钥匙的人不能替封存的身份作保: without the vault key nothing about a named case is cleared or issued.
+#[test]
+fn one_without_the_vault_key_clears_nothing_about_a_named_case() {
+    let c = County::on("2026-11-23");
+    let (named, nameless) = (c.found(c.named(), true), c.found(c.anonymous(), true));
+    let newcomer = c.newcomer();
+    let clears = |case: &CaseId| {
+        c.hall.read_case(&newcomer, case, |scene| clear(scene.view, scene.who, case, "已责令整改"))
+    };
+    let refused = clears(&named).unwrap_err();
+    assert!(refused.message.contains("比对") && refused.way_out.contains("授予"), "{refused}");
+    clears(&nameless).unwrap();
+}
+
+/// 公开的文书都比对过: the door itself takes no public paper without the mark on these very bytes.
+#[test]
+fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.named(), true);
+    c.does(&c.handler, &case, c.posting(&case));
+    let mark = |words: &str, sha256: &str| {
+        c.hall.read_case(&c.desk, &case, |scene| {
+            clear_paper(scene, &[("核查事项".into(), words.into())], &[], sha256)
+        })
+    };
+    let issue = |sha256: &str, compared: String| {
+        let act = IssuePaper {
+            paper: PaperKind::DoublePublicity,
+            number: Number::default(),
+            shown_number: "1".into(),
+            a3: false,
+            template: "double_publicity".into(),
+            version: 1,
+            sha256: sha256.into(),
+            reason: String::new(),
+            compared,
+            looked_up: Default::default(),
+        };
+        c.hall.perform(&c.desk, Some(&case), act.into())
+    };
+    let good = mark("石桥村危房改造名单", "ab12").unwrap();
+    assert!(mark("感谢杨𬱖", "ab12").unwrap_err().message.contains("核查事项"));
+    // A cleared text is no compared paper, nor is a paper of other bytes or another case.
+    let text = serde_json::to_value(c.cleared(&case, "ab12")).unwrap()["seal"].as_str().unwrap().to_owned();
+    let other = c.found(c.named(), true);
+    let foreign = c.hall.read_case(&c.desk, &other, |scene| clear_paper(scene, &[], &[], "ab12")).unwrap();
+    for (sha256, compared) in
+        [("ab12", String::new()), ("ab12", text), ("ab12", foreign), ("ab13", good.clone())]
+    {
+        let refused = issue(sha256, compared).unwrap_err();
+        assert!(refused.message.contains("没有与封存的身份比对"), "{refused}");
+    }
+    issue("ab12", good).unwrap();
+    c.verified();
+}
+
 /// 协议出于自愿、保留权利、没有惩罚.
 #[test]
 fn an_agreement_is_of_free_will_and_takes_no_right_away() {

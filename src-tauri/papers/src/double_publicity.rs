@@ -1,4 +1,4 @@
-//! 双公示公告: the checked result and the telephone of the 乡镇(街道)纪(工)委 on one poster. Takes cleared texts only.
+//! 双公示公告: the checked result and the telephone of the 乡镇(街道)纪(工)委 on one poster.
 
 use chrono::Datelike;
 use gongwen::{Document, Paper};
@@ -11,6 +11,7 @@ use crate::{Sheet, act_of, template};
 #[derive(Serialize)]
 struct Facts {
     number: String,
+    village: String,
     matter: String,
     result: String,
     handling: String,
@@ -33,16 +34,15 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         let year = format!("{}年", posting.on.year());
         Ok(words.strip_prefix(&year).map(str::to_owned).unwrap_or(words))
     })?;
-    let places = posting.places.join("、");
-    sheet.must_point_at_nobody(&[("张贴地点", &places), ("接待时间", &posting.hours)])?;
     let facts = Facts {
         number: sheet.number.clone(),
+        village: village(posting.matter.text()),
         matter: posting.matter.text().to_owned(),
         result: posting.result.text().to_owned(),
         handling: posting.handling.text().to_owned(),
         from: chinese_date(posting.on),
         until,
-        places,
+        places: posting.places.join("、"),
         office: sheet.look_up("落款", || hall::office_name(view, &posting.office))?,
         telephone: posting.telephone,
         hours: posting.hours,
@@ -55,6 +55,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
 pub(crate) fn sample(name: &str, text: &str) -> Result<Document> {
     let facts = Facts {
         number: "双公示〔2026〕0号（样张）".to_owned(),
+        village: "某村".to_owned(),
         matter: "某村危房改造名单公示情况".to_owned(),
         result: "名单公示不及时，问题部分属实".to_owned(),
         handling: "已责令重新公示".to_owned(),
@@ -67,4 +68,16 @@ pub(crate) fn sample(name: &str, text: &str) -> Result<Document> {
         date: "2026年11月23日".to_owned(),
     };
     template::document(name, text, &facts, Paper::A4)
+}
+
+/// Characters of a village's name with 村 or 社区.
+const LONGEST_VILLAGE: usize = 8;
+
+/// 石桥村 of “石桥村危房改造名单公示情况”, for the title; empty where the matter does not begin with one.
+fn village(matter: &str) -> String {
+    let matter = matter.trim();
+    let matter = matter.strip_prefix("关于").unwrap_or(matter);
+    let ends = ["村", "社区"].iter().filter_map(|end| matter.find(end).map(|at| at + end.len()));
+    let name = ends.min().and_then(|end| matter.get(..end)).unwrap_or_default();
+    if name.chars().count() <= LONGEST_VILLAGE { name.to_owned() } else { String::new() }
 }

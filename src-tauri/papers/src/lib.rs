@@ -21,10 +21,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use gongwen::Document;
-use hall::{
-    Act, ActName, CodeList, Failure, FailureKind, Identity, InstallTemplate, PaperKind, Result, Scene,
-    Subject,
-};
+use hall::{Act, ActName, CodeList, Failure, Identity, InstallTemplate, PaperKind, Result, Scene};
 
 /// What a paper is made from.
 pub(crate) struct Sheet<'a> {
@@ -80,28 +77,6 @@ impl Sheet<'_> {
 
     pub fn organ(&self) -> Result<String> {
         self.look_up("署名", || Ok(hall::house(self.scene.view)?.signing_organ()))
-    }
-
-    /// Words on a public paper that no clearance has passed yet (places, names of officials) must not point at the
-    /// complainant. A paper made again has passed already.
-    pub fn must_point_at_nobody(&self, words: &[(&str, &str)]) -> Result<()> {
-        if self.before.is_some() {
-            return Ok(());
-        }
-        let case = self.scene.case()?;
-        for (what, text) in words.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            let hit = match hall::clear(self.scene.view, self.scene.who, &case.id, text) {
-                Ok(_) => false,
-                Err(failure) if failure.kind == FailureKind::Input => true,
-                // Who has no vault still must not print what points at somebody by its form.
-                Err(_) => !hall::find_hits(text, &[], &[] as &[Subject], &case.facts).is_empty(),
-            };
-            if hit {
-                let message = format!("“{what}”一栏可能让人认出信访人，不能公开。");
-                return Err(Failure::refused(message, "请撤回这一步，改写后重新填写，再出文书。"));
-            }
-        }
-        Ok(())
     }
 }
 

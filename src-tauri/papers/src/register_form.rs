@@ -46,8 +46,17 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         let rank = sheet.label(CodeList::Ranks, &subject.rank)?;
         let authority = sheet.label(CodeList::Authorities, &subject.authority)?;
         table.rows.push(
-            wide(&label, Cell::new(format!("{}　级别：{rank}　管理权限：{authority}", subject.called())))
-                .at_least(9.0),
+            wide(
+                &label,
+                Cell::new(
+                    Text::plain(format!(
+                        "{}　级别：{rank}　管理权限：{authority}\n政治面貌：",
+                        subject.called()
+                    ))
+                    .blank(8.0),
+                ),
+            )
+            .at_least(9.0),
         );
     }
     table.rows.extend(what_it_is(sheet, &register)?);
@@ -88,6 +97,8 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
         VisitForm::Group => format!("集体访 {} 人", register.heads),
         VisitForm::Individual => "个访".to_owned(),
     };
+    let again =
+        sheet.look_up("初重", || Ok(if sheet.scene.case()?.repeat { "重复" } else { "初次" }.to_owned()))?;
     let attribution =
         if register.who == Who::Anonymous { Attribution::Anonymous } else { Attribution::Named };
     Ok([
@@ -105,7 +116,7 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
                     sheet.label(CodeList::Sources, &register.source)?
                 ),
             ),
-            ("来访形式", form),
+            ("来访形式\n初次重复", format!("{form}　{again}")),
             ("署名", attribution.label().to_owned()),
         ]),
     ])

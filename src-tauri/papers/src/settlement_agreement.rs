@@ -9,6 +9,12 @@ use crate::sample::Sample;
 use crate::{Sheet, act_of, names, template};
 
 #[derive(Serialize)]
+struct Person {
+    name: String,
+    address: String,
+}
+
+#[derive(Serialize)]
 struct Promise {
     what: String,
     by: String,
@@ -18,7 +24,11 @@ struct Promise {
 struct Facts {
     number: String,
     party: String,
+    /// All of them, each with their own line in the head.
+    people: Vec<Person>,
+    /// All names in one, for the places to sign.
     name: String,
+    /// Of the first; for a county's wording that names one.
     address: String,
     witness: String,
     matter: String,
@@ -30,46 +40,54 @@ struct Facts {
 }
 
 /// Clauses without which nothing is printed: each is looked for by what it must say.
-const CLAUSES: [(&str, &[&str]); 2] =
-    [("自愿条款", &["自愿", "没有受到"]), ("保留权利条款", &["反映新的情况", "复查", "诉讼", "违反本协议"])];
+const CLAUSES: [(&str, &[&str]); 4] = [
+    ("自愿条款", &["自愿", "没有受到"]),
+    ("保留权利条款", &["反映新的情况", "复查", "诉讼", "违反本协议"]),
+    ("不因信访受不利条款", &["不因信访受到任何不利"]),
+    ("冷静期条款", &["可以撤回"]),
+];
 
 /// Words with which nothing is printed: an agreement brings no penalty and takes away no right.
 const NEVER: [&str; 7] = ["违约金", "永不上访", "不再上访", "不得再", "退还补偿", "返还补偿", "放弃举报"];
 
-const WAY_OUT: &str = "请恢复随程序的模板：这两条不能删，也不能加罚则。";
+const WAY_OUT: &str = "请恢复随程序的模板：这几条不能删，也不能加罚则。";
 
-/// Asked of the template and of what is printed: a clause in a remark is no clause, words in a fact are none either.
-fn must_have_clauses(text: &str) -> Result<()> {
+/// Asked of what the template itself prints for these facts: a clause in a remark or behind a condition that does not
+/// hold is no clause, and words in a fact are none either.
+fn must_have_clauses(name: &str, text: &str, facts: &Facts) -> Result<()> {
+    let own = template::own_words(name, text, facts)?;
     for (clause, words) in CLAUSES {
-        if let Some(word) = words.iter().find(|word| !text.contains(**word)) {
+        if let Some(word) = words.iter().find(|word| !own.contains(**word)) {
             let message = format!("协议书模板缺少{clause}（没有写到“{word}”），不能打印。");
             return Err(Failure::refused(message, WAY_OUT));
         }
     }
-    Ok(())
-}
-
-fn must_be_lawful(template: &str) -> Result<()> {
-    must_have_clauses(template)?;
-    match NEVER.iter().find(|word| template.contains(**word)) {
+    match NEVER.iter().find(|word| own.contains(**word)) {
         Some(word) => Err(Failure::refused(format!("协议书模板里不能写“{word}”，不能打印。"), WAY_OUT)),
         None => Ok(()),
     }
 }
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
-    must_be_lawful(sheet.template)?;
     let settle = act_of!(sheet, Settle);
     let case = &sheet.scene.case()?.id;
     let until = sheet.look_up("冷静期止", || {
         Ok(chinese_date(hall::cooling_until(sheet.scene.view, case)?.unwrap_or(settle.on)))
     })?;
-    let address = sheet.people.first().map(|person| person.address.clone()).unwrap_or_default();
+    let people: Vec<Person> = sheet
+        .people
+        .iter()
+        .map(|person| Person {
+            name: person.name.trim().to_owned(),
+            address: person.address.trim().to_owned(),
+        })
+        .collect();
     let facts = Facts {
         number: sheet.number.clone(),
         party: settle.party,
+        address: people.first().map(|person| person.address.clone()).unwrap_or_default(),
+        people,
         name: names(sheet.people),
-        address,
         witness: settle.witness,
         matter: settle.matter,
         found: settle.found,
@@ -86,18 +104,21 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
 }
 
 fn document(name: &str, text: &str, facts: &Facts) -> Result<Document> {
+    must_have_clauses(name, text, facts)?;
     let mut document = template::document(name, text, facts, Paper::A4)?;
-    must_have_clauses(&template::words(&document))?;
-    document.footer = Some("每页签名：甲方＿＿＿＿＿＿　乙方＿＿＿＿＿＿".to_owned());
+    if !template::words(&document).contains(&facts.cooling_until) {
+        return Err(Failure::refused("协议书模板没有印出冷静期的最后一日，不能打印。", WAY_OUT));
+    }
+    document.page_signers = ["甲方", "乙方"].map(str::to_owned).to_vec();
     Ok(document)
 }
 
 pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document> {
-    must_be_lawful(text)?;
     let promise = Promise { what: "重新公示名单".to_owned(), by: "2026年12月31日".to_owned() };
     let facts = Facts {
         number: "协议〔2026〕0号（样张）".to_owned(),
         party: "某某镇人民政府".to_owned(),
+        people: vec![Person { name: "某某".to_owned(), address: sample.maybe("某某镇某村一组") }],
         name: "某某".to_owned(),
         address: sample.maybe("某某镇某村一组"),
         witness: "某某县纪委".to_owned(),

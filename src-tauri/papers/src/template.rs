@@ -20,8 +20,16 @@ const BAR: char = '\u{FDD2}';
 
 /// Fills in a template and reads it as a document of `paper` size.
 pub(crate) fn document(name: &str, text: &str, facts: &impl Serialize, paper: Paper) -> Result<Document> {
-    let filled = fill(name, text, facts)?;
-    let (head, body) = split_head(&filled);
+    read(name, text, &fill(name, text, facts, true)?, paper)
+}
+
+/// What the template itself prints with these facts: the same document with every value left out.
+pub(crate) fn own_words(name: &str, text: &str, facts: &impl Serialize) -> Result<String> {
+    Ok(words(&read(name, text, &fill(name, text, facts, false)?, Paper::A4)?))
+}
+
+fn read(name: &str, text: &str, filled: &str, paper: Paper) -> Result<Document> {
+    let (head, body) = split_head(filled);
     let form = match head.iter().find(|(key, _)| key == "form").map(|(_, value)| value.as_str()) {
         Some("poster") => Form::Poster,
         Some("minutes") => Form::Minutes(minutes_head(&head)),
@@ -40,7 +48,7 @@ pub(crate) fn document(name: &str, text: &str, facts: &impl Serialize, paper: Pa
             bad(name, line_with(text, &format!("@{mark}")), &format!("不认识的标记“@{mark}”"))
         })?);
     }
-    Ok(Document::new(title, form, join_titles(blocks)).on(paper))
+    Ok(Document::new(title, form, keep_signing(join_titles(blocks))).on(paper))
 }
 
 fn bad(name: &str, line: usize, what: &str) -> Failure {
@@ -88,11 +96,15 @@ fn must_be_known(name: &str, text: &str, wanted: BTreeSet<String>, facts: &impl 
     Err(bad(name, line.map_or(1, |n| n + 1), &what))
 }
 
-fn fill(name: &str, text: &str, facts: &impl Serialize) -> Result<String> {
+/// `told`: with the values; without them, what the template itself says.
+fn fill(name: &str, text: &str, facts: &impl Serialize, told: bool) -> Result<String> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::None);
-    env.set_formatter(|out, _state, value| Ok(write!(out, "{GUARD}{}", held(&value.to_string()))?));
+    env.set_formatter(move |out, _state, value| match told {
+        true => Ok(write!(out, "{GUARD}{}", held(&value.to_string()))?),
+        false => Ok(()),
+    });
     let trouble = |error: minijinja::Error| {
         let what = match error.kind() {
             ErrorKind::UndefinedError => "用了没有的占位符，或写错了名字",
@@ -151,17 +163,77 @@ fn plain(text: &str) -> String {
 
 /// The words of headings and paragraphs, a line each.
 pub(crate) fn words(document: &Document) -> String {
-    let mut words = String::new();
-    for block in &document.blocks {
-        let (Block::Heading(_, text) | Block::Paragraph(Paragraph { text, .. })) = block else { continue };
-        for run in &text.runs {
-            if let Run::Text(run, _) = run {
-                words.push_str(run);
+    fn add(blocks: &[Block], words: &mut String) {
+        for block in blocks {
+            match block {
+                Block::Heading(_, text) | Block::Paragraph(Paragraph { text, .. }) => {
+                    words.push_str(&words_of(text));
+                    words.push('\n');
+                }
+                Block::Keep(blocks) => add(blocks, words),
+                _ => {}
             }
         }
-        words.push('\n');
     }
+    let mut words = String::new();
+    add(&document.blocks, &mut words);
     words
+}
+
+fn words_of(text: &Text) -> String {
+    let words = text.runs.iter().filter_map(|run| match run {
+        Run::Text(words, _) => Some(words.as_str()),
+        Run::Blank { filled, .. } => Some(filled.as_str()),
+        Run::Tick(_) => None,
+    });
+    words.collect()
+}
+
+/// Every line that is printed, with the name it goes by: its own label, or the heading above it.
+pub(crate) fn named_lines(document: &Document) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    let mut add = |name: &str, line: &str| lines.push((name.to_owned(), line.to_owned()));
+    if let Form::Minutes(Minutes { name, issue, issuer, date }) = &document.form {
+        [name, issue, issuer, date].into_iter().for_each(|line| add("版头", line));
+    }
+    if let Some(footer) = &document.footer {
+        add("页脚", footer);
+    }
+    name_blocks(&document.blocks, &mut "正文".to_owned(), &mut add);
+    lines
+}
+
+fn name_blocks(blocks: &[Block], heading: &mut String, add: &mut impl FnMut(&str, &str)) {
+    for block in blocks {
+        match block {
+            Block::Title(title) => add("标题", &title.lines.concat()),
+            Block::Number(number) => add("文号", number),
+            Block::Heading(_, text) => {
+                *heading = words_of(text);
+                add(heading, heading);
+            }
+            Block::Addressee(text) | Block::Note(text) => add(heading, &words_of(text)),
+            Block::Paragraph(Paragraph { text, .. }) => {
+                let label = match text.runs.first() {
+                    Some(Run::Text(label, style)) if style.face == Some(gongwen::Role::Hei) => label.as_str(),
+                    _ => heading.as_str(),
+                };
+                add(label.trim_end_matches('：'), &words_of(text));
+            }
+            Block::Signature(signature) => {
+                signature.issuers.iter().chain([&signature.date]).for_each(|line| add("落款", line));
+            }
+            Block::Parties(parties) => {
+                for party in &parties.parties {
+                    add("双方", &party.role);
+                    party.lines.iter().for_each(|(label, text)| add("双方", &format!("{label}{text}")));
+                }
+            }
+            Block::Keep(blocks) => name_blocks(blocks, heading, add),
+            // No mark of the dialect makes any other.
+            _ => {}
+        }
+    }
 }
 
 /// The error is the mark that is not known.
@@ -192,22 +264,62 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
         "称谓" => Block::addressee(part()),
         "顶格" => Block::Paragraph(Paragraph { indent: Indent::Flush, ..Paragraph::new(part()) }),
         "条款" => Block::paragraph(part()),
-        "标签" => {
-            let (label, text) = (part(), part());
-            Block::Paragraph(Paragraph::new(Text::default().face(gongwen::Role::Hei, label).then(text)))
+        "标签" => Block::Paragraph(labelled(part(), part())),
+        "问答" => {
+            let (question, answer) = (labelled("问：".into(), part()), labelled("答：".into(), part()));
+            let question = Paragraph { keep_with_next: true, ..question };
+            return Ok(vec![Block::Paragraph(question), Block::Paragraph(answer)]);
         }
         "落款" => Block::Signature(Signature::sealed(part(), part())),
         "署名" => Block::Signature(Signature::unsealed(part(), part())),
         "附注" => Block::Note(part().into()),
         "空行" => Block::Space(part().parse().unwrap_or(1.0)),
         "填写" => Block::paragraph(Text::plain(part()).blank(14.0)),
-        "双方" => {
-            let lines = ["签名（盖章）", "日期"];
-            Block::Parties(Parties { parties: vec![Party::new(part(), lines), Party::new(part(), lines)] })
-        }
+        "双方" => Block::Parties(Parties {
+            parties: vec![
+                Party::new(part(), ["盖章：", "代表人签名：", "日期："]),
+                Party::new(part(), signing_lines(&part())),
+            ],
+        }),
         other => return Err(other.to_owned()),
     }])
 }
+
+fn labelled(label: String, text: String) -> Paragraph {
+    Paragraph::new(Text::default().face(gongwen::Role::Hei, label).then(text))
+}
+
+/// One line for ink each, where several sign.
+fn signing_lines(names: &str) -> Vec<String> {
+    let names: Vec<&str> = names.split('、').filter(|name| !name.is_empty()).collect();
+    let mut lines = match names.as_slice() {
+        [] | [_] => vec!["签名：".to_owned()],
+        several => several.iter().map(|name| format!("签名（{name}）：")).collect(),
+    };
+    lines.push("日期：".to_owned());
+    lines
+}
+
+/// What is signed stays on one page: the parties and the lines for witness and day below them.
+fn keep_signing(blocks: Vec<Block>) -> Vec<Block> {
+    let mut blocks = blocks;
+    let Some(from) = blocks.iter().position(|block| matches!(block, Block::Parties(_))) else {
+        return blocks;
+    };
+    let below = blocks.iter().skip(from + 1);
+    let short = |block: &&Block| match block {
+        Block::Space(_) => true,
+        Block::Paragraph(paragraph) => words_of(&paragraph.text).chars().count() <= SHORT,
+        _ => false,
+    };
+    let count = 1 + below.take_while(short).take(6).count();
+    let signing: Vec<Block> = blocks.drain(from..from + count).collect();
+    blocks.insert(from, Block::Keep(signing));
+    blocks
+}
+
+/// Characters of a line that is there to be signed or dated, and not to be read.
+const SHORT: usize = 40;
 
 /// Titles that follow each other are the lines of one.
 fn join_titles(blocks: Vec<Block>) -> Vec<Block> {

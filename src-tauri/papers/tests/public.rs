@@ -34,7 +34,7 @@ fn a_poster_shows_result_and_telephone_and_nobody() {
     for (paper, size) in [(&small, "595.2"), (&large, "841.8")] {
         let page = look(paper);
         page.must_have(&[
-            "核查结果公示",
+            "关于石桥村有关问题核查结果的公示",
             "至11月30日",
             "石桥村危房改造名单公示情况",
             "0999-6123456",
@@ -61,7 +61,58 @@ fn a_place_that_points_at_the_complainant_is_not_printed() {
     county.does(&county.handler, &case, PostPublicity { places, ..county.posting(&case) });
     let failure =
         press.issue(&county.hall, &county.desk, &public(PaperKind::DoublePublicity, &case)).unwrap_err();
-    assert!(failure.message.contains("张贴地点") && !failure.to_string().contains("杨"), "{failure}");
+    assert!(failure.message.contains("公示地点") && !failure.to_string().contains("杨"), "{failure}");
+}
+
+#[test]
+fn a_public_paper_is_never_issued_unless_its_words_were_compared_with_the_sealed_identity() {
+    let (county, press) = (county(), press());
+    let newcomer = county.newcomer();
+    let case = county.found(county.named(), true);
+    county.does(&county.handler, &case, county.posting(&case));
+    let input = public(PaperKind::DoublePublicity, &case);
+    for refused in [
+        press.issue(&county.hall, &newcomer, &input).unwrap_err(),
+        press.preview(&county.hall, &newcomer, &input).unwrap_err(),
+    ] {
+        assert_eq!(refused.kind, FailureKind::Refused);
+        assert!(refused.message.contains("比对") && refused.way_out.contains("授予"), "{refused}");
+    }
+    let paper = press.issue(&county.hall, &county.desk, &input).unwrap();
+    // What was compared once may be printed again by anybody who may see the case.
+    let again = press.again(&county.hall, &newcomer, &paper.issued.clone().unwrap().id).unwrap();
+    assert_eq!(again.pdf, paper.pdf);
+    // The county's own wording is compared too, wherever it stands.
+    for (from, to) in
+        [("@落款", "联系人：杨 𬱖\n@落款"), ("# ", "# 楊𬱖家"), ("@落款 {{ office }}", "@落款 杨𬱖")]
+    {
+        install(
+            &county,
+            PaperKind::DoublePublicity,
+            &shipped(PaperKind::DoublePublicity).replacen(from, to, 1),
+        );
+        let failure = press.issue(&county.hall, &county.desk, &input).unwrap_err();
+        assert!(failure.message.contains("姓名") && !failure.to_string().contains('𬱖'), "{failure}");
+    }
+    // Nobody's identity is sealed with an anonymous case: there is nothing that only the vault could compare.
+    let nameless = county.found(county.anonymous(), false);
+    met(&county, &nameless, |_| ());
+    press.issue(&county.hall, &newcomer, &public(PaperKind::MeetingMinutes, &nameless)).unwrap();
+    county.verified();
+}
+
+#[test]
+fn the_telephone_of_an_office_is_printed_and_that_of_the_complainant_is_not() {
+    let (county, press) = (county(), press());
+    let issue = |telephone: &str| {
+        let case = county.found(county.named(), true);
+        let posting = PostPublicity { telephone: telephone.into(), ..county.posting(&case) };
+        county.does(&county.handler, &case, posting);
+        press.issue(&county.hall, &county.desk, &public(PaperKind::DoublePublicity, &case))
+    };
+    issue("139 0000 7777").unwrap();
+    let failure = issue("199-0000-1234").unwrap_err();
+    assert!(failure.message.contains("监督电话"), "{failure}");
 }
 
 fn met(county: &County, case: &CaseId, change: impl FnOnce(&mut HoldMeeting)) {
@@ -97,6 +148,70 @@ fn minutes_that_say_who_did_not_come_are_not_printed() {
     let failure =
         press.preview(&county.hall, &county.desk, &public(PaperKind::MeetingMinutes, &case)).unwrap_err();
     assert!(failure.message.contains("请假"), "{failure}");
+}
+
+#[test]
+fn a_question_stays_with_its_answer_and_observers_have_their_line() {
+    let (county, press) = (county(), press());
+    for asked in [35, 36, 37] {
+        let case = county.found(county.anonymous(), false);
+        let questions: Vec<_> = (1..=asked)
+            .map(|n| QuestionAnswer {
+                question: format!("第{n}问的事由谁负责？"),
+                answer: "由村委会负责，月底前公开。".into(),
+            })
+            .collect();
+        let cleared = county.cleared(&case, &HoldMeeting::questions_text(&questions));
+        met(&county, &case, |held| {
+            (held.questions, held.questions_cleared) = (questions, cleared);
+            held.attendance
+                .push(Attendance { category: "列席：镇经管站".into(), invited: 2, present: 2 });
+        });
+        let input = public(PaperKind::MeetingMinutes, &case);
+        let page = look(&press.issue(&county.hall, &county.desk, &input).unwrap());
+        page.must_read(&["出席", "村民代表17人（应到20人）", "列席", "镇经管站2人（应到2人）", "请假"]);
+        page.must_read(&["第1问", "月底前公开", "第35问", "月底前公开"]);
+        assert!(page.pages().len() > 3);
+        for lines in page.pages() {
+            let last = lines.iter().rev().find(|line| !line.starts_with('—')).unwrap();
+            assert!(!last.starts_with("问：") && !last.starts_with("三、"), "a page ends with {last}");
+        }
+    }
+}
+
+#[test]
+fn a_poster_has_room_for_four_places_and_a_title_by_sense() {
+    let (county, press) = (county(), press());
+    let case = county.found(county.named(), true);
+    let places =
+        ["石桥村村务公开栏", "石桥村三岔路口宣传栏", "青山镇政府大门口公示栏", "青山镇便民服务中心一楼大厅"];
+    let posting = PostPublicity { places: places.map(String::from).to_vec(), ..county.posting(&case) };
+    county.does(&county.handler, &case, posting);
+    for a3 in [false, true] {
+        let input = PaperInput { a3, ..public(PaperKind::DoublePublicity, &case) };
+        let paper = press.issue(&county.hall, &county.desk, &input).unwrap();
+        let page = look(&paper);
+        page.must_have(&places);
+        page.must_read(&[
+            "核查事项",
+            "核查结果",
+            "处理整改",
+            "公示期",
+            "公示地点",
+            "监督电话",
+            "0999-6123456",
+            "接待时间",
+            "工作日 8:30–11:30",
+            "青山镇纪委",
+        ]);
+        assert_eq!(page.pages()[0][..2], ["关于石桥村有关问题", "核查结果的公示"]);
+        // What does not fit the smallest size that can be read goes on to a second sheet, never with the seal alone.
+        match page.pages().as_slice() {
+            [_] => {}
+            [_, second] => assert!(!a3 && second.len() > 2, "{second:?}"),
+            more => panic!("{} sheets", more.len()),
+        }
+    }
 }
 
 #[test]

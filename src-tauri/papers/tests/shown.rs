@@ -35,6 +35,7 @@ fn an_acceptance_notice_is_issued_and_made_again() {
         "杨𬱖：",
         "石桥村危房改造名单问题",
         "已予受理",
+        "联系电话：",
         "信访室",
         "特此告知",
         "2026年11月23日",
@@ -164,7 +165,27 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
         "重新公示名单",
         "2026年12月31日",
     ]);
-    page.must_have(&["见证人签名", "每页签名", &paper.number]);
+    page.must_have(&["见证人签名", "一式两份", "可以撤回", "不因信访受到任何不利", &paper.number]);
+    page.must_read(&[
+        "甲方",
+        "乙方",
+        "见证",
+        "一、反映的事项",
+        "五、自愿",
+        "六、乙方保留的权利",
+        "七、冷静期",
+        "盖章",
+        "签名",
+        "见证人签名",
+        "签订日期",
+    ]);
+    for lines in page.pages() {
+        assert!(
+            lines.iter().any(|line| line.starts_with("每页签名")
+                && line.contains("甲方：")
+                && line.contains("乙方："))
+        );
+    }
     page.must_not_have(&["违约金", "永不", "不再上访"]);
 
     county.does(&county.desk, &case, WithdrawSettlement { on: county.today(), reason: String::new() });
@@ -175,4 +196,114 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
     let new = press.issue(&county.hall, &county.desk, &input).unwrap();
     look(&new).must_have(&["另行约定的事项"]);
     assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+}
+
+/// 石桥村 with five representatives of names long and rare.
+fn many(county: &County) -> RegisterForm {
+    let mut form = county.named();
+    form.visit_form = VisitForm::Group;
+    form.heads = 12;
+    let first = form.complainants[0].clone();
+    let names = ["杨𬱖", "李䶮", "王㛃", "赵𠅤", "阿卜杜热西提·买买提艾力"];
+    form.complainants = names
+        .iter()
+        .enumerate()
+        .map(|(n, name)| {
+            let mut person = first.clone();
+            (person.name, person.address) = ((*name).into(), format!("青山镇石桥村{}组", n + 1));
+            person
+        })
+        .collect();
+    form
+}
+
+#[test]
+fn an_agreement_names_every_complainant_and_all_sign_on_one_page() {
+    let (county, press) = (county(), press());
+    let case = county.found(many(&county), false);
+    for undertakings in [0, 1, 3, 10] {
+        let one = |n: u32| Undertaking {
+            what: format!("第{n}项：重新公示危房改造名单并公布复核电话"),
+            by: day("2026-12-31"),
+        };
+        let settle = Settle { undertakings: (0..undertakings).map(one).collect(), ..county.settle() };
+        county.does(&county.handler, &case, settle);
+        let page = look(
+            &press.issue(&county.hall, &county.desk, &wants(PaperKind::SettlementAgreement, &case)).unwrap(),
+        );
+        page.must_have(&[
+            "乙方：杨𬱖（住址：青山镇石桥村1组）",
+            "乙方：阿卜杜热西提·买买提艾力（住址：青山镇石桥村5组）",
+        ]);
+        page.must_read(&[
+            "代表人签名",
+            "签名（杨𬱖）",
+            "签名（李䶮）",
+            "签名（王㛃）",
+            "签名（赵𠅤）",
+            "签名（阿卜杜热西提·买买提艾力）",
+            "日期",
+            "见证人签名",
+            "签订日期",
+        ]);
+        let pages = page.pages();
+        let signed = pages.iter().find(|lines| lines.iter().any(|line| line.contains("代表人签名"))).unwrap();
+        assert!(signed.iter().any(|line| line.starts_with("签订日期")), "{signed:?}");
+        let text = signed.iter().position(|line| line.contains("盖章")).unwrap();
+        assert!(text >= 2, "the signatures stand on a page without text: {signed:?}");
+        for lines in &pages {
+            assert!(lines.last().unwrap().starts_with("每页签名"), "{lines:?}");
+            let body = lines.iter().rev().find(|line| !line.starts_with(['—', '每'])).unwrap();
+            assert!(
+                !"一二三四五六七八".contains(body.chars().next().unwrap())
+                    || !body.contains('、')
+                    || body.contains('。'),
+                "a page ends with the heading {body}"
+            );
+        }
+        county.does(&county.desk, &case, WithdrawSettlement { on: county.today(), reason: String::new() });
+    }
+}
+
+#[test]
+fn a_form_holds_five_people_three_subjects_and_a_long_account() {
+    let (county, press) = (county(), press());
+    let mut form = many(&county);
+    form.subjects = vec![form.subjects[0].clone(); 3];
+    form.facts = "反映石桥村危房改造名单未公示，请求核查。".repeat(1_000);
+    let long = form.facts.chars().count();
+    assert_eq!(long, 20_000);
+    let case = county.registered(form);
+    let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+    let mut page = look(&paper);
+    page.must_read(&["编号", "来访时间", "来访形式", "集体访 12 人", "初次"]);
+    page.must_read(&[
+        "姓名",
+        "杨𬱖",
+        "电话",
+        "身份证号",
+        "李䶮",
+        "王㛃",
+        "赵𠅤",
+        "被反映人1",
+        "被反映人2",
+        "被反映人3",
+        "政治面貌",
+        "主要问题",
+        "诉求",
+        "递交材料",
+        "拒签",
+    ]);
+    page.read.retain(|c| !c.is_whitespace());
+    assert_eq!(page.read.matches('请').count(), 1_000, "nothing of the account is lost");
+    assert!((10..40).contains(&paper.pages), "{} pages", paper.pages);
+    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    assert_eq!(again.pdf, paper.pdf);
+    // With nothing filled in that may be left empty, it is one sheet.
+    let mut bare = county.named();
+    (bare.demands, bare.earlier, bare.reply, bare.place, bare.evidence) = Default::default();
+    let case = county.registered(bare);
+    let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+    assert_eq!(paper.pages, 1);
+    look(&paper).must_read(&["主要问题", "诉求", "递交材料", "曾向何处", "接待答复", "拟办意见", "签名"]);
 }

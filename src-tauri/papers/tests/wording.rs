@@ -87,11 +87,19 @@ fn an_agreement_without_its_clauses_or_with_a_penalty_is_refused() {
     for (text, says) in [
         (without("## 五", "## 六"), "自愿条款"),
         (rights, "保留权利条款"),
+        (without("## 七", "## 八"), "冷静期条款"),
+        (text.replace("乙方不因信访受到任何不利对待，", ""), "不因信访受不利条款"),
+        (text.replace("{{ cooling_until }}", "七日"), "冷静期的最后一日"),
+        (
+            text.replace("## 五", "{% if not agreed %}\n## 五").replace("## 六", "{% endif %}\n## 六"),
+            "自愿条款",
+        ),
         (format!("{text}\n乙方违约的，支付违约金。\n"), "违约金"),
     ] {
         install(&county, PaperKind::SettlementAgreement, &text);
         let input = wants(PaperKind::SettlementAgreement, &case);
-        let failure = press.issue(&county.hall, &county.desk, &input).unwrap_err();
+        let made = press.issue(&county.hall, &county.desk, &input).map(|paper| paper.number);
+        let failure = made.expect_err(says);
         assert!(failure.message.contains(says), "{says}: {failure}");
         assert_eq!(failure.kind, FailureKind::Refused);
     }

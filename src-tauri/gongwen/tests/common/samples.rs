@@ -168,7 +168,8 @@ pub fn agreement() -> Document {
             Party::new("乙方（签名）：", ["身份证号：", "日期："]),
         ],
     }));
-    Document::new("息诉罢访协议书", Form::Plain, blocks)
+    let signers = vec!["甲方".into(), "乙方".into()];
+    Document { page_signers: signers, ..Document::new("息诉罢访协议书", Form::Plain, blocks) }
 }
 
 pub fn form() -> Document {

@@ -1,12 +1,20 @@
 //! 保密审查: a public text carries nothing that lets a reader find the complainant (规则 art. 47).
 //!
-//! Every public text is compared with the case's sealed identities, with the shapes of ID and telephone numbers and with
-//! the letter's own wording. Only a text without a hit becomes [`Cleared`]; acts that make something public take nothing
-//! else. The mark on it is an HMAC under a key of this store, so that no other program can make one:
+//! Every public text is compared with the sealed identities of the case and of those linked with it, with the shapes of
+//! ID and telephone numbers and with the letters' own wording. Only a text without a hit becomes [`Cleared`]; acts that
+//! make something public take nothing else, and a public paper is issued only with the mark that [`clear_paper`] puts on
+//! its very bytes. The marks are HMACs under a key of this store, so that no other program can make one:
 //!
 //! ```compile_fail
 //! let forged = hall::Cleared { text: "…".into(), seal: "…".into() };
 //! ```
+//!
+//! Comparing takes the vault key. Fingerprints of the identities under a key that everybody at a desk holds would let
+//! everybody compare, but also try all telephone and ID numbers in an hour and so read the identities; therefore one
+//! without the vault key is refused, and told who may. Where nobody's identity is sealed there is nothing to open.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -17,9 +25,9 @@ use ts_rs::TS;
 
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::case::{Subject, case, must_say, subjects_of};
+use crate::case::{Subject, must_say, subjects_of};
 use crate::failure::{Failure, Result};
-use crate::identity::{Identity, open_people, plain_id_number, plain_name, plain_phone};
+use crate::identity::{Identity, open_people, plain_id_number, plain_phone};
 use crate::ids::CaseId;
 use crate::store::View;
 
@@ -37,30 +45,69 @@ impl Cleared {
     /// Refuses a text that was not cleared for this very case, or was changed since.
     pub(crate) fn must_be_cleared(&self, scene: &Scene<'_>, field: &str) -> Result<()> {
         must_say(field, &self.text, "对外公开的文字", 8_000)?;
-        match self.seal == seal(scene.who, &scene.case()?.id, &self.text)? {
+        match self.seal == seal(scene.who, &scene.case()?.id, Marked::Text, &self.text)? {
             true => Ok(()),
             false => Err(Failure::input(field, "这段文字还没有经过保密审查，或审查后又改动了，请重新审查。")),
         }
     }
 }
 
-fn seal(who: &Session, case: &CaseId, text: &str) -> Result<String> {
+/// What a mark is put on: the two are kept apart, so that no text passes for a paper.
+#[derive(Clone, Copy)]
+enum Marked {
+    Text = 0,
+    Paper = 1,
+}
+
+fn seal(who: &Session, case: &CaseId, what: Marked, text: &str) -> Result<String> {
     let broken = |_| Failure::fault("保密审查的标记做不出来。", "请重新打开程序。");
     let mut mac = Hmac::<Sha256>::new_from_slice(who.clearance.as_slice()).map_err(broken)?;
     mac.update(case.as_str().as_bytes());
-    mac.update(&[0]);
+    mac.update(&[what as u8]);
     mac.update(text.as_bytes());
     Ok(BASE64.encode(mac.finalize().into_bytes()))
+}
+
+/// What public texts about a case are compared with.
+struct Against {
+    people: Vec<Identity>,
+    subjects: Vec<Subject>,
+    facts: String,
+}
+
+impl Against {
+    /// Opens, without showing to anybody, the identities of the case and of the cases linked with it.
+    fn of(view: &View<'_>, who: &Session, id: &CaseId) -> Result<Self> {
+        let linked = view.all(include_str!("compared_with.sql"), [id], |row| {
+            Ok((row.get::<_, CaseId>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?))
+        })?;
+        let mut against = Self { people: Vec::new(), subjects: subjects_of(view, id)?, facts: String::new() };
+        for (case, facts, sealed) in linked {
+            against.facts.push_str(&facts);
+            against.facts.push('\n');
+            if sealed {
+                let vault = who.vault().map_err(|_| {
+                    Failure::refused(
+                        "公开的文字须先与封存的身份比对，您的账户没有开启身份的权限，做不了这一步。",
+                        "请由有此权限的同志来做，或请信访室主任在“设置—账户”中授予。",
+                    )
+                })?;
+                against.people.extend(open_people(view, vault, &case)?);
+            }
+        }
+        Ok(against)
+    }
+    fn hits(&self, text: &str) -> Vec<Hit> {
+        find_hits(text, &self.people, &self.subjects, &self.facts)
+    }
 }
 
 /// Compares `text` with everything that could point at the complainant, and marks it as cleared.
 /// The refusal names the first place by its position, never by its content; its field is `from-to` in characters.
 pub fn clear(view: &View<'_>, who: &Session, id: &CaseId, text: &str) -> Result<Cleared> {
-    let found = case(view, id)?;
-    let people = open_people(view, who.vault()?, id)?;
-    let hits = find_hits(text, &people, &subjects_of(view, id)?, &found.facts);
+    let hits = Against::of(view, who, id)?.hits(text);
     let Some(hit) = hits.first() else {
-        return Ok(Cleared { seal: seal(who, id, text)?, text: text.to_owned() });
+        return Ok(Cleared { seal: seal(who, id, Marked::Text, text)?, text: text.to_owned() });
     };
     let more = if hits.len() > 1 { format!("（共 {} 处）", hits.len()) } else { String::new() };
     let message = format!("第 {} 至 {} 字：{}，不能公开{more}。", hit.from + 1, hit.to, hit.kind.says());
@@ -68,6 +115,41 @@ pub fn clear(view: &View<'_>, who: &Session, id: &CaseId, text: &str) -> Result<
         way_out: "请改写这一处后再审查。".into(),
         ..Failure::input(format!("{}-{}", hit.from, hit.to), message)
     })
+}
+
+/// Compares every line of a public paper, each with the name it goes by, and marks the paper of this hash as compared.
+/// `published` are telephone numbers of offices: they may be printed even if they look like somebody's own.
+pub fn clear_paper(
+    scene: &Scene<'_>,
+    lines: &[(String, String)],
+    published: &[&str],
+    sha256: &str,
+) -> Result<String> {
+    let id = &scene.case()?.id;
+    let against = Against::of(scene.view, scene.who, id)?;
+    for (name, line) in lines {
+        let published = |hit: &Hit| {
+            let number: String = line.chars().skip(hit.from).take(hit.to - hit.from).collect();
+            hit.kind == HitKind::AnyPhone
+                && published.iter().any(|known| plain_phone(known) == plain_phone(&number))
+        };
+        if let Some(hit) = against.hits(line).iter().find(|hit| !published(hit)) {
+            let message = format!("“{name}”一栏不能公开：有一处{}。", hit.kind.says());
+            return Err(Failure::refused(message, "请撤回这一步，改写后重新填写，再出文书。"));
+        }
+    }
+    seal(scene.who, id, Marked::Paper, sha256)
+}
+
+/// Refuses to issue a public paper of which these very bytes were not compared.
+pub(crate) fn must_be_compared(scene: &Scene<'_>, sha256: &str, mark: &str) -> Result<()> {
+    match mark == seal(scene.who, &scene.case()?.id, Marked::Paper, sha256)? {
+        true => Ok(()),
+        false => Err(Failure::refused(
+            "这份公开的文书还没有与封存的身份比对，不能出具。",
+            "请从件的“文书”一栏出具，程序会先比对。",
+        )),
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,20 +197,41 @@ pub struct Hit {
 const WORDING: usize = 16;
 const POINTING: [&str; 8] =
     ["举报人未到", "举报人没有到", "举报人是", "举报人为", "举报人系", "举报人姓", "署名为", "笔迹"];
+/// That a report came: with the day beside it, neighbours guess who was at the hall that day.
+const CAME: [&str; 16] = [
+    "有人举报",
+    "有人反映",
+    "有人来访",
+    "有群众举报",
+    "有群众反映",
+    "群众举报",
+    "群众来信",
+    "群众来访",
+    "接到举报",
+    "收到举报",
+    "来信举报",
+    "来访举报",
+    "实名举报",
+    "匿名举报",
+    "举报人",
+    "信访人",
+];
+/// Characters before and after it within which a day stands beside it.
+const BEFORE: usize = 14;
+const AFTER: usize = 7;
 const TITLES: [&str; 8] = ["某", "先生", "女士", "同志", "老师", "大爷", "大娘", "老汉"];
 
 /// All hits in order of their place; none for a text that may be published.
 pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &str) -> Vec<Hit> {
     let words = Plain::of(text, plain_word);
-    let digits = Plain::of(text, plain_digit);
     let mut hits = Vec::new();
     for person in people {
         name_hits(&words, person, subjects, &mut hits);
-        digits.find_all(&plain_phone(&person.phone), 7, HitKind::Phone, &mut hits);
+        words.find_all(&plain_phone(&person.phone), 7, HitKind::Phone, &mut hits);
         let id = plain_id_number(&person.id_number);
-        digits.find_all(&id, 15, HitKind::IdNumber, &mut hits);
+        words.find_all(&plain(&id), 15, HitKind::IdNumber, &mut hits);
         let birth: String = id.chars().skip(6).take(8).collect();
-        digits.find_all(&birth, 8, HitKind::Birth, &mut hits);
+        words.find_all(&birth, 8, HitKind::Birth, &mut hits);
         birth_in_words(&words, &birth, &mut hits);
         address_hits(&words, &person.address, &mut hits);
         let workplace = plain(&person.workplace);
@@ -136,9 +239,10 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
             words.find_all(&workplace, 4, HitKind::Workplace, &mut hits);
         }
     }
-    number_shapes(&digits, &mut hits);
+    number_shapes(&Plain::of(text, plain_digit), &mut hits);
     wording_hits(&words, facts, &mut hits);
-    POINTING.iter().for_each(|phrase| words.find_all(phrase, 1, HitKind::Pointing, &mut hits));
+    POINTING.iter().for_each(|phrase| words.find_all(&plain(phrase), 1, HitKind::Pointing, &mut hits));
+    came_on_a_day(text, &mut hits);
     hits.sort();
     hits.dedup();
     hits
@@ -163,36 +267,65 @@ impl Plain {
     }
     /// Every place of `words`, which must be at least `least` characters to be looked for at all.
     fn find_all(&self, words: &str, least: usize, kind: HitKind, hits: &mut Vec<Hit>) {
-        let words: Vec<char> = words.chars().collect();
-        if words.is_empty() || words.len() < least {
-            return;
+        let long = words.chars().count();
+        if long >= least {
+            hits.extend(self.places_of(words).into_iter().filter_map(|from| self.hit(from, long, kind)));
         }
-        let places =
-            self.chars.windows(words.len()).enumerate().filter(|(_, window)| *window == words.as_slice());
-        hits.extend(places.filter_map(|(from, _)| self.hit(from, words.len(), kind)));
+    }
+    fn places_of(&self, words: &str) -> Vec<usize> {
+        let words: Vec<char> = words.chars().collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let windows = self.chars.windows(words.len()).enumerate();
+        windows.filter(|(_, window)| *window == words.as_slice()).map(|(from, _)| from).collect()
     }
 }
 
-/// Full-width letters and digits as half-width ones, lower-case; spaces, interpuncts and invisible characters fall away.
+/// Characters of names in their older form, each followed by the one now used.
+const OLDER: &str = "\
+    楊杨劉刘陳陈張张趙赵黃黄吳吴馬马孫孙鄭郑馮冯許许鄧邓蕭萧葉叶蔣蒋閻阎餘余賈贾範范鄒邹譚谭陸陆龍龙萬万錢钱湯汤\
+    賀贺賴赖龔龚蘇苏盧卢呂吕鐘钟鍾钟羅罗韓韩謝谢於于魯鲁韋韦顧顾陰阴歐欧竇窦嚴严齊齐龐庞單单聶聂關关遊游塗涂喬乔\
+    連连鄔邬麥麦紀纪項项閔闵駱骆華华偉伟強强國国軍军紅红蘭兰鳳凤麗丽靜静勝胜東东曉晓雲云飛飞輝辉傑杰榮荣鳴鸣寶宝\
+    貴贵義义興兴業业樹树學学習习愛爱蓮莲鵬鹏鴻鸿鵑鹃鶯莺豔艳艷艳瑩莹穎颖衛卫誠诚語语謙谦議议詩诗讓让賢贤質质贊赞\
+    銀银鋒锋鋼钢銘铭錦锦鎮镇鐵铁長长開开間间陽阳隊队際际雙双雞鸡難难韻韵順顺頌颂須须領领風风養养駿骏騰腾魚鱼鮮鲜\
+    齡龄龜龟寧宁壽寿夢梦峯峰島岛嶽岳巖岩岡冈師师帥帅幹干慶庆應应懷怀戰战擁拥據据敵敌時时晉晋會会樂乐樓楼標标橋桥\
+    檔档權权歡欢歲岁歸归氣气漢汉漣涟澤泽濤涛瀾澜灣湾煉炼煥焕燈灯爾尔獻献瑋玮環环璽玺當当發发盡尽眾众禮礼禎祯種种\
+    積积穀谷競竞筆笔節节築筑簡简糧粮純纯紹绍細细終终絲丝綠绿維维緒绪線线縣县織织繼继績绩聖圣聲声職职聯联臨临與与\
+    舊旧莊庄蒼苍藝艺蘊蕴處处虛虚號号裏里補补見见規规視视親亲覺觉觀观記记設设詠咏計计討讨調调譯译變变豐丰財财貢贡\
+    貨货賓宾車车軒轩輪轮農农運运過过達达遠远適适選选邊边鄉乡醫医釋释針针鏡镜門门閃闪闊阔雜杂離离電电靈灵頂顶預预\
+    頻频題题願愿飯饭館馆驚惊體体鵠鹄齋斋廠厂廣广廟庙庫库戶户喚唤園园圍围圖图團团場场塵尘壩坝夾夹婦妇嬌娇宮宫寬宽\
+    實实將将專专對对層层屬属龑䶮頠𬱖幣币廈厦從从復复徵征總总";
+
+/// One form for what is written in different ways: full-width letters and digits as half-width ones, capitals as small
+/// letters, older characters as those now used, 一二三 as 123. What is neither letter nor digit falls away, so that
+/// nothing put between the characters of a name parts them.
 fn plain_word(c: char) -> Option<char> {
-    let c = match u32::from(c) {
-        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
-        _ => c,
-    };
-    let between = c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '·' | '•' | '・' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}');
-    (!between).then(|| c.to_ascii_lowercase())
+    let c = narrow(c);
+    c.is_alphanumeric().then(|| digit(now_used(c).to_ascii_lowercase()))
 }
 
 fn plain(text: &str) -> String {
     text.chars().filter_map(plain_word).collect()
 }
 
-/// As words, and besides: 一二三 as 123, and what is put between groups of digits falls away.
-fn plain_digit(c: char) -> Option<char> {
-    let c = plain_word(c)?;
-    let digit = match c {
+fn narrow(c: char) -> char {
+    match u32::from(c) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+fn now_used(c: char) -> char {
+    static NOW_USED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+        let (olders, used) = (OLDER.chars().step_by(2), OLDER.chars().skip(1).step_by(2));
+        olders.zip(used).collect()
+    });
+    NOW_USED.get(&c).copied().unwrap_or(c)
+}
+
+fn digit(c: char) -> char {
+    match c {
         '〇' | '零' | '○' | '洞' => '0',
         '一' | '壹' | '幺' | '①' => '1',
         '二' | '贰' | '两' | '②' => '2',
@@ -203,37 +336,84 @@ fn plain_digit(c: char) -> Option<char> {
         '七' | '柒' | '拐' | '⑦' => '7',
         '八' | '捌' | '⑧' => '8',
         '九' | '玖' | '勾' | '⑨' => '9',
-        'x' => 'X',
         _ => c,
-    };
-    (!matches!(digit, '-' | '－' | '—' | '–' | '_' | '.' | '*' | '(' | ')' | '（' | '）' | '/' | '、'))
-        .then_some(digit)
+    }
+}
+
+/// For the shapes of numbers: only what is put between groups of digits falls away, so that two numbers in a list stay two.
+fn plain_digit(c: char) -> Option<char> {
+    let c = narrow(c);
+    let between = c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '·' | '•' | '・' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
+        || matches!(c, '-' | '—' | '–' | '_' | '.' | '*' | '(' | ')' | '（' | '）' | '/' | '、');
+    (!between).then(|| digit(c.to_ascii_lowercase()))
 }
 
 fn name_hits(words: &Plain, person: &Identity, subjects: &[Subject], hits: &mut Vec<Hit>) {
-    let name = plain(&plain_name(&person.name));
+    let name = plain(&person.name);
     words.find_all(&name, 2, HitKind::Name, hits);
     let Some(surname) = name.chars().next().filter(|_| (2..=4).contains(&name.chars().count())) else {
         return;
     };
     // Where one reported on bears the same surname, 刘某 means him.
-    if subjects.iter().any(|subject| subject.name.trim().starts_with(surname)) {
+    if subjects.iter().any(|subject| plain(&subject.name).starts_with(surname)) {
         return;
     }
     for title in TITLES {
-        words.find_all(&format!("{surname}{title}"), 2, HitKind::Surname, hits);
+        words.find_all(&plain(&format!("{surname}{title}")), 2, HitKind::Surname, hits);
     }
     words.find_all(&format!("老{surname}"), 2, HitKind::Surname, hits);
 }
 
-/// `19680512` as 1968年5月12日.
+/// `19680512` as 1968年5月12日 and as 一九六八年五月十二日.
 fn birth_in_words(words: &Plain, birth: &str, hits: &mut Vec<Hit>) {
     let part =
         |from: usize, n: usize| birth.chars().skip(from).take(n).collect::<String>().parse::<u32>().ok();
     if let (Some(year), Some(month), Some(day)) = (part(0, 4), part(4, 2), part(6, 2)) {
         words.find_all(&format!("{year}年{month}月{day}日"), 8, HitKind::Birth, hits);
         words.find_all(&format!("{year}年{month:02}月{day:02}日"), 8, HitKind::Birth, hits);
+        words.find_all(&format!("{year}年{}月{}日", tens(month), tens(day)), 8, HitKind::Birth, hits);
     }
+}
+
+/// 12 as it is read, 十二, with its digits as they are compared.
+fn tens(n: u32) -> String {
+    let digit = |n: u32| if n == 0 { String::new() } else { n.to_string() };
+    match n / 10 {
+        0 => digit(n),
+        1 => format!("十{}", digit(n % 10)),
+        more => format!("{more}十{}", digit(n % 10)),
+    }
+}
+
+/// That a report came, with a day of the month beside it in the same sentence.
+fn came_on_a_day(text: &str, hits: &mut Vec<Hit>) {
+    let mut start = 0;
+    for sentence in text.split(['。', '；', '！', '？', '\n']) {
+        let words = Plain::of(sentence, plain_word);
+        for phrase in CAME.map(plain) {
+            let long = phrase.chars().count();
+            for at in words.places_of(&phrase) {
+                let from = at.saturating_sub(BEFORE);
+                let beside: Vec<char> =
+                    words.chars.iter().skip(from).take(at - from + long + AFTER).copied().collect();
+                if names_a_day(&beside) {
+                    let hit = words.hit(at, long, HitKind::Pointing);
+                    hits.extend(hit.map(|hit| Hit { from: hit.from + start, to: hit.to + start, ..hit }));
+                }
+            }
+        }
+        start += sentence.chars().count() + 1;
+    }
+}
+
+/// 10月8日, 十月八号.
+fn names_a_day(words: &[char]) -> bool {
+    let is_number = |n: usize| words.get(n).is_some_and(|c| c.is_ascii_digit() || *c == '十');
+    let is_day = |n: usize| matches!(words.get(n), Some('日' | '号')) && is_number(n - 1);
+    let months = words.iter().enumerate().filter(|(_, c)| **c == '月');
+    months.into_iter().any(|(month, _)| (month + 2..month + 5).any(is_day))
 }
 
 /// A village may be named, a house in it not: what follows 村, 社区, 镇 … in the address, with the character before it.
@@ -247,6 +427,11 @@ fn address_hits(words: &Plain, address: &str, hits: &mut Vec<Hit>) {
     let detail: String = address.iter().skip(start.unwrap_or(0)).collect();
     let least = if start.is_some() { 3 } else { 5 };
     words.find_all(&detail, least, HitKind::Address, hits);
+    // 幸福小区3幢2单元 is found as 3幢2单元 too.
+    let house: String = detail.chars().skip(1).collect();
+    if start.is_some() && house.contains(|c: char| c.is_ascii_digit()) {
+        words.find_all(&house, 4, HitKind::Address, hits);
+    }
 }
 
 /// Whatever looks like somebody's ID number or mobile number.
@@ -258,7 +443,7 @@ fn number_shapes(digits: &Plain, hits: &mut Vec<Hit>) {
             from += 1;
             continue;
         }
-        let with_x = run == 17 && digits.chars.get(from + run) == Some(&'X');
+        let with_x = run == 17 && digits.chars.get(from + run) == Some(&'x');
         if run == 18 || with_x {
             hits.extend(digits.hit(from, 18, HitKind::AnyIdNumber));
         }
@@ -276,7 +461,7 @@ fn wording_hits(words: &Plain, facts: &str, hits: &mut Vec<Hit>) {
     if facts.len() < WORDING || words.chars.len() < WORDING {
         return;
     }
-    let known: std::collections::HashSet<&[char]> = facts.windows(WORDING).collect();
+    let known: HashSet<&[char]> = facts.windows(WORDING).collect();
     let same: Vec<usize> = words
         .chars
         .windows(WORDING)

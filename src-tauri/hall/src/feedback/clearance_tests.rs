@@ -40,6 +40,11 @@ fn nothing_that_finds_the_complainant_is_published() {
         ("请拨 13800001111", HitKind::AnyPhone),
         ("经查，刘某之弟房屋不属危房而列入，领取补助情况不实", HitKind::Wording),
         ("举报人未到场", HitKind::Pointing),
+        ("2026年10月8日，有人举报石桥村危房改造问题", HitKind::Pointing),
+        ("根据十月八日群众来信", HitKind::Pointing),
+        ("楊，𬱖", HitKind::Name),
+        ("生于一九四九年十二月三十一日", HitKind::Birth),
+        ("石桥村 3 组", HitKind::Address),
     ] {
         assert!(kinds(text).contains(&kind), "{text}: {:?}", kinds(text));
     }
@@ -50,6 +55,7 @@ fn an_honest_notice_passes() {
     for text in [
         "关于石桥村危房改造有关问题核查结果的公示",
         "经核查，石桥村2025年危房改造名单已于4月3日在村务公开栏公示，反映的问题不属实。",
+        "有人举报的问题已经查清。名单于4月3日公示，村民没有意见。",
         "对刘某给予批评教育。公示期7天，自2026年11月23日起。电话：0999-6123456",
     ] {
         assert_eq!(kinds(text), [], "{text}");
@@ -63,22 +69,6 @@ fn the_place_is_named_in_characters() {
 }
 
 proptest! {
-    /// The leak hunt: whatever stands around it and between, an identity in a public text is found.
-    #[test]
-    fn an_identity_is_found_in_any_text(
-        before in "[一-龥，。0a-z ]{0,30}", after in "[一-龥，。a-z ]{0,30}",
-        name in "[赵钱孙李周吴郑王][一-龥]{1,2}", phone in "1[3-9][0-9]{9}", what in 0_usize..2,
-        gap in prop::sample::select(vec!["", " ", "　", "\u{200B}", "·"]),
-    ) {
-        let mut person = Identity::default();
-        (person.name, person.phone) = (name.clone(), phone.clone());
-        let leaked = if what == 0 { &name } else { &phone };
-        let spaced: String = leaked.chars().map(|c| format!("{c}{gap}")).collect();
-        let text = format!("{before}。{spaced}。{after}");
-        let kind = if what == 0 { HitKind::Name } else { HitKind::Phone };
-        prop_assert!(find_hits(&text, &[person], &[], "").iter().any(|hit| hit.kind == kind));
-    }
-
     #[test]
     fn any_text_is_looked_through_and_places_lie_in_it(text in ".{0,200}", facts in ".{0,80}") {
         let long = text.chars().count();

@@ -11,6 +11,7 @@ use crate::case::{Case, Number};
 use crate::clock::date_of;
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
+use crate::feedback::must_be_compared;
 use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -96,6 +97,10 @@ pub struct IssuePaper {
     /// Why identity data were taken from the vault; empty where the paper shows none.
     #[serde(default)]
     pub reason: String,
+    /// The mark that the words of a public paper of this hash were compared with the sealed identities: see `clear_paper`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(skip)]
+    pub compared: String,
     /// What the tables said on the day of issue where later acts may change it (labels, telephones, ends of periods),
     /// so that the paper can be made again; never anything of an identity.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -113,7 +118,10 @@ impl Verb for IssuePaper {
         if self.paper.shows_identity() && case.attribution == Attribution::Named {
             scene.who.vault()?;
         }
-        Ok(())
+        match self.paper.shows_identity() {
+            true => Ok(()),
+            false => must_be_compared(scene, &self.sha256, &self.compared),
+        }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let template = format!("{}@{}", self.template, self.version);

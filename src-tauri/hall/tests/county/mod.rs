@@ -118,6 +118,21 @@ impl County {
         Self { dir, hall, admin, director, desk, leader, handler, township, room, village }
     }
 
+    /// 新来的接待员 钱进, to whom nobody granted the opening of identities.
+    pub fn newcomer(&self) -> Session {
+        let form = NewAccountForm {
+            name: "钱进".into(),
+            post: "接待员".into(),
+            office: self.desk.office.clone(),
+            roles: vec![Role::Receptionist],
+            password: "初始密码一二三四五".into(),
+        };
+        self.hall.add_account(&self.admin, &form).unwrap();
+        let accounts = self.hall.accounts(&self.admin).unwrap();
+        let id = accounts.into_iter().find(|account| account.name == "钱进").unwrap().id;
+        self.hall.login(&id, "初始密码一二三四五").unwrap()
+    }
+
     pub fn named(&self) -> RegisterForm {
         RegisterForm {
             method: "2".into(),

@@ -41,7 +41,10 @@ pub fn shipped(paper: PaperKind) -> String {
 
 /// What poppler says of a PDF.
 pub struct Seen {
+    /// As laid out.
     pub text: String,
+    /// In the order of the file: what a screen reader reads.
+    pub read: String,
     pub info: String,
     pub fonts: Vec<String>,
 }
@@ -56,6 +59,28 @@ impl Seen {
         for words in all {
             assert!(self.has(words), "{words} 不在：\n{}", self.text);
         }
+    }
+    /// These are read one after the other.
+    pub fn must_read(&self, all: &[&str]) {
+        let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let read = plain(&self.read);
+        let mut rest = read.as_str();
+        for words in all {
+            let words = plain(words);
+            let at = rest.find(&words);
+            rest = at
+                .and_then(|at| rest.get(at + words.len()..))
+                .unwrap_or_else(|| panic!("{words} not in its place:\n{}", self.read));
+        }
+    }
+    /// Each page's lines, without those of nothing but space.
+    pub fn pages(&self) -> Vec<Vec<String>> {
+        let pages = self.text.split('\u{c}').filter(|page| !page.trim().is_empty());
+        pages
+            .map(|page| {
+                page.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+            })
+            .collect()
     }
     pub fn must_not_have(&self, all: &[&str]) {
         for words in all {
@@ -87,7 +112,16 @@ pub fn seen(name: &str, pdf: &[u8]) -> Seen {
         let columns: Vec<&str> = font.split_whitespace().rev().collect();
         assert_eq!((columns[4], columns[3]), ("yes", "yes"), "embedded and subset: {font}");
     }
-    Seen { text: run("pdftotext", &["-layout"]), info: run("pdfinfo", &[]), fonts }
+    let info = run("pdfinfo", &[]);
+    assert!(
+        !info.contains("CreationDate"),
+        "a day in the file would make every printing another file: {info}"
+    );
+    let titled = info.lines().find_map(|line| line.strip_prefix("Title:")).unwrap_or_default();
+    assert!(!titled.trim().is_empty(), "a title: {info}");
+    assert!(String::from_utf8_lossy(pdf).contains("(zh-CN)"), "{name}: the language");
+    assert!(pdf.len() <= 300_000, "{name}: {} bytes", pdf.len());
+    Seen { text: run("pdftotext", &["-layout"]), read: run("pdftotext", &["-raw"]), info, fonts }
 }
 
 pub fn look(paper: &PaperPdf) -> Seen {

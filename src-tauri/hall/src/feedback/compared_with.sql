@@ -1,0 +1,15 @@
+-- The case and all that are linked with it as the same matter or person, each with its facts and whether an identity is
+-- sealed with it. A linked case whose key was shredded has none left; for the case itself that is for opening to say.
+WITH RECURSIVE together (id) AS (
+  VALUES (?1)
+  UNION
+  SELECT CASE l.case_id WHEN t.id THEN l.earlier ELSE l.case_id END
+  FROM together AS t JOIN links AS l ON t.id IN (l.case_id, l.earlier)
+  WHERE l.verdict <> 'different'
+)
+SELECT c.id, c.facts, p.case_id IS NOT NULL AND (c.id = ?1 OR length(k.sealed) > 0)
+FROM together AS t
+JOIN cases AS c ON c.id = t.id
+LEFT JOIN complainants AS p ON p.case_id = c.id
+LEFT JOIN case_keys AS k ON k.case_id = c.id
+ORDER BY c.id <> ?1, c.id
