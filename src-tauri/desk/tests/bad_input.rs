@@ -120,6 +120,7 @@ fn bodies(
         json!({"verb": "change_limit", "rule": "decide", "days": 4, "reason": "本县通知"}),
         json!({"verb": "import_calendar", "year": 2027, "source": "试", "days": [{"date": "2027-01-01", "name": "元旦", "work": false}]}),
         json!({"verb": "install_template", "name": "register_form", "text": "# 来访登记表\n\n记录无误。\n"}),
+        json!({"verb": "set_idle", "minutes": 10}),
         json!({"verb": "schedule", "day": {"date": "2026-11-30", "leader": "陈志远", "post": "", "place": "大厅", "from": "9:00", "to": "11:30"}}),
     ];
     let input = json!({"form": form, "links": [{"earlier": case, "verdict": "different", "reason": ""}]});
@@ -158,6 +159,8 @@ fn bodies(
         ("paper_preview", paper.clone()),
         ("paper_issue", paper),
         ("paper_again", json!("x")),
+        ("audit", json!({"actor": director, "verb": "register", "from": day, "to": day, "after": null})),
+        ("template_sample", json!({"paper": "register_form", "text": "# 来访登记表\n\n记录无误。\n"})),
         (
             "add_account",
             json!({"name": "吴敏", "post": "", "office": village, "roles": ["handler"], "password": PASSWORD}),

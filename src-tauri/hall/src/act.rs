@@ -231,6 +231,12 @@ impl ActName {
             _ => case.check_readable(scene),
         }
     }
+    /// Acts that are only made together with what stands outside the record (keys, sealed identities, the paper itself):
+    /// each has a function of its own on [`crate::Hall`], and [`crate::Hall::perform`] does not take it.
+    pub fn has_a_door_of_its_own(self) -> bool {
+        use ActName::*;
+        matches!(self, Found | AddAccount | GrantVault | Register | OpenIdentity | IssuePaper)
+    }
     /// Acts that a case's page offers as 下一步, likeliest first within a stage.
     pub fn of_case(self) -> bool {
         use ActName::*;

@@ -54,6 +54,7 @@ impl Hall {
     /// The only door through which state changes: may this person → is it lawful now → append → apply → commit.
     /// On an error nothing has happened and nobody has heard of it.
     pub fn perform(&self, who: &Session, about: Option<&CaseId>, act: Act) -> Result<Done> {
+        must_come_by_this_door(&act)?;
         self.write(|tx| perform_in(tx, &self.clock, who, about, act))
     }
 
@@ -65,6 +66,7 @@ impl Hall {
         act: Act,
         look: impl FnOnce(&Scene<'_>) -> Result<T>,
     ) -> Result<T> {
+        must_come_by_this_door(&act)?;
         let mut conn = guard(&self.writer);
         let mut tx = Tx::begin(&mut conn)?;
         let done = perform_in(&mut tx, &self.clock, who, about, act)?;
@@ -79,7 +81,10 @@ impl Hall {
     ) -> Result<Vec<Done>> {
         self.write(|tx| {
             acts.into_iter()
-                .map(|(about, act)| perform_in(tx, &self.clock, who, about.as_ref(), act))
+                .map(|(about, act)| {
+                    must_come_by_this_door(&act)?;
+                    perform_in(tx, &self.clock, who, about.as_ref(), act)
+                })
                 .collect()
         })
     }
@@ -141,6 +146,16 @@ impl Hall {
             store::drop_computed(tx)?;
             record::rebuild(tx)
         })
+    }
+}
+
+/// A registration typed past the form, an account without its keys, a paper that nobody made: refused.
+fn must_come_by_this_door(act: &Act) -> Result<()> {
+    match act.verb().has_a_door_of_its_own() {
+        false => Ok(()),
+        true => {
+            Err(Failure::refused(format!("“{}”不能这样办。", act.verb().name()), "请从它自己的页面办理。"))
+        }
     }
 }
 

@@ -416,13 +416,9 @@ impl Walk {
             ActName::Close => Close { resolved: pick % 2 == 0, ..c.close() }.into(),
             ActName::Archive => Archive { on, years: 10, sheets: 12, sealed_sheets: 1 }.into(),
             ActName::FeedBack => {
-                // Mostly the one that is owed, as the page's hint has it.
-                let hint = view.as_ref().and_then(|view| view.next.iter().find(|next| next.verb == verb));
-                let owed = FeedbackStage::ALL
-                    .iter()
-                    .find(|stage| hint.is_some_and(|next| next.hint.contains(stage.label())));
+                let owed = view.as_ref().map(|view| view.feedback_owed);
                 let stage = match (facts.found_on, pick % 4) {
-                    (_, 0..3) if owed.is_some() => *owed?,
+                    (_, 0..3) if owed.is_some() => owed?,
                     (Some(_), 3) => FeedbackStage::Late,
                     _ => FeedbackStage::Early,
                 };

@@ -244,7 +244,8 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
     POINTING.iter().for_each(|phrase| words.find_all(&plain(phrase), 1, HitKind::Pointing, &mut hits));
     came_on_a_day(text, &mut hits);
     hits.sort();
-    hits.dedup();
+    // Of several kinds at one place the first says most.
+    hits.dedup_by_key(|hit| (hit.from, hit.to));
     hits
 }
 
