@@ -124,7 +124,7 @@ impl Window {
             Put::Listed(name, words) => {
                 self.click(&field(name))?;
                 self.type_text(words)?;
-                self.press("Enter")?;
+                self.chooses(words)?;
                 self.press("Tab")
             }
             Put::Name(name, person) => {

@@ -118,9 +118,18 @@ impl Window {
 
     /// Presses what carries this text, label or `data-test`, once it is there and enabled.
     pub fn click(&mut self, name: &str) -> Outcome {
+        self.press_on("clickable", name)
+    }
+
+    /// Chooses what an open list offers under these words.
+    pub fn chooses(&mut self, words: &str) -> Outcome {
+        self.press_on("option", words)
+    }
+
+    fn press_on(&mut self, what: &str, name: &str) -> Outcome {
         let start = Instant::now();
         loop {
-            let element = self.find("clickable", name)?;
+            let element = self.find(what, name)?;
             match self.run(element.click()) {
                 Ok(()) => return Ok(()),
                 // Moved, repainted or still covered: a person would look again and press again.

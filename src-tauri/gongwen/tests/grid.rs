@@ -106,7 +106,10 @@ fn boxes(pdf: &[u8]) -> Vec<Vec<(String, [f64; 4])>> {
     let said = poppler("pdftotext", &["-bbox"], pdf);
     let value = |line: &str, name: &str| -> f64 {
         let from = line.find(&format!("{name}=\"")).expect("an attribute") + name.len() + 2;
-        line[from..].split('"').next().and_then(|number| number.parse().ok()).expect("a number")
+        line.get(from..)
+            .and_then(|rest| rest.split('"').next())
+            .and_then(|number| number.parse().ok())
+            .expect("a number")
     };
     let word = |line: &str| {
         let text = line.split('>').nth(1)?.split('<').next()?.to_owned();
