@@ -286,7 +286,18 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
 }
 
 fn labelled(label: String, text: String) -> Paragraph {
-    Paragraph::new(Text::default().face(gongwen::Role::Hei, label).then(text))
+    Paragraph::new(with_ink(Text::default().face(gongwen::Role::Hei, label), &text))
+}
+
+/// ＿＿＿＿ is one line for ink, as long as its marks.
+fn with_ink(mut text: Text, words: &str) -> Text {
+    let mut rest = words;
+    while let Some((before, from)) = rest.find('＿').and_then(|at| rest.split_at_checked(at)) {
+        let marks = from.chars().take_while(|c| *c == '＿').count();
+        text = text.then(before).blank(f32::from(u8::try_from(marks).unwrap_or(28)));
+        rest = from.trim_start_matches('＿');
+    }
+    text.then(rest)
 }
 
 /// One line for ink each, where several sign.
@@ -365,6 +376,13 @@ mod tests {
         assert!(failure.message.contains("@不懂"), "{failure}");
         let failure = document("告知书", "你好{{ name\n", &Facts { name: "" }, Paper::A4).unwrap_err();
         assert!(failure.message.contains("第 1 行") || failure.message.contains("第 2 行"), "{failure}");
+    }
+
+    #[test]
+    fn a_row_of_low_lines_is_a_line_for_ink() {
+        let label = Text::default().face(gongwen::Role::Hei, "电话：");
+        let text = label.then("县").blank(4.0).then("。");
+        assert_eq!(blocks("@标签 电话：|{{ name }}＿＿＿＿。\n", "县"), [Block::paragraph(text)]);
     }
 
     #[test]
