@@ -46,8 +46,11 @@ check: deps-check pages
 	cd ..
 	cargo deny --log-level error check bans licenses sources
 
-bench: deps
-	cargo bench --workspace
+# Needs a quarter of an hour and two idle cores; what is measured and what it should be: docs/speed.md.
+# One bench or all: make bench B=record
+bench: deps pages
+	cargo build --profile bench --workspace --bins --bench '*' --example empty_window
+	cargo bench -q --workspace --bench '$(or $(B),*)'
 
 # The fonts and hallctl are named here and not in tauri.conf.json, so that other builds need neither.
 package: deps deps-package pages

@@ -23,7 +23,9 @@ mod stage;
 mod window;
 
 pub use broken::{Broken, Outcome};
+pub use built::program;
 pub use desk::{Demo, Put};
+pub use stage::Stage;
 pub use window::Window;
 
 /// Characters that have gone wrong somewhere on the way: a common word, a name beyond the BMP, a sign that Linux web

@@ -3,7 +3,7 @@
 use std::{
     fs,
     future::Future,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -36,16 +36,20 @@ pub struct Window {
 impl Window {
     /// Starts the program on an empty store.
     pub fn open(journey: &str) -> Outcome<Self> {
-        let stage = Stage::set()?;
+        Self::start(journey, &built::program("lianxinqiao")?, Stage::set()?)
+    }
+
+    /// Starts another window program, or ours on a stage that is set already.
+    pub fn start(journey: &str, program: &Path, stage: Stage) -> Outcome<Self> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let client = connect(&runtime, &stage)?;
+        let client = connect(&runtime, program, &stage)?;
         Ok(Self { name: journey.into(), client, runtime, stage })
     }
 
     /// Starts the program again on the store it had.
     pub fn open_again(&mut self) -> Outcome {
         self.stage.set_again()?;
-        self.client = connect(&self.runtime, &self.stage)?;
+        self.client = connect(&self.runtime, &built::program("lianxinqiao")?, &self.stage)?;
         Ok(())
     }
 
@@ -334,8 +338,8 @@ impl Drop for Window {
     }
 }
 
-fn connect(runtime: &Runtime, stage: &Stage) -> Outcome<Client> {
-    let capabilities = capabilities(&built::program("lianxinqiao")?.to_string_lossy());
+fn connect(runtime: &Runtime, program: &Path, stage: &Stage) -> Outcome<Client> {
+    let capabilities = capabilities(&program.to_string_lossy());
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);
     let client = runtime

@@ -1,5 +1,5 @@
 //! How long paper takes, each beside a baseline of the same run: bare printpdf operations for the same number
-//! of glyphs in the same fonts. Setting adds line breaking and placing; it should stay below writing.
+//! of glyphs in the same font. Setting adds line breaking and placing; it should stay below writing.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,18 +8,17 @@
     reason = "a test or bench that finds something amiss is to stop at once, wherever it is written"
 )]
 
+mod bare;
+#[path = "../../hall/benches/beside/mod.rs"]
+mod beside;
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use std::hint::black_box;
-
+use bare::{bare, font};
+use beside::{beside, criterion, report};
 use common::{fonts, plain, samples, set};
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::Criterion;
 use gongwen::{Block, Cell, Document, Form, Paper, Row, Table, Typeset, Width, typeset};
-use printpdf::{
-    FontId, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
-    TextMatrix,
-};
 
 fn table_of_20_rows() -> Document {
     let mut table =
@@ -34,69 +33,44 @@ fn table_of_20_rows() -> Document {
     Document::new("台账", Form::Table, vec![Block::title("接访台账"), Block::Table(table)])
 }
 
-/// The same number of characters a page, one operation a line of 28, nothing but printpdf.
-fn bare(font: &ParsedFont, glyphs: usize, pages: usize) -> Vec<u8> {
-    let id = FontId("BASELN".into());
-    let mut document = PdfDocument::new("baseline");
-    document.resources.fonts.map.insert(id.clone(), PdfFont::new(font.clone()));
-    let text: Vec<char> = "县纪委信访室接待群众反映问题核查结果反馈村镇干部国家监督".chars().collect();
-    let lines = (glyphs / pages.max(1)).div_ceil(28);
-    let mut ops = vec![Op::StartTextSection];
-    ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(16.0) });
-    for line in 0..lines {
-        let y = 700.0 - (line % 22) as f32 * 29.6;
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(80.0), Pt(y)) });
-        ops.push(Op::ShowText {
-            items: vec![TextItem::Text(text.iter().cycle().skip(line).take(28).collect())],
-        });
-    }
-    ops.push(Op::EndTextSection);
-    document.pages = (0..pages).map(|_| PdfPage::new(Mm(210.0), Mm(297.0), ops.clone())).collect();
-    document.save(&PdfSaveOptions::default(), &mut Vec::new())
-}
-
 fn measure(criterion: &mut Criterion, name: &str, documents: &[Document]) {
     let glyphs = |typeset: &Typeset| {
         typeset.pages.iter().flat_map(|p| &p.lines).map(|l| l.glyphs.len()).sum::<usize>()
     };
     let ready = Typeset::join(documents.iter().map(set));
     let (count, pages) = (glyphs(&ready), ready.pages.len());
-    let path = common::font_dirs()[0].join("FandolFang-Regular.otf");
-    let font =
-        ParsedFont::from_bytes(&std::fs::read(path).expect("the font"), 0, &mut Vec::new()).expect("a font");
-    let mut group = criterion.benchmark_group(name);
-    group.throughput(Throughput::Elements(pages as u64)).sample_size(10);
-    group.bench_function(BenchmarkId::new("set", count), |bencher| {
-        bencher.iter(|| {
-            for document in documents {
-                black_box(typeset(black_box(document), fonts()).expect("pages"));
-            }
-        });
-    });
-    group.bench_function(BenchmarkId::new("set and write", count), |bencher| {
-        bencher.iter(|| {
-            let all = documents.iter().map(|document| typeset(document, fonts()).expect("pages"));
-            black_box(Typeset::join(all).pdf().expect("a PDF"))
-        });
-    });
-    group.bench_function(BenchmarkId::new("baseline: bare printpdf", count), |bencher| {
-        bencher.iter(|| black_box(bare(&font, count, pages)));
-    });
-    group.finish();
+    let font = font();
+    let all = || documents.iter().map(|document| typeset(document, fonts()).expect("pages"));
+    beside(
+        criterion,
+        &format!("{name}, {count} glyphs, set"),
+        pages as u64,
+        || all().count(),
+        "bare printpdf",
+        || bare(&font, count, pages),
+    );
+    beside(
+        criterion,
+        &format!("{name}, {count} glyphs, set and written"),
+        pages as u64,
+        || Typeset::join(all()).pdf().expect("a PDF"),
+        "bare printpdf",
+        || bare(&font, count, pages),
+    );
 }
 
-fn papers(criterion: &mut Criterion) {
-    measure(criterion, "notice", &[samples::plain()]);
-    measure(criterion, "table of 20 rows", &[table_of_20_rows()]);
-    measure(criterion, "poster", &[samples::poster(Paper::A4)]);
+fn main() {
+    let mut criterion = criterion();
+    measure(&mut criterion, "notice", &[samples::plain()]);
+    measure(&mut criterion, "table of 20 rows", &[table_of_20_rows()]);
+    measure(&mut criterion, "poster", &[samples::poster(Paper::A4)]);
     let page = |number: usize| {
         plain(vec![
             Block::title("告知书"),
             Block::paragraph(format!("第{number}号。{}", "国家监督".repeat(140))),
         ])
     };
-    measure(criterion, "batch of 500 pages", &(0..500).map(page).collect::<Vec<_>>());
+    measure(&mut criterion, "batch of 500 pages", &(0..500).map(page).collect::<Vec<_>>());
+    criterion.final_summary();
+    report();
 }
-
-criterion_group!(benches, papers);
-criterion_main!(benches);

@@ -9,7 +9,7 @@ use crate::actor::Session;
 use crate::clock::local;
 use crate::codes::Attribution;
 use crate::failure::{Failure, Result};
-use crate::hall::{Hall, perform_in};
+use crate::hall::{Hall, Together, perform_in};
 use crate::identity::{
     Identity, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
 };
@@ -27,41 +27,46 @@ pub struct Draft {
     pub body: Value,
 }
 
+impl Together<'_, '_> {
+    /// As [`Hall::register`].
+    pub fn register(&mut self, who: &Session, input: &RegisterInput) -> Result<Done> {
+        let (tx, now) = (&mut *self.tx, self.clock.now());
+        let case = CaseId::new(now);
+        let scene = Scene { view: tx, who, about: None, now };
+        if let Some(first) = check_register(&scene, &input.form)?.into_iter().next() {
+            return Err(first);
+        }
+        let key = match input.form.attribution {
+            Attribution::Named => Some(new_case_key(tx, who.vault()?, &case)?),
+            Attribution::Anonymous => None,
+        };
+        let act = match &key {
+            Some(key) => act_of(&RegisterDraft {
+                form: &input.form,
+                case: &case,
+                vault: Some(who.vault()?),
+                key: Some(key),
+            })?,
+            None => act_of(&RegisterDraft { form: &input.form, case: &case, vault: None, key: None })?,
+        };
+        let done = perform_in(tx, self.clock, who, Some(&case), act.into())?;
+        for choice in &input.links {
+            let link = Link {
+                earlier: choice.earlier.clone(),
+                verdict: choice.verdict,
+                reason: choice.reason.clone(),
+            };
+            perform_in(tx, self.clock, who, Some(&case), link.into())?;
+        }
+        tx.run("DELETE FROM drafts WHERE account=?1 AND key='register'", [&who.account])?;
+        Ok(done)
+    }
+}
+
 impl Hall {
     /// 登记: checks the form, seals the identities under a new key of the case, registers, links; all or nothing.
     pub fn register(&self, who: &Session, input: &RegisterInput) -> Result<Done> {
-        let now = self.clock.now();
-        let case = CaseId::new(now);
-        self.write(|tx| {
-            let scene = Scene { view: tx, who, about: None, now };
-            if let Some(first) = check_register(&scene, &input.form)?.into_iter().next() {
-                return Err(first);
-            }
-            let key = match input.form.attribution {
-                Attribution::Named => Some(new_case_key(tx, who.vault()?, &case)?),
-                Attribution::Anonymous => None,
-            };
-            let act = match &key {
-                Some(key) => act_of(&RegisterDraft {
-                    form: &input.form,
-                    case: &case,
-                    vault: Some(who.vault()?),
-                    key: Some(key),
-                })?,
-                None => act_of(&RegisterDraft { form: &input.form, case: &case, vault: None, key: None })?,
-            };
-            let done = perform_in(tx, &self.clock, who, Some(&case), act.into())?;
-            for choice in &input.links {
-                let link = Link {
-                    earlier: choice.earlier.clone(),
-                    verdict: choice.verdict,
-                    reason: choice.reason.clone(),
-                };
-                perform_in(tx, &self.clock, who, Some(&case), link.into())?;
-            }
-            tx.run("DELETE FROM drafts WHERE account=?1 AND key='register'", [&who.account])?;
-            Ok(done)
-        })
+        self.together(|hall| hall.register(who, input))
     }
 
     /// 开启身份: an act in the record, and what it opens.

@@ -79,14 +79,15 @@ impl Hall {
         who: &Session,
         acts: impl IntoIterator<Item = (Option<CaseId>, Act)>,
     ) -> Result<Vec<Done>> {
-        self.write(|tx| {
-            acts.into_iter()
-                .map(|(about, act)| {
-                    must_come_by_this_door(&act)?;
-                    perform_in(tx, &self.clock, who, about.as_ref(), act)
-                })
-                .collect()
+        self.together(|hall| {
+            acts.into_iter().map(|(about, act)| hall.perform(who, about.as_ref(), act)).collect()
         })
+    }
+
+    /// What several people do one after another, in one transaction: each act through the same door as by itself, the
+    /// first failure undoes them all.
+    pub fn together<T>(&self, work: impl FnOnce(&mut Together<'_, '_>) -> Result<T>) -> Result<T> {
+        self.write(|tx| work(&mut Together { tx, clock: &self.clock }))
     }
 
     /// The only door out. `look` sees the tables through a connection that cannot write.
@@ -101,12 +102,7 @@ impl Hall {
         id: &CaseId,
         look: impl FnOnce(&Scene<'_>) -> Result<T>,
     ) -> Result<T> {
-        self.reading(|view| {
-            look_at(view, who, Some(id), self.clock.now(), |scene| {
-                scene.case()?.check_readable(scene)?;
-                look(scene)
-            })
-        })
+        self.reading(|view| look_at_readable(view, who, id, self.clock.now(), look))
     }
 
     pub(crate) fn write<T>(&self, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
@@ -157,6 +153,43 @@ fn must_come_by_this_door(act: &Act) -> Result<()> {
             Err(Failure::refused(format!("“{}”不能这样办。", act.verb().name()), "请从它自己的页面办理。"))
         }
     }
+}
+
+/// The doors of a [`Hall`] inside one transaction, see [`Hall::together`].
+pub struct Together<'h, 'c> {
+    pub(crate) tx: &'h mut Tx<'c>,
+    pub(crate) clock: &'h Clock,
+}
+
+impl Together<'_, '_> {
+    /// As [`Hall::perform`].
+    pub fn perform(&mut self, who: &Session, about: Option<&CaseId>, act: Act) -> Result<Done> {
+        must_come_by_this_door(&act)?;
+        perform_in(self.tx, self.clock, who, about, act)
+    }
+
+    /// As [`Hall::read_case`]; sees what was done before.
+    pub fn read_case<T>(
+        &self,
+        who: &Session,
+        id: &CaseId,
+        look: impl FnOnce(&Scene<'_>) -> Result<T>,
+    ) -> Result<T> {
+        look_at_readable(self.tx, who, id, self.clock.now(), look)
+    }
+}
+
+fn look_at_readable<T>(
+    view: &View<'_>,
+    who: &Session,
+    id: &CaseId,
+    now: i64,
+    look: impl FnOnce(&Scene<'_>) -> Result<T>,
+) -> Result<T> {
+    look_at(view, who, Some(id), now, |scene| {
+        scene.case()?.check_readable(scene)?;
+        look(scene)
+    })
 }
 
 fn look_at<T>(

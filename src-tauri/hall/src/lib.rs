@@ -51,7 +51,7 @@ pub use feedback::{
     posted_until,
 };
 pub use figures::{Volume, volume};
-pub use hall::Hall;
+pub use hall::{Hall, Together};
 pub use handling::{
     AllegationFinding, Archive, Assign, Close, Dispose, Find, Receive, Recuse, Step, findings_of,
     missing_before_close, overall,

@@ -144,7 +144,15 @@ export type CaseView = { case_id: CaseId, number: string, register_number: strin
  */
 allegations: Array<string>, facts: string, demands: string, evidence: Array<Evidence>, subjects: Array<Subject>, };
 
-export type Cases = { total: number, rows: Array<CaseRow>, };
+export type Cases = { 
+/**
+ * How many there are, counted up to [`COUNTED`].
+ */
+total: number, 
+/**
+ * There are more than were counted.
+ */
+more: boolean, rows: Array<CaseRow>, };
 
 export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, limit: number, };
 

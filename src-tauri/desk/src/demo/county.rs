@@ -30,14 +30,23 @@ pub struct Seats {
     pub handler: Session,
 }
 
-const TOWNSHIPS: [(&str, &str, &str); 3] = [
-    ("青山镇纪委", "青山镇", "0999-6123401"),
-    ("柳河镇纪委", "柳河镇", "0999-6123402"),
-    ("东街街道纪工委", "东街街道", "0999-6123403"),
+const TOWNSHIPS: [(&str, &str); 3] =
+    [("青山镇纪委", "青山镇"), ("柳河镇纪委", "柳河镇"), ("东街街道纪工委", "东街街道")];
+
+/// What a big county has besides: rooms with their handlers, and townships.
+const MORE_ROOMS: [(&str, &str, &str); 6] = [
+    ("第二纪检监察室", "第二室", "冯立"),
+    ("第四纪检监察室", "第四室", "蒋秋云"),
+    ("第五纪检监察室", "第五室", "沈国庆"),
+    ("第六纪检监察室", "第六室", "韩晓梅"),
+    ("第七纪检监察室", "第七室", "杨帆"),
+    ("第八纪检监察室", "第八室", "朱建平"),
 ];
+const MORE_TOWNSHIPS: [&str; 9] =
+    ["白塔镇", "松岭镇", "清溪镇", "大湾镇", "南坪镇", "石桥乡", "双河乡", "金峰乡", "云台乡"];
 
 impl County {
-    pub fn found(dir: &Path, clock: Clock) -> Result<Self> {
+    pub fn found(dir: &Path, clock: Clock, big: bool) -> Result<Self> {
         let person = |name: &str, post: &str| NewPerson {
             name: name.into(),
             post: post.into(),
@@ -71,9 +80,10 @@ impl County {
             office("第一纪检监察室", "第一室", OfficeKind::Room, "")?,
             office("第三纪检监察室", "第三室", OfficeKind::Room, "")?,
         ];
-        let townships = TOWNSHIPS
+        let mut townships = TOWNSHIPS
             .iter()
-            .map(|(name, short, phone)| office(name, short, OfficeKind::Township, phone))
+            .enumerate()
+            .map(|(n, (name, short))| office(name, short, OfficeKind::Township, &telephone(n)))
             .collect::<Result<Vec<_>>>()?;
         let desk_office = director.office.clone();
         let joins = |name: &str, post: &str, office: &OfficeId, role: Role| {
@@ -85,7 +95,7 @@ impl County {
             joins("李建国", "纪委副书记", &leadership, Role::Leader)?,
         ];
         let [first, third] = &rooms;
-        let handlers = vec![
+        let mut handlers = vec![
             joins("赵凯", "纪检监察员", first, Role::Handler)?,
             joins("王海燕", "纪检监察员", third, Role::Handler)?,
         ];
@@ -93,6 +103,15 @@ impl County {
             joins("赵强", "镇纪委书记", office, Role::Township)?;
         }
         joins("吴清", "审计员", &leadership, Role::Auditor)?;
+        if big {
+            for (name, short, handler) in MORE_ROOMS {
+                let room = office(name, short, OfficeKind::Room, "")?;
+                handlers.push(joins(handler, "纪检监察员", &room, Role::Handler)?);
+            }
+            for (n, name) in (townships.len()..).zip(MORE_TOWNSHIPS) {
+                townships.push(office(&format!("{name}纪委"), name, OfficeKind::Township, &telephone(n))?);
+            }
+        }
         Ok(Self { hall, director, desk, leaders, handlers, townships })
     }
 
@@ -129,6 +148,11 @@ impl County {
         let handler = self.handlers.pop().ok_or_else(nobody)?;
         Ok(Seats { hall: self.hall, director: self.director, handler })
     }
+}
+
+/// Of the township with this place in the list.
+pub fn telephone(nth: usize) -> String {
+    format!("0999-61234{:02}", nth + 1)
 }
 
 fn nobody() -> Failure {

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use hall::{
     Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
     Dispose, Disposition, Evidence, FeedBack, FeedbackStage, Find, Finding, HoldMeeting, Identity, Inform,
-    Number, OpenWay, PlanOpenFeedback, PostPublicity, QuestionAnswer, Receive, RegisterForm, RegisterInput,
-    Result, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject, TakeDown, Undertaking,
-    Verified, VisitForm, Way, clear,
+    Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity, QuestionAnswer, Receive, RegisterForm,
+    RegisterInput, Result, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject, TakeDown,
+    Together, Undertaking, Verified, VisitForm, Way, clear,
 };
 
 use super::Walk;
-use super::county::County;
+use super::county::{County, telephone};
 
 /// Places, posts and what is said to be wrong; combined they make matters that differ.
 const VILLAGES: [&str; 8] =
@@ -33,6 +33,73 @@ fn pick<T: Copy>(list: &[T], n: u32, or: T) -> T {
     list.get(usize::try_from(n % long).unwrap_or(0)).copied().unwrap_or(or)
 }
 
+/// A big county has more villages and people than the first two hundred cases name: those after them get a name made from
+/// the same stock with one more character, so that subjects and complainants come back about as often as they do.
+const BLOCK: u32 = 200;
+const BEFORE: [&str; 24] = [
+    "上", "下", "东", "西", "南", "北", "前", "后", "大", "小", "新", "老", "里", "外", "高", "中", "金",
+    "银", "双", "三", "五", "七", "九", "长",
+];
+const MIDDLE: [&str; 20] = [
+    "文", "玉", "建", "志", "晓", "春", "国", "海", "永", "家", "福", "桂", "正", "光", "明", "世", "庆",
+    "金", "新", "立",
+];
+const LAST: [&str; 20] = [
+    "华", "英", "军", "兰", "平", "芳", "强", "梅", "林", "珍", "勇", "霞", "波", "琴", "涛", "莲", "辉",
+    "香", "斌", "琼",
+];
+
+/// Spreads what would otherwise come in step.
+fn mixed(n: u32) -> u32 {
+    n.wrapping_mul(2_654_435_761).rotate_left(15)
+}
+
+fn village(n: u32) -> String {
+    let name = pick(&VILLAGES, n.wrapping_mul(5) / 3, "石桥村");
+    match n / BLOCK {
+        0 => name.to_owned(),
+        _ => format!("{}{name}", pick(&BEFORE, mixed(n), "上")),
+    }
+}
+
+/// The person reported on: in a big county one of four in each village.
+fn subject(n: u32) -> String {
+    if n < BLOCK {
+        return pick(&SUBJECTS, n / 2, "刘某").to_owned();
+    }
+    let four = mixed(n) % 24 * 32 + n.wrapping_mul(5) / 3 % 8 * 4 + n / 2 % 4;
+    let surname = pick(&SUBJECTS, four, "刘某").chars().next().unwrap_or('刘');
+    format!("{surname}{}{}", pick(&MIDDLE, mixed(four), "文"), pick(&LAST, mixed(four) / 20, "华"))
+}
+
+/// Who comes, by number: in a big county every sixth comes again about something.
+fn complainant(n: u32) -> u32 {
+    if n >= 4 * BLOCK && n.is_multiple_of(6) { n - 601 } else { n }
+}
+
+fn person(n: u32) -> Identity {
+    let mut person = Identity::default();
+    let given = match n / BLOCK {
+        0 => pick(&GIVEN, n / 3, "秀英").to_owned(),
+        _ => format!("{}{}", pick(&MIDDLE, mixed(n), "文"), pick(&LAST, mixed(n) / 20, "华")),
+    };
+    person.name = format!("{}{given}", pick(&SURNAMES, n, "马"));
+    person.sex = if n.is_multiple_of(2) { "女" } else { "男" }.to_owned();
+    person.phone = format!("199{:08}", 10_000 + n);
+    person.address = format!("{}{}组", village(n), n % 9 + 1);
+    person
+}
+
+/// Of those after the first two hundred, one in five is no 检举控告.
+fn kind(n: u32) -> &'static str {
+    match (n / BLOCK, mixed(n) % 20) {
+        (0, _) | (_, 4..) => "1",
+        (_, 0) => "2",
+        (_, 1) => "3",
+        _ => "4",
+    }
+}
+
 /// A case that is still open.
 pub struct Matter {
     id: CaseId,
@@ -45,19 +112,16 @@ pub struct Matter {
     not_before: NaiveDate,
 }
 
+/// The township of a case, with its telephone.
+fn township(county: &County, n: u32) -> (OfficeId, String) {
+    let nth = usize::try_from(n).unwrap_or(0) % county.townships.len().max(1);
+    (county.townships.get(nth).cloned().unwrap_or_default(), telephone(nth))
+}
+
 fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
-    let village = pick(&VILLAGES, n.wrapping_mul(5) / 3, "石桥村");
+    let village = village(n);
     let (about, field, category, facts) = pick(&WRONGS, n, ("", "25", "0404", ""));
     let named = !n.is_multiple_of(3);
-    let phone = format!("199{:08}", 10_000 + n);
-    let person = || {
-        let mut person = Identity::default();
-        person.name = format!("{}{}", pick(&SURNAMES, n, "马"), pick(&GIVEN, n / 3, "秀英"));
-        (person.sex, person.phone) =
-            (if n.is_multiple_of(2) { "女" } else { "男" }.to_owned(), phone.clone());
-        person.address = format!("{village}{}组", n % 9 + 1);
-        person
-    };
     RegisterForm {
         method: if named { "2" } else { "1" }.into(),
         source: if n.is_multiple_of(11) { "0202" } else { "0101" }.into(),
@@ -67,18 +131,18 @@ fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
         place: if named { "一楼 2 号室" } else { "" }.into(),
         attribution: if named { Attribution::Named } else { Attribution::Anonymous },
         verified: Verified::InPerson,
-        complainants: if named { vec![person()] } else { Vec::new() },
+        complainants: if named { vec![person(complainant(n))] } else { Vec::new() },
         subjects: vec![Subject {
-            name: pick(&SUBJECTS, n / 2, "刘某").into(),
+            name: subject(n),
             organisation: format!("{village}村民委员会").replace("社区村民委员会", "社区居民委员会"),
             post: "副主任".into(),
             rank: "0904".into(),
             authority: "township".into(),
         }],
-        kind: "1".into(),
+        kind: kind(n).into(),
         categories: vec![category.into()],
         fields: vec![field.into()],
-        township: county.townships.get(usize::try_from(n % 3).unwrap_or(0)).cloned().unwrap_or_default(),
+        township: township(county, n).0,
         title: format!("反映{village}{about}问题"),
         facts: format!("反映{village}{facts}。要求核实第 {} 批次的情况。", n + 1),
         demands: "查清情况，公开结果".into(),
@@ -95,10 +159,10 @@ fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
 }
 
 impl Matter {
-    pub fn come_in(county: &County, n: u32, day: NaiveDate) -> Result<Self> {
+    pub fn come_in(county: &County, hall: &mut Together<'_, '_>, n: u32, day: NaiveDate) -> Result<Self> {
         let input = RegisterInput { form: form(county, n, day), links: Vec::new() };
         let named = input.form.attribution == Attribution::Named;
-        let id = county.hall().register(&county.desk, &input)?.case_id.unwrap_or_default();
+        let id = hall.register(&county.desk, &input)?.case_id.unwrap_or_default();
         Ok(Self { id, nth: n, named, minor: n % 5 == 1, next: 0, not_before: day })
     }
 
@@ -112,14 +176,12 @@ impl Matter {
         county.leaders.get(n).unwrap_or(&county.director)
     }
 
-    fn cleared(&self, county: &County, text: &str) -> Result<Cleared> {
-        county
-            .hall()
-            .read_case(self.handler(county), &self.id, |scene| clear(scene.view, scene.who, &self.id, text))
+    fn cleared(&self, county: &County, hall: &Together<'_, '_>, text: &str) -> Result<Cleared> {
+        hall.read_case(self.handler(county), &self.id, |scene| clear(scene.view, scene.who, &self.id, text))
     }
 
     /// Does the next thing; `None` when the case is in the archive. The answer is the days until the one after.
-    fn go_on(&mut self, county: &County, day: NaiveDate) -> Result<Option<u64>> {
+    fn go_on(&mut self, county: &County, hall: &mut Together<'_, '_>, day: NaiveDate) -> Result<Option<u64>> {
         let (handler, director, desk) = (self.handler(county), &county.director, &county.desk);
         let (who, act, wait): (&Session, Act, u64) = match self.next {
             0 => (director, self.accept(day), 1),
@@ -136,12 +198,12 @@ impl Matter {
             8 => (handler, self.find(day), 4),
             9 if !self.named => return self.skip(),
             9 => (handler, self.feedback(county, day, FeedbackStage::Late).into(), 2),
-            10 => match self.open_up(county, day)? {
+            10 => match self.open_up(county, hall, day)? {
                 Some(act) => (handler, act, if self.minor { 8 } else { 3 }),
                 None => return self.skip(),
             },
             11 if self.minor => (handler, TakeDown { on: day, remark: String::new() }.into(), 1),
-            11 if !self.named => (handler, self.meeting(county, day)?.into(), 1),
+            11 if !self.named => (handler, self.meeting(county, hall, day)?.into(), 1),
             11 if self.nth % 4 == 2 => (handler, self.settle(day).into(), 9),
             11 => return self.skip(),
             12 => (
@@ -156,7 +218,7 @@ impl Matter {
             ),
             _ => return Ok(None),
         };
-        county.hall().perform(who, Some(&self.id), act)?;
+        hall.perform(who, Some(&self.id), act)?;
         self.next += 1;
         Ok(Some(wait))
     }
@@ -236,25 +298,21 @@ impl Matter {
     }
 
     /// 双公示 for a minor matter, the plan of 三步走 for an anonymous one, nothing for the others.
-    fn open_up(&self, county: &County, day: NaiveDate) -> Result<Option<Act>> {
+    fn open_up(&self, county: &County, hall: &Together<'_, '_>, day: NaiveDate) -> Result<Option<Act>> {
         let (about, ..) = pick(&WRONGS, self.nth, ("", "", "", ""));
-        let village = pick(&VILLAGES, self.nth.wrapping_mul(5) / 3, "石桥村");
+        let village = village(self.nth);
         if self.minor {
-            let n = self.nth % 3;
+            let (office, telephone) = township(county, self.nth);
             return Ok(Some(
                 PostPublicity {
                     number: Number::default(),
                     on: day,
                     places: vec![format!("{village}村务公开栏")],
-                    office: county
-                        .townships
-                        .get(usize::try_from(n).unwrap_or(0))
-                        .cloned()
-                        .unwrap_or_default(),
-                    matter: self.cleared(county, &format!("{village}{about}有关情况"))?,
-                    result: self.cleared(county, "经核查，有关工作公开不及时，问题部分属实。")?,
-                    handling: self.cleared(county, "已责令限期公开，并对责任人批评教育。")?,
-                    telephone: format!("0999-612340{}", n + 1),
+                    office,
+                    matter: self.cleared(county, hall, &format!("{village}{about}有关情况"))?,
+                    result: self.cleared(county, hall, "经核查，有关工作公开不及时，问题部分属实。")?,
+                    handling: self.cleared(county, hall, "已责令限期公开，并对责任人批评教育。")?,
+                    telephone,
                     hours: "工作日 8:30–11:30".into(),
                 }
                 .into(),
@@ -269,7 +327,7 @@ impl Matter {
             what: "核查结果和整改情况".into(),
             audience: "村民代表、党员".into(),
             place: format!("{village}会议室"),
-            text: self.cleared(county, "经核查，有关工作公开不及时，已责令整改。")?,
+            text: self.cleared(county, hall, "经核查，有关工作公开不及时，已责令整改。")?,
             host: self.leader(county).name.clone(),
             answerer: self.handler(county).name.clone(),
             due: day,
@@ -277,8 +335,8 @@ impl Matter {
         Ok(Some(plan.into()))
     }
 
-    fn meeting(&self, county: &County, day: NaiveDate) -> Result<HoldMeeting> {
-        let village = pick(&VILLAGES, self.nth.wrapping_mul(5) / 3, "石桥村");
+    fn meeting(&self, county: &County, hall: &Together<'_, '_>, day: NaiveDate) -> Result<HoldMeeting> {
+        let village = village(self.nth);
         let questions = vec![
             QuestionAnswer {
                 question: "名单什么时候重新公开？".into(),
@@ -303,12 +361,15 @@ impl Matter {
             ],
             absent: String::new(),
             agenda: vec!["通报核查结果".into(), "现场问答".into(), "满意度测评".into()],
-            announced: self
-                .cleared(county, "经核查，有关工作公开不及时，已责令整改，并对责任人批评教育。")?,
-            questions_cleared: self.cleared(county, &HoldMeeting::questions_text(&questions))?,
+            announced: self.cleared(
+                county,
+                hall,
+                "经核查，有关工作公开不及时，已责令整改，并对责任人批评教育。",
+            )?,
+            questions_cleared: self.cleared(county, hall, &HoldMeeting::questions_text(&questions))?,
             questions,
             ballot: Ballot { issued: 30, returned: 30, satisfied: 26, mostly: 4, dissatisfied: 0 },
-            closing: self.cleared(county, "感谢大家参加，欢迎继续监督。")?,
+            closing: self.cleared(county, hall, "感谢大家参加，欢迎继续监督。")?,
         })
     }
 
@@ -347,12 +408,17 @@ fn step(day: NaiveDate) -> Act {
 }
 
 /// One day's work on all that is open. Every ninth case is left lying for a while, so that something is late.
-pub fn work(county: &County, open: &mut Vec<Matter>, day: NaiveDate) -> Result<()> {
+pub fn work(
+    county: &County,
+    hall: &mut Together<'_, '_>,
+    open: &mut Vec<Matter>,
+    day: NaiveDate,
+) -> Result<()> {
     let mut kept = Vec::with_capacity(open.len());
     for mut matter in open.drain(..) {
         let mut alive = true;
         while matter.not_before < day {
-            match matter.go_on(county, day)? {
+            match matter.go_on(county, hall, day)? {
                 None => {
                     alive = false;
                     break;
@@ -374,18 +440,20 @@ pub fn work(county: &County, open: &mut Vec<Matter>, day: NaiveDate) -> Result<(
 
 /// One case of each attribution as far as its paper can be printed.
 pub fn walk(county: &County, day: NaiveDate) -> Result<Walk> {
-    let through = |n: u32, minor: bool, until: u32| -> Result<CaseId> {
-        let mut matter = Matter::come_in(county, n, day)?;
-        matter.minor = minor;
-        while matter.next < until {
-            matter.go_on(county, day)?;
-        }
-        Ok(matter.id)
-    };
-    // The numbers choose the kind: 2 is 实名 and settles, 3 is 匿名; the third is a minor matter.
-    Ok(Walk {
-        named: through(2, false, 12)?,
-        anonymous: through(3, false, 12)?,
-        minor: through(6, true, 11)?,
+    county.hall().together(|hall| {
+        let mut through = |n: u32, minor: bool, until: u32| -> Result<CaseId> {
+            let mut matter = Matter::come_in(county, hall, n, day)?;
+            matter.minor = minor;
+            while matter.next < until {
+                matter.go_on(county, hall, day)?;
+            }
+            Ok(matter.id)
+        };
+        // The numbers choose the kind: 2 is 实名 and settles, 3 is 匿名; the third is a minor matter.
+        Ok(Walk {
+            named: through(2, false, 12)?,
+            anonymous: through(3, false, 12)?,
+            minor: through(6, true, 11)?,
+        })
     })
 }

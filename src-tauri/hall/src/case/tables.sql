@@ -46,10 +46,16 @@ CREATE TABLE cases (
   next_due TEXT NOT NULL DEFAULT '9999-12-31', -- nearest open limit, 9999-12-31 where there is none
   next_rule TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cases_due ON cases (next_due, serial);
-CREATE INDEX cases_stage ON cases (stage, next_due, serial);
-CREATE INDEX cases_office ON cases (office, next_due, serial);
-CREATE INDEX cases_number ON cases (number) WHERE number <> '';
+-- The lists of cases. Each carries all that a list can be filtered by, so that looking through one never fetches a case.
+CREATE INDEX cases_due ON cases (
+  next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by);
+CREATE INDEX cases_new ON cases (
+  serial, next_due, stage, attribution, kind, office, first_handler, lead, registered_by);
+CREATE INDEX cases_stage ON cases (
+  stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by);
+CREATE INDEX cases_office ON cases (
+  office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by);
+CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
 CREATE INDEX cases_township ON cases (township, serial);
 
@@ -88,6 +94,7 @@ CREATE TABLE evidence (
   size INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (case_id, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_blob ON evidence (blob) WHERE blob <> '';
 
 -- What a person decided about a proposed repeat.
 CREATE TABLE links (

@@ -8,6 +8,8 @@ mod verify;
 
 pub use audit::{AuditInput, AuditPage, AuditPlace, AuditRow, audit};
 pub use chain::check_chain;
+#[cfg(test)]
+pub(crate) use entry::COLUMNS;
 pub use entry::{Entry, Stamp, case_entries, entry_by_id, latest_of};
 pub(crate) use entry::{append, apply_entry, last_of_case};
 pub(crate) use rebuild::{rebuild, recompute_case};

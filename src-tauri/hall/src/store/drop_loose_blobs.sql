@@ -1,2 +1,2 @@
 DELETE FROM blobs WHERE saved_at < ?1
-AND address NOT IN (SELECT blob FROM evidence WHERE blob <> '')
+AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.blob = blobs.address AND e.blob <> '')

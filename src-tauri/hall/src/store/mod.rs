@@ -3,6 +3,8 @@
 
 mod blobs;
 mod connect;
+#[cfg(test)]
+mod query_plans;
 mod tables;
 
 pub use blobs::{BLOB_LIMIT, BlobInfo};

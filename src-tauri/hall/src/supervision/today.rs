@@ -103,11 +103,15 @@ fn scope(scene: &Scene<'_>) -> (bool, bool, String, String) {
 
 fn counts(scene: &Scene<'_>) -> Result<Counts> {
     let (all, desk, office, account) = scope(scene);
-    let row =
-        scene.view.one(include_str!("counts.sql"), (all, desk, office, account, scene.today()), |row| {
-            Ok(Counts { late: row.get(0)?, today: row.get(1)?, feedback: row.get(2)?, receipt: row.get(3)? })
-        })?;
-    Ok(row.unwrap_or_default())
+    let of = |row: &rusqlite::Row<'_>| {
+        Ok(Counts { late: row.get(0)?, today: row.get(1)?, feedback: row.get(2)?, receipt: row.get(3)? })
+    };
+    let row = if all {
+        scene.view.one(include_str!("counts_all.sql"), [scene.today()], of)
+    } else {
+        scene.view.one(include_str!("counts.sql"), (desk, office, account, scene.today()), of)
+    };
+    Ok(row?.unwrap_or_default())
 }
 
 fn tasks(scene: &Scene<'_>) -> Result<Vec<Task>> {

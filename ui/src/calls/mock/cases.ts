@@ -22,14 +22,14 @@ function today(): Today {
   };
 }
 
-function cases(input: CasesInput): { total: number; rows: typeof store.rows } {
+function cases(input: CasesInput): { total: number; more: boolean; rows: typeof store.rows } {
   const { filter, offset, limit, sort } = input;
   let rows = store.rows.filter((row) => (!filter.stage || row.stage === filter.stage) && (!filter.office || row.office === settings.offices.find((one) => one.id === filter.office)?.name)
     && (!filter.attribution || row.tags.some((tag) => tag.text === (filter.attribution === "named" ? "实名" : "匿名"))) && (!filter.late || row.tone === "late")
     && (!filter.text || `${row.number}${row.title}`.includes(filter.text)));
   if (sort === "newest") rows = [...rows].sort((a, b) => b.received_on.localeCompare(a.received_on));
   if (sort === "due") rows = [...rows].sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"));
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  return { total: rows.length, more: false, rows: rows.slice(offset, offset + limit) };
 }
 
 function view(id: string): NonNullable<ReturnType<typeof store.views.get>> {

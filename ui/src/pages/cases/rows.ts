@@ -8,10 +8,11 @@ import { pagesOf } from "@/parts/virtual";
 import { report } from "@/session/trouble";
 
 export const PAGE = 60;
-export type Rows = { total: Ref<number>; failure: ShallowRef<Failure | null>; loaded: Ref<boolean>; rowAt: (index: number) => CaseRow | undefined; need: (from: number, to: number) => void; again: () => void };
+export type Rows = { total: Ref<number>; more: Ref<boolean>; failure: ShallowRef<Failure | null>; loaded: Ref<boolean>; rowAt: (index: number) => CaseRow | undefined; need: (from: number, to: number) => void; again: () => void };
 
 export function useRows(filter: Ref<CaseFilter>, sort: Ref<CaseSort>): Rows {
   const total = ref(0);
+  const more = ref(false);
   const loaded = ref(false);
   const failure = shallowRef<Failure | null>(null);
   const pages = shallowReactive(new Map<number, readonly CaseRow[]>());
@@ -29,6 +30,7 @@ export function useRows(filter: Ref<CaseFilter>, sort: Ref<CaseSort>): Rows {
       if (mine !== round) return;
       pages.set(page, answer.rows);
       total.value = answer.total;
+      more.value = answer.more;
       loaded.value = true;
       failure.value = null;
     } catch (thrown) {
@@ -71,5 +73,5 @@ export function useRows(filter: Ref<CaseFilter>, sort: Ref<CaseSort>): Rows {
   onScopeDispose(stop);
   need(0, PAGE);
 
-  return { total, failure, loaded, rowAt: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE], need, again };
+  return { total, more, failure, loaded, rowAt: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE], need, again };
 }

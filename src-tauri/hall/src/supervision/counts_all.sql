@@ -1,0 +1,3 @@
+SELECT count(*) FILTER (WHERE due < ?1), count(*) FILTER (WHERE due = ?1),
+  count(*) FILTER (WHERE rule LIKE 'feedback_%' OR rule = 'open_feedback'), count(*) FILTER (WHERE rule = 'receive')
+FROM deadlines INDEXED BY deadlines_open WHERE met_on = ''
