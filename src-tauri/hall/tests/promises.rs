@@ -204,7 +204,7 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
             compared,
             looked_up: Default::default(),
         };
-        c.hall.perform(&c.desk, Some(&case), act.into())
+        c.hall.with_case(&c.desk, &case, |_| Ok(act.into()))
     };
     let good = mark("石桥村危房改造名单", "ab12").unwrap();
     assert!(mark("感谢杨𬱖", "ab12").unwrap_err().message.contains("核查事项"));

@@ -104,6 +104,7 @@ CREATE TABLE links (
   reason TEXT NOT NULL,
   PRIMARY KEY (case_id, earlier)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX links_earlier ON links (earlier);
 
 -- Number series and the numbers they gave. A number once given is never given again; a withdrawn one stays as void.
 CREATE TABLE series (

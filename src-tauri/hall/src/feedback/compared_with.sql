@@ -3,9 +3,9 @@
 WITH RECURSIVE together (id) AS (
   VALUES (?1)
   UNION
-  SELECT CASE l.case_id WHEN t.id THEN l.earlier ELSE l.case_id END
-  FROM together AS t JOIN links AS l ON t.id IN (l.case_id, l.earlier)
-  WHERE l.verdict <> 'different'
+  SELECT l.earlier FROM together AS t JOIN links AS l ON l.case_id = t.id WHERE l.verdict <> 'different'
+  UNION
+  SELECT l.case_id FROM together AS t JOIN links AS l ON l.earlier = t.id WHERE l.verdict <> 'different'
 )
 SELECT c.id, c.facts, p.case_id IS NOT NULL AND (c.id = ?1 OR length(k.sealed) > 0)
 FROM together AS t

@@ -40,6 +40,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("case/linked.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/open_evidence.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/open_objections.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    ("feedback/compared_with.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("figures/volume.sql", "SCAN c", "a figure over all cases, asked for seldom"),
     ("figures/volume.sql", "USE TEMP B-TREE FOR GROUP BY", "a figure over all cases, asked for seldom"),
     ("intake/same_person.sql", "USE TEMP B-TREE FOR ORDER BY", "the cases of one person are sorted"),
@@ -60,6 +61,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ),
     ("supervision/counts_all.sql", "SCAN deadlines USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/deadlines_of.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    ("supervision/limit.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limit_changes.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limits.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/open_deadlines.sql", "SCAN deadlines USING INDEX deadlines_open", OPEN_WORK),
@@ -67,6 +69,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("supervision/waiting_papers.sql", "SCAN d USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN p USING COVERING INDEX postings_hanging", WAITING),
     ("supervision/waiting_papers.sql", "USE TEMP B-TREE FOR ORDER BY", WAITING),
+    ("workdays/calendar_years.sql", "USE TEMP B-TREE FOR GROUP BY", SETTINGS),
     ("workdays/calendar_years.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
 ];
 
@@ -98,7 +101,8 @@ fn statements() -> Vec<Statement> {
         let file = path.strip_prefix(&root).unwrap().display().to_string();
         let text = std::fs::read_to_string(&path).unwrap();
         if path.extension().is_some_and(|kind| kind == "sql") {
-            if !is_definitions(&text) {
+            // What is put together from parts has a test of its own beside it.
+            if !is_definitions(&text) && !text.contains('{') {
                 found.push(Statement { file, sql: text });
             }
         } else if !file.ends_with("query_plans.rs") {
