@@ -720,7 +720,7 @@ export type Unit = "working" | "calendar";
 
 export type UnlockForm = { account: AccountId, password: string, };
 
-export type VaultStanding = "none" | "waiting" | "granted";
+export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
 export type Verb = "found" | "add_office" | "add_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 

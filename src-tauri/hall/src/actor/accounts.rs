@@ -89,9 +89,11 @@ impl Verb for GrantVault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum VaultStanding {
-    None,
+    /// The post never opens identities, or the account is shut.
+    NotForThisPost,
     /// The password is not yet the person's own, so nothing can be granted.
-    Waiting,
+    PasswordNotOwn,
+    Grantable,
     Granted,
 }
 
@@ -116,10 +118,15 @@ pub(crate) fn read_accounts(
     view.all(include_str!("accounts.sql"), [], |row| {
         let id: AccountId = row.get(0)?;
         let roles = super::roles_of(&row.get::<_, String>(3)?);
+        let active: bool = row.get(6)?;
         let vault = match standing.get(&id) {
             Some((true, _)) => VaultStanding::Granted,
-            Some((false, true)) => VaultStanding::Waiting,
-            _ => VaultStanding::None,
+            Some(_) if !active || !roles.iter().any(|role| role.may_hold_vault()) => {
+                VaultStanding::NotForThisPost
+            }
+            Some((false, true)) => VaultStanding::PasswordNotOwn,
+            Some((false, false)) => VaultStanding::Grantable,
+            None => VaultStanding::NotForThisPost,
         };
         Ok(Account {
             id,
@@ -129,7 +136,7 @@ pub(crate) fn read_accounts(
             roles,
             office: row.get(4)?,
             office_name: row.get(5)?,
-            active: row.get(6)?,
+            active,
             vault,
         })
     })

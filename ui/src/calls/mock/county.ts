@@ -22,16 +22,16 @@ export const offices: Office[] = [
 type Person = [id: string, name: string, post: string, role: Role, office: string, vault: Account["vault"]];
 const people: Person[] = [
   ["zhou", "周敏", "信访室接待员", "receptionist", "hall", "granted"],
-  ["zhao", "赵凯", "信访室接待员", "receptionist", "hall", "waiting"],
+  ["zhao", "赵凯", "信访室接待员", "receptionist", "hall", "grantable"],
   ["lin", "林卫东", "信访室主任", "director", "hall", "granted"],
   ["chen", "陈志远", "县委常委、纪委书记", "leader", "lead", "granted"],
   ["lijg", "李建国", "纪委副书记", "leader", "lead", "granted"],
   ["wang", "王海燕", "第三纪检监察室副主任", "handler", "room3", "granted"],
-  ["sun", "孙立", "第三纪检监察室科员", "handler", "room3", "none"],
-  ["he", "何静", "案件监督管理室主任", "supervisor", "hall", "none"],
-  ["liu", "刘青山", "青山镇纪委书记", "township", "qs", "none"],
-  ["admin", "吴维", "系统管理员", "administrator", "hall", "none"],
-  ["wu", "吴清", "审计员", "auditor", "lead", "none"],
+  ["sun", "孙立", "第三纪检监察室科员", "handler", "room3", "password_not_own"],
+  ["he", "何静", "案件监督管理室主任", "supervisor", "hall", "not_for_this_post"],
+  ["liu", "刘青山", "青山镇纪委书记", "township", "qs", "grantable"],
+  ["admin", "吴维", "系统管理员", "administrator", "hall", "not_for_this_post"],
+  ["wu", "吴清", "审计员", "auditor", "lead", "not_for_this_post"],
 ];
 
 export const accounts: Account[] = people.map(([id, name, post, role, office, vault]) => ({
