@@ -79,6 +79,10 @@ pub(crate) struct Holder {
     /// The vault key sealed to `public`; empty where it is not granted.
     #[serde(with = "base64_bytes", default)]
     vault: Vec<u8>,
+    /// Whether it was ever granted. Recovery with the store code alone empties `vault`, not this, so that a later one with
+    /// both codes gives it again.
+    #[serde(default)]
+    granted: bool,
     /// The password was set by somebody else and must be changed before a vault grant.
     pub initial: bool,
     pub shut: bool,
@@ -101,18 +105,25 @@ struct Wrap {
 const MEMORY_KIB: u32 = 64 * 1024;
 const ROUNDS: u32 = 3;
 
+const STORE_RECOVERY: &str = "recovery/store";
+const VAULT_RECOVERY: &str = "recovery/vault";
+fn wrap_of(account: &AccountId) -> String {
+    format!("wrap/{}", account.0)
+}
+
 impl Wrap {
-    fn new(password: &str, secret: &[u8]) -> Result<Self> {
+    /// `of` says whose it is, so that a wrap copied to another's entry does not open there.
+    fn new(of: &str, password: &str, secret: &[u8]) -> Result<Self> {
         let mut salt = vec![0_u8; 16];
         fill(&mut salt)?;
         let key = stretch(password, &salt, MEMORY_KIB, ROUNDS)?;
-        let sealed = seal_with(&key, "wrap", secret)?;
+        let sealed = seal_with(&key, of, secret)?;
         Ok(Self { salt, memory_kib: MEMORY_KIB, rounds: ROUNDS, sealed })
     }
     /// `None` when the password is not the one.
-    fn open(&self, password: &str) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    fn open(&self, of: &str, password: &str) -> Result<Option<Zeroizing<Vec<u8>>>> {
         let key = stretch(password, &self.salt, self.memory_kib.clamp(8, 1 << 20), self.rounds.clamp(1, 16))?;
-        Ok(open_with(&key, "wrap", &self.sealed).ok())
+        Ok(open_with(&key, of, &self.sealed).ok())
     }
 }
 
@@ -156,8 +167,8 @@ impl KeyRing {
             version: 1,
             organ: organ.to_owned(),
             holders: Vec::new(),
-            store_recovery: Wrap::new(&plain_code(&recovery.store_code), &store.0)?,
-            vault_recovery: Wrap::new(&plain_code(&recovery.vault_code), vault.key())?,
+            store_recovery: Wrap::new(STORE_RECOVERY, &plain_code(&recovery.store_code), &store.0)?,
+            vault_recovery: Wrap::new(VAULT_RECOVERY, &plain_code(&recovery.vault_code), vault.key())?,
         };
         Ok((ring, recovery))
     }
@@ -194,7 +205,7 @@ impl KeyRing {
     pub fn add(&mut self, who: NewHolder<'_>, store: &StoreKey, vault: Option<&Vault>) -> Result<()> {
         check_password(who.password)?;
         let pair = SecretKey::generate(&mut OsRng);
-        let wrap = Wrap::new(who.password, &[store.0, pair.to_bytes()].concat())?;
+        let wrap = Wrap::new(&wrap_of(&who.account), who.password, &joined(&store.0, &pair))?;
         let mut holder = Holder {
             account: who.account,
             name: who.name.to_owned(),
@@ -202,6 +213,7 @@ impl KeyRing {
             wrap,
             public: pair.public_key().as_bytes().to_vec(),
             vault: Vec::new(),
+            granted: false,
             initial: who.initial,
             shut: false,
             failures: 0,
@@ -227,24 +239,29 @@ impl KeyRing {
     ) -> Result<()> {
         check_password(password)?;
         let wrong = |field: &str| Failure::input(field, "恢复码不对，请对照密封页逐字核对。");
-        let store = self.store_recovery.open(&plain_code(store_code))?.ok_or_else(|| wrong("store_code"))?;
+        let store = self
+            .store_recovery
+            .open(STORE_RECOVERY, &plain_code(store_code))?
+            .ok_or_else(|| wrong("store_code"))?;
         let vault = match vault_code.filter(|code| !code.trim().is_empty()) {
             None => None,
             Some(code) => {
-                let key = self.vault_recovery.open(&plain_code(code))?.ok_or_else(|| wrong("vault_code"))?;
+                let key = self
+                    .vault_recovery
+                    .open(VAULT_RECOVERY, &plain_code(code))?
+                    .ok_or_else(|| wrong("vault_code"))?;
                 Some(Vault::from_bytes(&key)?)
             }
         };
         let holder = self.holder(account)?;
         let pair = SecretKey::generate(&mut OsRng);
-        holder.wrap = Wrap::new(password, &[store.as_slice(), &pair.to_bytes()].concat())?;
+        holder.wrap = Wrap::new(&wrap_of(account), password, &joined(&store, &pair))?;
         holder.public = pair.public_key().as_bytes().to_vec();
-        let had_vault = !holder.vault.is_empty();
         holder.vault = Vec::new();
         holder.initial = false;
         (holder.failures, holder.wait_until) = (0, 0);
         match vault {
-            Some(vault) if had_vault => holder.grant(&vault),
+            Some(vault) if holder.granted => holder.grant(&vault),
             _ => Ok(()),
         }
     }
@@ -260,7 +277,7 @@ pub(crate) struct NewHolder<'a> {
 }
 
 impl Holder {
-    /// Milliseconds to wait now; the delay doubles from the third wrong password on, up to half an hour.
+    /// Seconds to wait now; the delay doubles from the third wrong password on, up to half an hour.
     pub fn wait(&self, now: i64) -> Option<u32> {
         let left = self.wait_until - now;
         (left > 0).then(|| u32::try_from(left / 1000 + 1).unwrap_or(u32::MAX))
@@ -274,7 +291,7 @@ impl Holder {
     }
     /// What the password wraps: the store key and the key pair, one after the other.
     fn open_wrap(&mut self, password: &str, now: i64) -> Result<Option<Zeroizing<Vec<u8>>>> {
-        let Some(secret) = self.wrap.open(password)? else {
+        let Some(secret) = self.wrap.open(&wrap_of(&self.account), password)? else {
             self.failures = self.failures.saturating_add(1);
             let seconds = match self.failures {
                 0..=2 => 0,
@@ -306,11 +323,11 @@ impl Holder {
         let Some(secret) = self.open_wrap(old, now)? else { return Ok(None) };
         let (store, old_pair) = split(&secret)?;
         let pair = if self.initial { SecretKey::generate(&mut OsRng) } else { SecretKey::from(*old_pair) };
-        let secret = Zeroizing::new([store.as_slice(), &pair.to_bytes()].concat());
-        self.wrap = Wrap::new(new, &secret)?;
+        let secret = joined(store.as_slice(), &pair);
+        self.wrap = Wrap::new(&wrap_of(&self.account), new, &secret)?;
         self.public = pair.public_key().as_bytes().to_vec();
         if self.initial {
-            self.vault = Vec::new();
+            (self.vault, self.granted) = (Vec::new(), false);
         }
         self.initial = false;
         self.unlocked(&secret).map(Some)
@@ -319,11 +336,17 @@ impl Holder {
         let broken = || Failure::door("钥匙文件 keys.json 已损坏。", "请用备份恢复。");
         let public: [u8; 32] = self.public.as_slice().try_into().map_err(|_| broken())?;
         self.vault = PublicKey::from(public).seal(&mut OsRng, vault.key()).map_err(|_| broken())?;
+        self.granted = true;
         Ok(())
     }
     pub fn has_vault(&self) -> bool {
         !self.vault.is_empty()
     }
+}
+
+/// What a password wraps; wiped when it is dropped.
+fn joined(store: &[u8], pair: &SecretKey) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new([store, Zeroizing::new(pair.to_bytes()).as_slice()].concat())
 }
 
 fn split(secret: &[u8]) -> Result<(Key, Key)> {

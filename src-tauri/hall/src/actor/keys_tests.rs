@@ -77,3 +77,39 @@ fn both_codes_open_everything_again() {
         ring.recover(&who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None, "新的密码一二三四五六").unwrap_err();
     assert_eq!(wrong.field.as_deref(), Some("store_code"));
 }
+
+/// 先只用甲码重设，后来找到乙码: identities are not locked away for ever.
+#[test]
+fn both_codes_give_the_vault_again_after_a_recovery_with_one() {
+    let (mut ring, recovery, store, vault) = ring();
+    let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
+    let never = add(&mut ring, "管理员", &store, None, false);
+    let opens = |ring: &mut KeyRing, who: &AccountId| {
+        let holder = ring.holder(who).unwrap();
+        holder.try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_some()
+    };
+    ring.recover(&who, &recovery.store_code, None, "新的密码一二三四五六").unwrap();
+    assert!(!opens(&mut ring, &who));
+    for account in [&who, &never] {
+        ring.recover(account, &recovery.store_code, Some(&recovery.vault_code), "新的密码一二三四五六")
+            .unwrap();
+    }
+    assert!(opens(&mut ring, &who));
+    assert!(!opens(&mut ring, &never), "recovery gives nothing that was never granted");
+}
+
+/// 换条目: whoever can write keys.json does not become another person by copying their own wrap.
+#[test]
+fn a_wrap_copied_to_another_persons_entry_does_not_open() {
+    let (mut ring, _, store, vault) = ring();
+    let (mine, theirs) =
+        (add(&mut ring, "孙文", &store, None, false), add(&mut ring, "陈志远", &store, Some(&vault), false));
+    let (wrap, public) = {
+        let holder = ring.holder(&mine).unwrap();
+        (holder.wrap.clone(), holder.public.clone())
+    };
+    let holder = ring.holder(&theirs).unwrap();
+    (holder.wrap, holder.public, holder.vault) = (wrap, public, Vec::new());
+    assert!(holder.try_password("正确的密码一二三四五", 0).unwrap().is_none());
+    assert!(ring.holder(&mine).unwrap().try_password("正确的密码一二三四五", 0).unwrap().is_some());
+}
