@@ -14,7 +14,8 @@ use crate::record;
 
 /// `LXQ1`, so that another program's encrypted file is not taken for ours.
 const APPLICATION_ID: i32 = 0x4c58_5131;
-/// Acts are only ever added to; a store whose record holds acts we do not know says so here.
+/// Raised with every act that is added. Opening raises the store's `oldest_program` to it, since from then on the record
+/// may hold acts that an older program does not know.
 const RECORD_VERSION: i32 = 1;
 
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
@@ -61,6 +62,11 @@ pub(crate) fn open_writer(path: &Path, key: &StoreKey) -> Result<Connection> {
         drop_computed(&mut tx)?;
         record::rebuild(&mut tx)?;
         tx.run("UPDATE store SET tables_version=?1", [TABLES_VERSION])?;
+        tx.commit()?;
+    }
+    if oldest < RECORD_VERSION {
+        let mut tx = Tx::begin(&mut conn)?;
+        tx.run("UPDATE store SET oldest_program=?1", [RECORD_VERSION])?;
         tx.commit()?;
     }
     Ok(conn)
@@ -114,6 +120,21 @@ mod tests {
         );
         assert_eq!(std::fs::read(&path).unwrap(), before);
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    /// Once a newer program may write to it, an older one no longer opens it.
+    #[test]
+    fn a_store_is_raised_to_the_program_that_opens_it() {
+        let (dir, key) = (tempfile::tempdir().unwrap(), StoreKey::random().unwrap());
+        let path = dir.path().join("hall.db");
+        let mut conn = create(&path, &key).unwrap();
+        let mut tx = Tx::begin(&mut conn).unwrap();
+        tx.run("UPDATE store SET oldest_program=?1", [RECORD_VERSION - 1]).unwrap();
+        tx.commit().unwrap();
+        drop(conn);
+        let conn = open_writer(&path, &key).unwrap();
+        let oldest: i32 = conn.query_row("SELECT oldest_program FROM store", [], |row| row.get(0)).unwrap();
+        assert_eq!(oldest, RECORD_VERSION);
     }
 
     /// Tables of another version are computed anew; the record stays.

@@ -43,7 +43,7 @@ CREATE TABLE drafts (
   PRIMARY KEY (account, key)
 ) STRICT, WITHOUT ROWID;
 
--- Files, named by the SHA-256 of their content, in sealed pieces. case_id is empty until a registration takes the file.
+-- Files, named by the SHA-256 of their content, in sealed pieces. Which case a file belongs to stands in the computed table evidence.
 CREATE TABLE blobs (
   address TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
