@@ -17,7 +17,7 @@ use crate::identity::{
 };
 use crate::ids::{CaseId, OfficeId};
 use crate::record::Stamp;
-use crate::store::{Tx, View};
+use crate::store::{self, Tx, View};
 use crate::supervision;
 
 /// Who came. 匿名 has no identity at all, so nothing can be filled in or guessed.
@@ -126,6 +126,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
     if form.categories.is_empty() && form.kind == "1" {
         note(Err(Failure::input("categories", "检举控告请至少选一项问题性质。")))?;
     }
+    found.extend(check_evidence(scene.view, &form.evidence)?);
     found.extend(check_heads(form));
     found.extend(check_subjects(&form.subjects, &form.kind));
     match form.attribution {
@@ -153,6 +154,19 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
 
 fn at_most(field: &str, text: &str, what: &str, most: usize) -> Result<()> {
     if text.trim().is_empty() { Ok(()) } else { must_say(field, text, what, most) }
+}
+
+/// A file that was added to the form must still be in the store, the very one: a draft may be older than its files.
+fn check_evidence(view: &View<'_>, evidence: &[Evidence]) -> Result<Option<Failure>> {
+    for (n, item) in evidence.iter().enumerate() {
+        if let Some(blob) = &item.blob
+            && !store::is_blob_kept(view, blob, item.size)?
+        {
+            let message = format!("第 {} 份材料“{}”的文件已不在库中，请去掉后重新添加。", n + 1, item.name);
+            return Ok(Some(Failure::input("evidence", message)));
+        }
+    }
+    Ok(None)
 }
 
 /// 集体访 are five or more (条例), of whom at most five are received.

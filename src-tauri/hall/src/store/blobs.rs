@@ -39,7 +39,7 @@ pub(crate) fn save(
     }
     let address = hex(&Sha256::digest(bytes));
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    if tx.exists("SELECT 1 FROM blobs WHERE address=?1", [&address])? {
+    if tx.run("UPDATE blobs SET saved_at=?2 WHERE address=?1", (&address, now))? > 0 {
         return Ok(BlobInfo { blob: address, size });
     }
     let key = crate::actor::random_key()?;
@@ -74,7 +74,15 @@ pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<(Str
     Ok((name, bytes))
 }
 
-/// Drops files that no registration has taken within two days.
+/// Whether the file that was handed over is still here as it was.
+pub(crate) fn is_kept(view: &View<'_>, address: &str, size: u32) -> Result<bool> {
+    view.exists("SELECT 1 FROM blobs WHERE address=?1 AND size=?2", (address, size))
+}
+
+/// Days for which a file waits for the registration of which it is a part.
+const LOOSE_DAYS: i64 = 30;
+
+/// Drops files that no registration has taken in time.
 pub(crate) fn drop_loose(tx: &mut Tx<'_>, now: i64) -> Result<usize> {
-    tx.run(include_str!("drop_loose_blobs.sql"), [now - 2 * 24 * 3600 * 1000])
+    tx.run(include_str!("drop_loose_blobs.sql"), [now - LOOSE_DAYS * 24 * 3600 * 1000])
 }

@@ -8,7 +8,9 @@ mod query_plans;
 mod tables;
 
 pub use blobs::{BLOB_LIMIT, BlobInfo};
-pub(crate) use blobs::{drop_loose as drop_loose_blobs, load as load_blob, save as save_blob};
+pub(crate) use blobs::{
+    drop_loose as drop_loose_blobs, is_kept as is_blob_kept, load as load_blob, save as save_blob,
+};
 pub(crate) use connect::{create, open_reader, open_writer};
 pub(crate) use tables::drop_computed;
 #[cfg(test)]
