@@ -93,7 +93,7 @@ fn the_auditor_reads_no_case_and_no_identity() {
         township: c.village.clone(),
         facts: c.named().facts,
     };
-    assert!(c.hall.read(&who, |scene| repeats(scene.view, scene.who, &input)).is_err());
+    assert!(c.hall.read(&who, |scene| repeats(scene, &input)).is_err());
     let both = NewAccountForm {
         name: "钱某".into(),
         post: "审计员".into(),

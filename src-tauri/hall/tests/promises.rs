@@ -266,7 +266,7 @@ fn a_repeat_visitor_is_found_by_phone_id_or_name() {
             facts: String::new(),
             township: c.village.clone(),
         };
-        c.hall.read(&c.desk, |scene| repeats(scene.view, scene.who, &input)).unwrap()
+        c.hall.read(&c.desk, |scene| repeats(scene, &input)).unwrap().rows
     };
     for person in [
         person(|p| p.phone = "+86 199-0000-1234".into()),
@@ -285,8 +285,38 @@ fn a_repeat_visitor_is_found_by_phone_id_or_name() {
         facts: "石桥村危房改造名单没有公示，刘某的弟弟房子好好的也领了补助".into(),
         township: c.village.clone(),
     };
-    let found = c.hall.read(&c.desk, |scene| repeats(scene.view, scene.who, &same_matter)).unwrap();
+    let found = c.hall.read(&c.desk, |scene| repeats(scene, &same_matter)).unwrap().rows;
     assert_eq!(found[0].why, RepeatWhy::SameMatter);
+}
+
+/// 查重不是查件: beside the form nobody learns of a case that they may not read, nor by names typed whether somebody came.
+#[test]
+fn looking_for_repeats_opens_no_case_that_one_may_not_read() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let input = |people: Vec<Identity>, facts: &str| RepeatsInput {
+        attribution: Attribution::Named,
+        complainants: people,
+        subjects: c.named().subjects,
+        facts: facts.into(),
+        township: c.village.clone(),
+    };
+    let same_matter = input(vec![], &c.named().facts);
+    let look = |who: &Session, input: &RepeatsInput| c.hall.read(who, |scene| repeats(scene, input));
+    let at_the_desk = look(&c.desk, &same_matter).unwrap();
+    assert_eq!((at_the_desk.rows[0].case_id.clone(), at_the_desk.elsewhere), (case.clone(), false));
+    let in_the_township = look(&c.township, &same_matter).unwrap();
+    assert!(in_the_township.rows.is_empty() && in_the_township.elsewhere);
+    assert!(look(&c.handler, &same_matter).is_err(), "who registers nothing looks for no repeats");
+
+    let same_person = RepeatsInput { subjects: vec![], ..input(c.named().complainants, "") };
+    assert_eq!(look(&c.desk, &same_person).unwrap().rows.len(), 1);
+    c.does(&c.director, &case, Recuse { account: c.desk.account.clone(), reason: "与被反映人系亲属".into() });
+    for who in [&c.desk, &c.township] {
+        let found = look(who, &same_person).unwrap();
+        assert!(found.rows.is_empty() && !found.elsewhere, "{} learns who came", who.name);
+    }
+    assert!(look(&c.desk, &same_matter).unwrap().rows.is_empty());
 }
 
 /// 忘了密码不等于丢了库; 错的密码越试越慢.

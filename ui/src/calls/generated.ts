@@ -543,6 +543,13 @@ reason: string, title: string, state: string, received_on: string, };
 
 export type RepeatWhy = "same_person" | "same_matter";
 
+export type Repeats = { rows: Array<RepeatRow>, 
+/**
+ * A matter alike lies where the asker may not look: no more than that is told, and of a person alike not even that,
+ * since names typed one after another would else be a question who complained.
+ */
+elsewhere: boolean, };
+
 export type RepeatsInput = { attribution: Attribution, complainants: Array<Identity>, subjects: Array<Subject>, facts: string, township: OfficeId, };
 
 export type Retract = { entry: EntryId, reason: string, };
@@ -777,7 +784,7 @@ export const calls = {
   code_tables: (input: null) => send<CodeTables>("code_tables", input),
   id_number: (input: string) => send<IdNumberFacts>("id_number", input),
   check_register: (input: RegisterForm) => send<Array<FieldTrouble>>("check_register", input),
-  repeats: (input: RepeatsInput) => send<Array<RepeatRow>>("repeats", input),
+  repeats: (input: RepeatsInput) => send<Repeats>("repeats", input),
   register: (input: RegisterInput) => send<Done>("register", input),
   draft_save: (input: DraftForm) => send<string>("draft_save", input),
   draft_load: (input: string) => send<Draft | null>("draft_load", input),

@@ -77,7 +77,7 @@ calls! {
     code_tables: () => hall::CodeTables = register::code_tables;
     id_number: String => hall::IdNumberFacts = register::id_number;
     check_register: hall::RegisterForm => Vec<FieldTrouble> = register::check_register;
-    repeats: hall::RepeatsInput => Vec<hall::RepeatRow> = register::repeats;
+    repeats: hall::RepeatsInput => hall::Repeats = register::repeats;
     register: hall::RegisterInput => hall::Done = register::register;
     draft_save: register::DraftForm => String = register::draft_save;
     draft_load: String => Option<hall::Draft> = register::draft_load;

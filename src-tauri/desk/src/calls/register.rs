@@ -40,9 +40,9 @@ pub fn check_register(desk: &Desk, form: hall::RegisterForm) -> Result<Vec<Field
     Ok(found.into_iter().map(trouble).collect())
 }
 
-pub fn repeats(desk: &Desk, input: hall::RepeatsInput) -> Result<Vec<hall::RepeatRow>> {
+pub fn repeats(desk: &Desk, input: hall::RepeatsInput) -> Result<hall::Repeats> {
     let Seat { hall, who } = desk.seat()?;
-    hall.read(&who, |scene| hall::repeats(scene.view, scene.who, &input))
+    hall.read(&who, |scene| hall::repeats(scene, &input))
 }
 
 pub fn register(desk: &Desk, input: hall::RegisterInput) -> Result<Done> {

@@ -11,4 +11,4 @@ pub use inform::Inform;
 pub use link::Link;
 pub use register::{LinkChoice, Register, RegisterForm, RegisterInput, Who, check_register};
 pub(crate) use register::{RegisterDraft, act_of};
-pub use repeats::{RepeatRow, RepeatWhy, RepeatsInput, repeats};
+pub use repeats::{RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats};

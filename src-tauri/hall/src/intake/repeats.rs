@@ -7,13 +7,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::actor::Session;
-use crate::case::Subject;
+use crate::act::{ActName, Scene};
+use crate::case::{Subject, case};
 use crate::codes::{Attribution, Stage};
 use crate::failure::Result;
 use crate::identity::{Identity, blind_indexes, plain_name};
 use crate::ids::{CaseId, OfficeId};
-use crate::store::View;
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct RepeatsInput {
@@ -43,21 +42,30 @@ pub struct RepeatRow {
     pub received_on: NaiveDate,
 }
 
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Repeats {
+    pub rows: Vec<RepeatRow>,
+    /// A matter alike lies where the asker may not look: no more than that is told, and of a person alike not even that,
+    /// since names typed one after another would else be a question who complained.
+    pub elsewhere: bool,
+}
+
 /// Proposals beside the form at the most.
 const SHOWN: usize = 8;
 /// Share of pairs of characters that two accounts of the same matter have in common, at the least.
 const SAME_SUBJECT_ALIKE: f64 = 0.12;
 const SAME_ORGANISATION_ALIKE: f64 = 0.22;
 
-pub fn repeats(view: &View<'_>, who: &Session, input: &RepeatsInput) -> Result<Vec<RepeatRow>> {
-    who.check_reads_cases()?;
-    let mut found: BTreeMap<i64, RepeatRow> = BTreeMap::new();
+pub fn repeats(scene: &Scene<'_>, input: &RepeatsInput) -> Result<Repeats> {
+    ActName::Register.may(scene)?;
+    let view = scene.view;
+    let mut found = Found { scene, rows: BTreeMap::new(), elsewhere: false };
     if input.attribution == Attribution::Named {
-        let vault = who.vault()?;
+        let vault = scene.who.vault()?;
         for person in &input.complainants {
             for key in blind_indexes(vault, person, input.township.as_str())? {
                 for row in view.all(include_str!("same_person.sql"), [key.bytes()], candidate)? {
-                    row.propose(&mut found, RepeatWhy::SamePerson, "电话、证件号或同乡镇姓名一致".into());
+                    found.propose(row, RepeatWhy::SamePerson, "电话、证件号或同乡镇姓名一致".into())?;
                 }
             }
         }
@@ -70,11 +78,11 @@ pub fn repeats(view: &View<'_>, who: &Session, input: &RepeatsInput) -> Result<V
                 let alike = likeness(&facts, &pairs(&row.facts));
                 let same_place = !organisation.is_empty() && row.organisation == organisation;
                 if alike >= SAME_SUBJECT_ALIKE || (same_place && facts.len() < 12) {
-                    row.propose(
-                        &mut found,
+                    found.propose(
+                        row,
                         RepeatWhy::SameMatter,
                         format!("被反映人相同，内容相近 {:.0}%", alike * 100.0),
-                    );
+                    )?;
                 }
             }
         }
@@ -82,16 +90,16 @@ pub fn repeats(view: &View<'_>, who: &Session, input: &RepeatsInput) -> Result<V
             for row in view.all(include_str!("same_organisation.sql"), [&organisation], candidate)? {
                 let alike = likeness(&facts, &pairs(&row.facts));
                 if alike >= SAME_ORGANISATION_ALIKE {
-                    row.propose(
-                        &mut found,
+                    found.propose(
+                        row,
                         RepeatWhy::SameMatter,
                         format!("被反映单位相同，内容相近 {:.0}%", alike * 100.0),
-                    );
+                    )?;
                 }
             }
         }
     }
-    Ok(found.into_values().rev().take(SHOWN).collect())
+    Ok(Repeats { rows: found.rows.into_values().rev().take(SHOWN).collect(), elsewhere: found.elsewhere })
 }
 
 struct Candidate {
@@ -118,18 +126,29 @@ fn candidate(row: &rusqlite::Row<'_>) -> rusqlite::Result<Candidate> {
     })
 }
 
-impl Candidate {
+struct Found<'a> {
+    scene: &'a Scene<'a>,
+    rows: BTreeMap<i64, RepeatRow>,
+    elsewhere: bool,
+}
+
+impl Found<'_> {
     /// The same person outweighs the same matter; the first reason found stays.
-    fn propose(self, found: &mut BTreeMap<i64, RepeatRow>, why: RepeatWhy, reason: String) {
-        found.entry(self.serial).or_insert(RepeatRow {
-            case_id: self.id,
-            number: self.number,
+    fn propose(&mut self, row: Candidate, why: RepeatWhy, reason: String) -> Result<()> {
+        if case(self.scene.view, &row.id)?.check_readable(self.scene).is_err() {
+            self.elsewhere |= why == RepeatWhy::SameMatter;
+            return Ok(());
+        }
+        self.rows.entry(row.serial).or_insert(RepeatRow {
+            case_id: row.id,
+            number: row.number,
             why,
             reason,
-            title: self.title,
-            state: self.stage.label().to_owned(),
-            received_on: self.received_on,
+            title: row.title,
+            state: row.stage.label().to_owned(),
+            received_on: row.received_on,
         });
+        Ok(())
     }
 }
 

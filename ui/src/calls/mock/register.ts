@@ -1,4 +1,4 @@
-import type { FieldTrouble, IdNumberFacts, RegisterForm, RegisterInput, RepeatRow, RepeatsInput } from "../generated";
+import type { FieldTrouble, IdNumberFacts, RegisterForm, RegisterInput, RepeatRow, Repeats, RepeatsInput } from "../generated";
 import { addCase, store } from "./store";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -33,11 +33,11 @@ function check(form: RegisterForm): FieldTrouble[] {
   return found;
 }
 
-function repeats(input: RepeatsInput): RepeatRow[] {
+function repeats(input: RepeatsInput): Repeats {
   const found: RepeatRow[] = [];
   if (/危房|石桥/.test(input.facts)) found.push({ case_id: "c064", number: "信访〔2026〕064号", why: "same_matter", reason: "同一被反映人，内容相近", title: "石桥村危房改造名单", state: "办理中", received_on: "2026-07-02" });
   if (input.complainants.some((person) => person.name.startsWith("杨"))) found.push({ case_id: "c112", number: "信访〔2025〕112号", why: "same_person", reason: "同一来访人", title: "道路占地补偿", state: "已办结、已化解", received_on: "2025-03-11" });
-  return found;
+  return { rows: found, elsewhere: false };
 }
 
 export const registerCalls = {

@@ -36,6 +36,8 @@ export type Registration = {
   draft: DraftKeeper;
   people: Person[];
   repeats: ShallowRef<RepeatRow[]>;
+  /** A matter alike lies where this person may not look. */
+  elsewhere: Ref<boolean>;
   decisions: Record<string, Decision>;
   troubles: ComputedRef<FieldTrouble[]>;
   refusal: ShallowRef<Failure | null>;
@@ -61,6 +63,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   const people = reactive<Person[]>([]);
   const decisions = reactive<Record<string, Decision>>({});
   const repeats = shallowRef<RepeatRow[]>([]);
+  const elsewhere = ref(false);
   const found = shallowRef<FieldTrouble[]>([]);
   const touched = reactive(new Set<string>());
   const tried = ref(false);
@@ -84,7 +87,9 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     () => ({ attribution: form.attribution, complainants: copy().complainants, subjects: copy().subjects, facts: form.facts, township: form.township }), 800,
     async (now) => {
       const enough = now.facts.length >= 6 || now.subjects.some((subject) => subject.name || subject.organisation) || now.complainants.some((person) => person.name || person.id_number || person.phone);
-      repeats.value = enough ? await read(calls.repeats(now)) : [];
+      const alike = enough ? await read(calls.repeats(now)) : { rows: [], elsewhere: false };
+      repeats.value = alike.rows;
+      elsewhere.value = alike.elsewhere;
     },
   );
 
@@ -145,6 +150,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     tried.value = false;
     refusal.value = null;
     repeats.value = [];
+    elsewhere.value = false;
     void draft.drop();
   }
 
@@ -181,7 +187,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   }
 
   onScopeDispose(onClose(() => { form.complainants = []; }));
-  const registration: Registration = { form, draft, people, repeats, decisions, troubles, refusal, busy, errorOf, touch, sign, readIdNumber, submit, startOver, restore };
+  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, errorOf, touch, sign, readIdNumber, submit, startOver, restore };
   provide(HAND, registration);
   return registration;
 }
