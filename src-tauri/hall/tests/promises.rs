@@ -51,6 +51,47 @@ fn a_named_persons_identity_stands_nowhere_in_clear() {
     assert_eq!((opened.people[0].name.as_str(), opened.seconds), ("杨𬱖", 60));
 }
 
+/// 身份不写进正文: what was typed as identity is refused in the texts that everybody reads; the village stays free.
+#[test]
+fn no_open_text_of_a_registration_names_who_came() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.complainants[0].workplace = "石桥小学".into();
+    let refuses = |form: RegisterForm| {
+        let refused = c.hall.register(&c.desk, &RegisterInput { form, links: vec![] }).unwrap_err();
+        for secret in ["𬱖", "1234", "三组", "小学"] {
+            assert!(!refused.to_string().contains(secret), "{refused}");
+        }
+        assert!(refused.message.contains("请写“信访人”"), "{refused}");
+        refused.field.unwrap()
+    };
+    for said in [
+        "杨𬱖到村委会询问",
+        "电话199 0000 1234",
+        "身份证11010519491231002X",
+        "家住石桥村三组",
+        "在石桥小学教书",
+    ] {
+        let with = |change: &dyn Fn(&mut RegisterForm)| {
+            let mut form = form.clone();
+            change(&mut form);
+            refuses(form)
+        };
+        assert_eq!(with(&|form| form.title = said.into()), "title");
+        assert_eq!(with(&|form| form.facts = said.into()), "facts");
+        assert_eq!(with(&|form| form.demands = said.into()), "demands");
+        assert_eq!(with(&|form| form.earlier = said.into()), "earlier");
+        assert_eq!(with(&|form| form.reply = said.into()), "reply");
+        assert_eq!(with(&|form| form.place = said.into()), "place");
+        assert_eq!(with(&|form| form.evidence[0].name = said.into()), "evidence");
+    }
+    // The village is what it is about; a subject of the same name has to be named.
+    form.facts = "青山镇石桥村的名单没有公示，信访人去问过，杨𬱖之弟列入。".into();
+    form.subjects[0].name = "杨𬱖".into();
+    c.registered(form);
+    c.verified();
+}
+
 /// 每次开启都留痕: by whom, when and why.
 #[test]
 fn each_opening_is_in_the_record_with_its_reason() {

@@ -168,6 +168,11 @@ pub enum HitKind {
 }
 
 impl HitKind {
+    /// Whether it is what somebody gave of themselves, word for word, and not only something that points at them.
+    fn is_identity(self) -> bool {
+        use HitKind::*;
+        matches!(self, Name | Phone | IdNumber | Birth | Address | Workplace)
+    }
     fn says(self) -> &'static str {
         match self {
             Self::Name => "是信访人的姓名",
@@ -247,6 +252,23 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
     // Of several kinds at one place the first says most.
     hits.dedup_by_key(|hit| (hit.from, hit.to));
     hits
+}
+
+/// Refuses an open text of the record in which one of those stands who came; it says where, never what.
+pub(crate) fn must_not_name(
+    field: &str,
+    text: &str,
+    people: &[Identity],
+    subjects: &[Subject],
+) -> Result<()> {
+    match find_hits(text, people, subjects, "").iter().find(|hit| hit.kind.is_identity()) {
+        None => Ok(()),
+        Some(hit) => {
+            let place = format!("第 {} 至 {} 字{}", hit.from + 1, hit.to, hit.kind.says());
+            let message = format!("{place}，只登记在信访人一栏；这里人人可见，请写“信访人”。");
+            Err(Failure::input(field, message))
+        }
+    }
 }
 
 /// A text without what people put between, each character with its place in the original.

@@ -12,6 +12,7 @@ use crate::actor::Key;
 use crate::case::{CodeList, Evidence, Number, Subject, must_be_code, must_say, next_number};
 use crate::codes::{Attribution, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
+use crate::feedback::must_not_name;
 use crate::identity::{
     BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people,
 };
@@ -127,6 +128,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
         note(Err(Failure::input("categories", "检举控告请至少选一项问题性质。")))?;
     }
     found.extend(check_evidence(scene.view, &form.evidence)?);
+    found.extend(check_open_texts(form));
     found.extend(check_heads(form));
     found.extend(check_subjects(&form.subjects, &form.kind));
     match form.attribution {
@@ -156,9 +158,36 @@ fn at_most(field: &str, text: &str, what: &str, most: usize) -> Result<()> {
     if text.trim().is_empty() { Ok(()) } else { must_say(field, text, what, most) }
 }
 
+/// What everybody reads who reads the case says nothing of who came: that stands sealed, or nowhere.
+fn check_open_texts(form: &RegisterForm) -> Vec<Failure> {
+    // A subject of the same name must be named.
+    let mut people = form.complainants.clone();
+    for person in &mut people {
+        let name = plain_name(&person.name);
+        if form.subjects.iter().any(|subject| plain_name(&subject.name) == name) {
+            person.name.clear();
+        }
+    }
+    let texts = [
+        ("title", &form.title),
+        ("facts", &form.facts),
+        ("demands", &form.demands),
+        ("earlier", &form.earlier),
+        ("reply", &form.reply),
+        ("place", &form.place),
+    ];
+    let names = form.evidence.iter().map(|item| ("evidence", &item.name));
+    let checked = texts.into_iter().chain(names);
+    checked.filter_map(|(field, text)| must_not_name(field, text, &people, &form.subjects).err()).collect()
+}
+
 /// A file that was added to the form must still be in the store, the very one: a draft may be older than its files.
 fn check_evidence(view: &View<'_>, evidence: &[Evidence]) -> Result<Option<Failure>> {
     for (n, item) in evidence.iter().enumerate() {
+        if let Err(failure) = must_say("evidence", &item.name, &format!("第 {} 份材料的名称", n + 1), 100)
+        {
+            return Ok(Some(failure));
+        }
         if let Some(blob) = &item.blob
             && !store::is_blob_kept(view, blob, item.size)?
         {

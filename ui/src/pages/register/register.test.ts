@@ -150,3 +150,12 @@ test("a file over 50 MB is not read, and the way out is said", async () => {
   expect(read).not.toHaveBeenCalled();
   expect(byTest("error-evidence").textContent).toContain("刻盘登记为实物");
 });
+
+test("a file's own name, which may say who wrote it, does not become the name of the material", async () => {
+  await show(RegisterPage);
+  const input = byTest<HTMLInputElement>("file-evidence");
+  Object.defineProperty(input, "files", { value: [new File(["x"], "杨某的举报信.pdf")] });
+  input.dispatchEvent(new Event("change"));
+  await settled();
+  expect(byTest<HTMLInputElement>("field-evidence.0.name").value).toBe("");
+});
