@@ -106,7 +106,7 @@ fn bodies(
         json!({"verb": "link", "earlier": case, "verdict": "same_matter", "reason": "同一事"}),
         json!({"verb": "retract", "entry": "x", "reason": "错了"}),
         json!({"verb": "issue_paper", "paper": "acceptance_notice", "number": number, "shown_number": "1", "a3": false,
-            "template": "acceptance_notice", "version": 1, "sha256": "00", "reason": "打印"}),
+            "template": "acceptance_notice", "version": 1, "day": "2026-11-23", "sha256": "00", "reason": "打印"}),
     ];
     let of_house = [
         json!({"verb": "found", "organ": "青山县纪委监委", "region": "999999", "site": "x"}),

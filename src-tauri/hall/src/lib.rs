@@ -67,7 +67,7 @@ pub use intake::{
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
-    latest_template, number_series, ready_to_issue, template, templates,
+    kept_hash, latest_template, number_series, ready_to_issue, template, templates,
 };
 pub use reception::{ReceptionDay, Schedule, roster};
 pub use record::{

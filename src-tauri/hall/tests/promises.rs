@@ -8,7 +8,7 @@
 )]
 
 mod county;
-use county::{County, PASSWORD, person};
+use county::{County, PASSWORD, day, person};
 use hall::*;
 
 /// 匿名件没有身份: neither the form nor the record nor any table has a place for one.
@@ -240,6 +240,7 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
             a3: false,
             template: "double_publicity".into(),
             version: 1,
+            day: c.today(),
             sha256: sha256.into(),
             reason: String::new(),
             compared,
@@ -247,6 +248,8 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
         };
         c.hall.with_case(&c.desk, &case, |_| Ok(act.into()))
     };
+    let template = InstallTemplate { name: "double_publicity".into(), text: "公示".into() };
+    c.hall.perform(&c.director, None, template.into()).unwrap();
     let good = mark("石桥村危房改造名单", "ab12").unwrap();
     assert!(mark("感谢杨𬱖", "ab12").unwrap_err().message.contains("核查事项"));
     // A cleared text is no compared paper, nor is a paper of other bytes or another case.
@@ -260,6 +263,43 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
         assert!(refused.message.contains("没有与封存的身份比对"), "{refused}");
     }
     issue("ab12", good).unwrap();
+    c.verified();
+}
+
+/// 出具的每一项都由门来核对: its number, its wording, its day and, where it shows who came, a reason.
+#[test]
+fn a_paper_is_issued_only_with_its_number_its_template_and_a_reason() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let issue = |change: &dyn Fn(&mut IssuePaper)| {
+        c.hall.with_case(&c.desk, &case, |scene| {
+            let mut act = IssuePaper {
+                paper: PaperKind::AcceptanceNotice,
+                number: Number::default(),
+                shown_number: next_number(scene.view, "notice", scene.today(), "")?.text,
+                a3: false,
+                template: "acceptance_notice".into(),
+                version: 1,
+                day: scene.today(),
+                sha256: kept_hash(scene, PaperKind::AcceptanceNotice, "ab12")?,
+                reason: "送达信访人".into(),
+                compared: String::new(),
+                looked_up: Default::default(),
+            };
+            change(&mut act);
+            Ok(act.into())
+        })
+    };
+    assert_eq!(issue(&|act| act.reason.clear()).unwrap_err().field.as_deref(), Some("reason"));
+    assert_eq!(issue(&|act| act.day = county::day("2026-11-24")).unwrap_err().field.as_deref(), Some("day"));
+    assert!(issue(&|act| act.version = 2).is_err());
+    assert!(issue(&|act| act.template = "double_publicity".into()).is_err());
+    assert!(issue(&|act| act.shown_number = "信告〔2026〕9号".into()).is_err());
+    for n in 1..=2 {
+        // A number of one's own is not taken: the series gives it.
+        let given = issue(&|act| act.number.n = 9).unwrap().number.unwrap();
+        assert_eq!(given, format!("信告〔2026〕{n}号"));
+    }
     c.verified();
 }
 

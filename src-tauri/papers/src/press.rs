@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use gongwen::{Document, Fonts, typeset};
-use hall::clock::date_of;
 use hall::{
     Act, ActName, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper,
     IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session,
@@ -59,6 +58,9 @@ struct Made {
 impl Made {
     fn sha256(&self) -> String {
         hall::hex(&Sha256::digest(&self.pdf))
+    }
+    fn kept_hash(&self, scene: &Scene<'_>, paper: PaperKind) -> Result<String> {
+        hall::kept_hash(scene, paper, &self.sha256())
     }
     fn answer(self, paper: PaperKind, issued: Option<IssuedPaper>) -> PaperPdf {
         PaperPdf {
@@ -204,7 +206,8 @@ impl Press {
                 a3: a3(input),
                 template: template.name,
                 version: template.version,
-                sha256: paper.sha256(),
+                day: scene.today(),
+                sha256: paper.kept_hash(scene, input.paper)?,
                 reason: input.reason.trim().to_owned(),
                 compared: paper.compared.clone(),
                 looked_up: paper.looked_up.clone(),
@@ -238,8 +241,8 @@ impl Press {
         } else {
             made = Some(hall.read_case(who, &case, |scene| self.remake(scene, &[], id))?);
         }
-        let made = made.ok_or_else(not_made)?;
-        if made.sha256() != issued.sha256 {
+        let (made, hash) = made.ok_or_else(not_made)?;
+        if hash != issued.sha256 {
             return Err(Failure::refused(
                 "重做的文书与出具时的不是同一份。",
                 "可能换了字体；请用存档的原件，或重新出具。",
@@ -248,20 +251,23 @@ impl Press {
         Ok(made.answer(issued.paper, Some(issued)))
     }
 
-    fn remake(&self, scene: &Scene<'_>, people: &[Identity], id: &EntryId) -> Result<Made> {
+    /// The paper, and the hash by which it would be kept.
+    fn remake(&self, scene: &Scene<'_>, people: &[Identity], id: &EntryId) -> Result<(Made, String)> {
         let entry = hall::entry_by_id(scene.view, id)?;
-        let Some((Act::IssuePaper(act), stamp)) = entry.map(|entry| (entry.act, entry.stamp)) else {
+        let Some((Act::IssuePaper(act), pos)) = entry.map(|entry| (entry.act, entry.stamp.pos)) else {
             return Err(not_made());
         };
         let template = hall::template(scene.view, &act.template, act.version)?;
         let wanted = Wanted {
             paper: act.paper,
             a3: act.a3,
-            issued: Some((&act, stamp.pos)),
-            day: date_of(stamp.at),
+            issued: Some((&act, pos)),
+            day: act.day,
             template: &template,
         };
-        self.make(scene, people, &wanted).map(|(made, _)| made)
+        let (made, _) = self.make(scene, people, &wanted)?;
+        let hash = made.kept_hash(scene, act.paper)?;
+        Ok((made, hash))
     }
 
     /// Makes every issued paper again; a sentence for each whose hash is not the one it was issued with.
@@ -271,7 +277,7 @@ impl Press {
         for (case, issued) in papers {
             let hash = hall.judge_with_identity(who, &case, |scene, people| {
                 let people = if issued.paper.shows_identity() { people } else { &[] };
-                self.remake(scene, people, &issued.id).map(|made| made.sha256())
+                self.remake(scene, people, &issued.id).map(|(_, hash)| hash)
             });
             match hash {
                 Ok(hash) if hash == issued.sha256 => {}

@@ -307,3 +307,45 @@ fn a_form_holds_five_people_three_subjects_and_a_long_account() {
     assert_eq!(paper.pages, 1);
     look(&paper).must_read(&["主要问题", "诉求", "递交材料", "曾向何处", "接待答复", "拟办意见", "签名"]);
 }
+
+/// 猜不出是谁: with the hash in the record nobody can try whether a guess at the complainant is right.
+#[test]
+fn no_bare_hash_of_a_paper_that_shows_who_came_is_kept() {
+    use base64::Engine;
+    use sha2::Digest;
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    for paper in [PaperKind::AcceptanceNotice, PaperKind::RegisterForm] {
+        let issued = press.issue(&county.hall, &county.desk, &wants(paper, &case)).unwrap();
+        let pdf = base64::engine::general_purpose::STANDARD.decode(&issued.pdf).unwrap();
+        let bare = hex(&sha2::Sha256::digest(&pdf));
+        let record: Vec<String> = county
+            .hall
+            .read(&county.desk, |scene| scene.view.all("SELECT act FROM record", [], |row| row.get(0)))
+            .unwrap();
+        assert!(!record.iter().any(|act| act.contains(&bare[..16])));
+        let kept = issued.issued.unwrap().sha256;
+        assert!(record.iter().any(|act| act.contains(&kept)), "it is kept by another hash");
+        let seen = county.hall.read_case(&county.desk, &case, case_view).unwrap();
+        assert!(!serde_json::to_string(&seen.issued).unwrap().contains(&kept), "no window shows a hash");
+    }
+    assert_eq!(press.verify(&county.hall, &county.desk).unwrap(), Vec::<String>::new());
+    county.verified();
+}
+
+/// 重印还是那一张: the printed day is what it was, whatever day it is when the paper is made again.
+#[test]
+fn a_paper_made_again_after_midnight_bears_the_day_of_its_issue() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    // The clock was set back after an act: the record's time does not run backwards with it.
+    county.hall.clock().move_to(day("2026-11-25"));
+    county.registered(county.anonymous());
+    county.hall.clock().move_to(day("2026-11-24"));
+    let issued = press.issue(&county.hall, &county.desk, &wants(PaperKind::AcceptanceNotice, &case)).unwrap();
+    look(&issued).must_have(&["2026年11月24日"]);
+    county.hall.clock().move_to(day("2026-11-30"));
+    let again = press.again(&county.hall, &county.desk, &issued.issued.unwrap().id).unwrap();
+    assert_eq!(again.pdf, issued.pdf);
+    county.verified();
+}

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::templates::template;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, Number};
-use crate::clock::date_of;
+use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_be_compared;
@@ -82,6 +82,16 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
     }
 }
 
+/// The hash by which a paper is kept: the SHA-256 of the PDF itself, but where the paper shows who came one under a key
+/// of the vault. The bare one would tell everybody who can read the record whether a guess at the person is right: all
+/// else that stands on the paper is known to them.
+pub fn kept_hash(scene: &Scene<'_>, paper: PaperKind, sha256: &str) -> Result<String> {
+    match paper.shows_identity() && scene.case()?.attribution == Attribution::Named {
+        true => Ok(crate::record::hex(&scene.who.vault()?.blind("paper", sha256)?)),
+        false => Ok(sha256.to_owned()),
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct IssuePaper {
     pub paper: PaperKind,
@@ -92,7 +102,9 @@ pub struct IssuePaper {
     pub a3: bool,
     pub template: String,
     pub version: u32,
-    /// SHA-256 of the PDF, hex.
+    /// The day printed on it.
+    pub day: NaiveDate,
+    /// What [`kept_hash`] makes of the SHA-256 of the PDF.
     pub sha256: String,
     /// Why identity data were taken from the vault; empty where the paper shows none.
     #[serde(default)]
@@ -112,11 +124,28 @@ impl Verb for IssuePaper {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         scene.case().map(|_| ())
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.number = match number_series(self.paper) {
+            Some(series) => next_number(scene.view, series, self.day, "")?,
+            None => Number::default(),
+        };
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         ready_to_issue(scene.view, case, self.paper)?;
+        scene.check_day("day", self.day, None, "")?;
+        if !self.number.text.is_empty() && self.shown_number != self.number.text {
+            let message = format!("文书上的编号不是该用的“{}”。", self.number.text);
+            return Err(Failure::refused(message, "请重新出具，编号由程序取。"));
+        }
+        if self.template != self.paper.code() {
+            return Err(Failure::refused("这不是这种文书的模板。", "请从件的“文书”一栏出具。"));
+        }
+        template(scene.view, &self.template, self.version)?;
         if self.paper.shows_identity() && case.attribution == Attribution::Named {
             scene.who.vault()?;
+            must_say("reason", &self.reason, "取用信访人身份的用途", 200)?;
         }
         match self.paper.shows_identity() {
             true => Ok(()),
@@ -130,7 +159,7 @@ impl Verb for IssuePaper {
             &stamp.case,
             self.paper,
             &self.shown_number,
-            date_of(stamp.at),
+            self.day,
             &stamp.actor,
             template,
             &self.sha256,
@@ -160,6 +189,9 @@ pub struct IssuedPaper {
     pub number: String,
     pub issued_on: NaiveDate,
     pub by: String,
+    /// See [`kept_hash`]; no window shows it.
+    #[serde(skip)]
+    #[ts(skip)]
     pub sha256: String,
 }
 

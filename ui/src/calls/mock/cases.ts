@@ -108,7 +108,7 @@ export const caseCalls = {
   paper_preview: (input: PaperInput) => pdf(input, ""),
   paper_issue: async (input: PaperInput) => {
     const made = await pdf(input, "青纪信告〔2026〕98号");
-    const issued = { id: `i${Date.now()}`, paper: input.paper, name: made.name, number: made.number, issued_on: TODAY, by: "周敏", sha256: "00" };
+    const issued = { id: `i${Date.now()}`, paper: input.paper, name: made.name, number: made.number, issued_on: TODAY, by: "周敏" };
     store.views.get(input.case_id)?.issued.push(issued);
     return { ...made, issued };
   },

@@ -53,7 +53,7 @@ export function written(): { view: CaseView; stage: string }[] {
       limit("middle", "中期反馈", "2026-11-23", "今日", "warn", "本县 3+N 办法"), limit("close", "办结", "2026-12-15", "剩 16 个工作日", "plain", "本县惯例", null, "2026-11-30"),
       limit("inform", "告知是否受理", "2026-10-12", "", "ok", "《工作规则》第二十五条", "2026-09-18"),
     ],
-    papers, issued: [{ id: "i1", paper: "acceptance_notice", name: "受理告知书", number: "青纪信告〔2026〕71号", issued_on: "2026-09-17", by: "周敏", sha256: "9f2c" }],
+    papers, issued: [{ id: "i1", paper: "acceptance_notice", name: "受理告知书", number: "青纪信告〔2026〕71号", issued_on: "2026-09-17", by: "周敏" }],
     identity: "sealed", identity_why: "", feedback_owed: "middle", objections: [], evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [],
     allegations: ["指定供应商", "抬高采购价格"], facts: "反映2024年至2025年医用设备采购中指定供应商、抬高价格，附合同复印件2份。", demands: "查清采购价格，公开结果",
     evidence: [{ name: "采购合同", pages: 12, original: false, blob: "b1", size: 1843200 }], subjects: [{ name: "某副院长", organisation: "县中医院", post: "副院长", rank: "0502", authority: "county" }],
