@@ -114,6 +114,25 @@ fn each_opening_is_in_the_record_with_its_reason() {
     c.verified();
 }
 
+/// 看一眼不算办一步: an opening stays in the record and hinders nobody from taking back their own latest step.
+#[test]
+fn looking_at_an_identity_does_not_hinder_undo() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let accept =
+        Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };
+    let step = c.does(&c.director, &case, accept).entry;
+    c.hall.open_identity(&c.desk, &case, "联系信访人约定见面").unwrap();
+    let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
+    let offered: Vec<_> =
+        view.timeline.iter().filter(|item| item.may_retract).map(|item| item.verb).collect();
+    assert_eq!(offered, [ActName::Accept]);
+    c.does(&c.director, &case, Retract { entry: step, reason: "日期填错".into() });
+    let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
+    assert!(view.timeline.iter().any(|item| item.verb == ActName::OpenIdentity && item.retracted.is_none()));
+    c.verified();
+}
+
 /// 管账户的人不看件: the administrator opens neither cases nor identities, and cannot grant that to themselves.
 #[test]
 fn the_administrator_reads_no_case() {
