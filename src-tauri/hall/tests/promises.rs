@@ -353,6 +353,38 @@ fn what_belongs_to_the_level_above_is_not_entered() {
     assert_eq!(entries, 0);
 }
 
+/// 管理权限不能空着过: a named subject of a 检举控告 has one, high ranks a known one, and every code is of its table.
+#[test]
+fn art_15_is_not_passed_by_leaving_the_authority_empty() {
+    let c = County::on("2026-11-23");
+    let refused = |change: &dyn Fn(&mut RegisterForm)| {
+        let mut form = c.named();
+        change(&mut form);
+        c.hall.register(&c.desk, &RegisterInput { form, links: vec![] }).unwrap_err().field.unwrap()
+    };
+    assert_eq!(refused(&|form| form.subjects[0].authority.clear()), "subjects.0.authority");
+    for rank in ["0200", "0202", "0300", "0302", "0400", "0402"] {
+        for authority in ["", "unknown"] {
+            let high = |form: &mut RegisterForm| {
+                form.kind = "3".into();
+                (form.subjects[0].rank, form.subjects[0].authority) = (rank.into(), authority.into());
+            };
+            assert_eq!(refused(&high), "subjects.0.authority", "{rank} {authority}");
+        }
+    }
+    assert_eq!(refused(&|form| form.subjects[0].rank = "9".into()), "subjects.0.rank");
+    assert_eq!(refused(&|form| form.subjects[0].authority = "City".into()), "subjects.0.authority");
+    assert_eq!(refused(&|form| form.categories = vec!["9".into()]), "categories");
+    assert_eq!(refused(&|form| form.fields = vec!["99".into()]), "fields");
+    assert_eq!(refused(&|form| form.township = c.room.clone()), "township");
+    // An organisation alone, and what is not yet known of a low rank, are no reason to turn anybody away.
+    let mut form = c.named();
+    form.subjects[0].authority = "unknown".into();
+    form.subjects.push(Subject { organisation: "石桥村村委会".into(), ..Subject::default() });
+    c.registered(form);
+    c.verified();
+}
+
 /// 同一人换个写法也找得到, without opening anything.
 #[test]
 fn a_repeat_visitor_is_found_by_phone_id_or_name() {

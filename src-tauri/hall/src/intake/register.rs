@@ -102,6 +102,9 @@ const FACTS: usize = 20_000;
 /// Managing authorities of which the level above takes charge: 省管, 市管, and this office's own chief.
 const ABOVE: [&str; 3] = ["province", "city", "own_chief"];
 
+/// Ranks that are as a rule managed above a county: 省部 to 副处.
+const HIGH: [&str; 6] = ["0200", "0202", "0300", "0302", "0400", "0402"];
+
 /// Everything that is wrong with the form, each beside its field.
 pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Failure>> {
     let mut found = Vec::new();
@@ -127,6 +130,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
     if form.categories.is_empty() && form.kind == "1" {
         note(Err(Failure::input("categories", "检举控告请至少选一项问题性质。")))?;
     }
+    found.extend(check_codes(scene.view, form)?);
     found.extend(check_evidence(scene.view, &form.evidence)?);
     found.extend(check_open_texts(form));
     found.extend(check_heads(form));
@@ -156,6 +160,27 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
 
 fn at_most(field: &str, text: &str, what: &str, most: usize) -> Result<()> {
     if text.trim().is_empty() { Ok(()) } else { must_say(field, text, what, most) }
+}
+
+/// What is chosen from a table must stand in it; the rules look at these codes.
+fn check_codes(view: &View<'_>, form: &RegisterForm) -> Result<Vec<Failure>> {
+    let mut chosen = Vec::new();
+    for (n, subject) in form.subjects.iter().enumerate() {
+        chosen.push((CodeList::Ranks, &subject.rank, format!("subjects.{n}.rank")));
+        chosen.push((CodeList::Authorities, &subject.authority, format!("subjects.{n}.authority")));
+    }
+    let categories = form.categories.iter().map(|code| (CodeList::Categories, code, "categories".to_owned()));
+    chosen.extend(categories);
+    chosen.extend(form.fields.iter().map(|code| (CodeList::Fields, code, "fields".to_owned())));
+    let mut found = Vec::new();
+    for (list, code, field) in chosen.into_iter().filter(|(_, code, _)| !code.is_empty()) {
+        found.extend(must_be_code(view, list, code, &field).err());
+    }
+    let township = "SELECT 1 FROM offices WHERE id=?1 AND kind='township'";
+    if !form.township.is_none() && !view.exists(township, [&form.township])? {
+        found.push(Failure::input("township", "请从名单中选属地。"));
+    }
+    Ok(found)
 }
 
 /// What everybody reads who reads the case says nothing of who came: that stands sealed, or nowhere.
@@ -222,6 +247,15 @@ fn check_subjects(subjects: &[Subject], kind: &str) -> Vec<Failure> {
     for (n, subject) in subjects.iter().enumerate() {
         if subject.name.trim().is_empty() && subject.organisation.trim().is_empty() {
             found.push(Failure::input(format!("subjects.{n}.name"), "请填写被反映人的姓名或单位。"));
+        }
+        let high = HIGH.contains(&subject.rank.as_str());
+        let known = !matches!(subject.authority.as_str(), "" | "unknown");
+        if high && !known {
+            let message = "县处级以上的，须先查明管理权限；属上级管理的，内容不得录入（规则第十五条）。";
+            found.push(Failure::input(format!("subjects.{n}.authority"), message));
+        } else if kind == "1" && !subject.name.trim().is_empty() && subject.authority.is_empty() {
+            let message = "检举控告须选管理权限，看是否属上级受理；一时不清楚的选“待核”。";
+            found.push(Failure::input(format!("subjects.{n}.authority"), message));
         }
         if ABOVE.contains(&subject.authority.as_str()) {
             let message = match subject.authority.as_str() {
