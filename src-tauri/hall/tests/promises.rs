@@ -385,6 +385,27 @@ fn art_15_is_not_passed_by_leaving_the_authority_empty() {
     c.verified();
 }
 
+/// 关联不是查件, and a text to be compared has a length.
+#[test]
+fn nobody_links_with_a_case_that_they_may_not_read() {
+    let c = County::on("2026-11-23");
+    let earlier = c.registered(c.named());
+    let link = |earlier: &CaseId| LinkChoice {
+        earlier: earlier.clone(),
+        verdict: Verdict::SameMatter,
+        reason: "同一村同一事项".into(),
+    };
+    let input = RegisterInput { form: c.anonymous(), links: vec![link(&earlier)] };
+    let refused = c.hall.register(&c.township, &input).unwrap_err();
+    assert!(refused.message.contains("不能查看"), "{refused}");
+    c.hall.register(&c.desk, &input).unwrap();
+    let case = c.found(c.named(), true);
+    assert!(c.try_clear(&case, &"好".repeat(8_000)).is_ok());
+    let long = c.try_clear(&case, &"好".repeat(8_001)).unwrap_err();
+    assert!(long.message.contains("最多 8000 字"), "{long}");
+    c.verified();
+}
+
 /// 同一人换个写法也找得到, without opening anything.
 #[test]
 fn a_repeat_visitor_is_found_by_phone_id_or_name() {

@@ -31,6 +31,9 @@ use crate::identity::{Identity, open_people, plain_id_number, plain_phone};
 use crate::ids::CaseId;
 use crate::store::View;
 
+/// Characters of one public text: more stands on no wall, and comparing costs time.
+const LONGEST: usize = 8_000;
+
 /// A public text that the clearance check has passed for one case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Cleared {
@@ -44,7 +47,7 @@ impl Cleared {
     }
     /// Refuses a text that was not cleared for this very case, or was changed since.
     pub(crate) fn must_be_cleared(&self, scene: &Scene<'_>, field: &str) -> Result<()> {
-        must_say(field, &self.text, "对外公开的文字", 8_000)?;
+        must_say(field, &self.text, "对外公开的文字", LONGEST)?;
         match self.seal == seal(scene.who, &scene.case()?.id, Marked::Text, &self.text)? {
             true => Ok(()),
             false => Err(Failure::input(field, "这段文字还没有经过保密审查，或审查后又改动了，请重新审查。")),
@@ -105,6 +108,9 @@ impl Against {
 /// Compares `text` with everything that could point at the complainant, and marks it as cleared.
 /// The refusal names the first place by its position, never by its content; its field is `from-to` in characters.
 pub fn clear(view: &View<'_>, who: &Session, id: &CaseId, text: &str) -> Result<Cleared> {
+    if !text.trim().is_empty() {
+        must_say("text", text, "对外公开的文字", LONGEST)?;
+    }
     let hits = Against::of(view, who, id)?.hits(text);
     let Some(hit) = hits.first() else {
         return Ok(Cleared { seal: seal(who, id, Marked::Text, text)?, text: text.to_owned() });

@@ -25,6 +25,7 @@ impl Verb for Link {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let (later, earlier) = (scene.case()?, case(scene.view, &self.earlier)?);
+        earlier.check_readable(scene)?;
         if earlier.serial >= later.serial {
             return Err(Failure::input("earlier", "只能关联到更早登记的件。"));
         }
