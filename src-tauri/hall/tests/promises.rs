@@ -406,6 +406,30 @@ fn nobody_links_with_a_case_that_they_may_not_read() {
     c.verified();
 }
 
+/// 一号一件: no format can make two series give the same number, and no series is made up.
+#[test]
+fn two_series_never_give_the_same_number() {
+    let c = County::on("2026-11-23");
+    let set = |key: &str, format: &str| {
+        let act = SetSeries { key: key.into(), format: format.into(), first: 1 };
+        c.hall.perform(&c.director, None, act.into())
+    };
+    for same in ["信访〔{year}〕{n}号", "信访〔{year}〕{n3}号", "信访 〔{year}〕{n5} 号"] {
+        let refused = set("notice", same).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("format"));
+        assert!(refused.message.contains("受理编号"), "{refused}");
+    }
+    assert_eq!(set("other", "其他〔{year}〕{n}号").unwrap_err().field.as_deref(), Some("key"));
+    set("notice", "信访告〔{year}〕{n}号").unwrap();
+    // Only the format was changed: the next year begins where years begin.
+    c.taken(c.named(), false);
+    let shown = c.hall.read(&c.director, |scene| all_series(scene.view, scene.today())).unwrap();
+    let case = shown.iter().find(|series| series.key == "case").unwrap();
+    assert_eq!((case.next, case.first), (2, 1));
+    set("case", "信访〔{year}〕{n3}号").unwrap();
+    c.verified();
+}
+
 /// 同一人换个写法也找得到, without opening anything.
 #[test]
 fn a_repeat_visitor_is_found_by_phone_id_or_name() {

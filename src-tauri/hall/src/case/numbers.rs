@@ -62,6 +62,7 @@ pub struct SetSeries {
     pub key: String,
     /// {year} {n} {n3} {n5} {region} {method} stand for the parts.
     pub format: String,
+    /// The first number of a year; in a year that has begun, the numbers go on.
     pub first: u32,
 }
 
@@ -69,7 +70,10 @@ impl Verb for SetSeries {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
-    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        if series_name(&self.key) == self.key {
+            return Err(Failure::input("key", "没有这种编号，请从列出的编号中选一种。"));
+        }
         if !["{n}", "{n3}", "{n5}"].iter().any(|part| self.format.contains(part))
             || !self.format.contains("{year}")
         {
@@ -77,6 +81,14 @@ impl Verb for SetSeries {
         }
         if !(1..=999_999).contains(&self.first) {
             return Err(Failure::input("first", "起始号在 1 到 999999 之间。"));
+        }
+        let others: Vec<(String, String)> =
+            scene.view.all("SELECT key, format FROM series WHERE key<>?1", [&self.key], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        if let Some((key, _)) = others.iter().find(|(_, format)| shape(format) == shape(&self.format)) {
+            let message = format!("与{}的格式相同，编出的号会重复，请加字样区分。", series_name(key));
+            return Err(Failure::input("format", message));
         }
         Ok(())
     }
@@ -90,11 +102,18 @@ impl Verb for SetSeries {
     const RETRACTABLE: bool = false;
 }
 
+/// Two formats of one shape can give the same text.
+fn shape(format: &str) -> String {
+    let plain = format.replace("{n5}", "{n}").replace("{n3}", "{n}");
+    plain.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Series {
     pub key: String,
     pub name: String,
     pub format: String,
+    pub first: u32,
     pub next: u32,
     pub sample: String,
     /// Numbers that were given and withdrawn.
@@ -114,16 +133,26 @@ fn series_name(key: &str) -> &str {
 }
 
 pub fn all_series(view: &View<'_>, today: NaiveDate) -> Result<Vec<Series>> {
-    let rows: Vec<(String, String)> =
-        view.all("SELECT key, format FROM series ORDER BY key", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let read = |(key, format): (String, String)| {
+    let rows: Vec<(String, String, u32)> =
+        view.all("SELECT key, format, first FROM series ORDER BY key", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+    let read = |(key, format, first): (String, String, u32)| {
         let next = next_number(view, &key, today, "2")?;
         let voids = view.all(
             "SELECT text FROM numbers WHERE series=?1 AND void=1 ORDER BY year, n",
             [&key],
             |row| row.get(0),
         )?;
-        Ok(Series { name: series_name(&key).to_owned(), key, format, next: next.n, sample: next.text, voids })
+        Ok(Series {
+            name: series_name(&key).to_owned(),
+            key,
+            format,
+            first,
+            next: next.n,
+            sample: next.text,
+            voids,
+        })
     };
     rows.into_iter().map(read).collect()
 }

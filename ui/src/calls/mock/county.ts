@@ -109,9 +109,9 @@ export const settings: Settings = {
   ].map(([verb, name, group, roles]) => ({ verb: verb as string, name: name as string, group: group as string, roles: roles as Role[], where: "持件单位" })),
   roles: (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({ role, name: ROLE_NAMES[role] })),
   series: [
-    { key: "case", name: "信访件编号", format: "信访〔{年}〕{号:3}号", next: 126, sample: "信访〔2026〕126号", voids: [] },
-    { key: "inform", name: "受理告知书", format: "青纪信告〔{年}〕{号}号", next: 98, sample: "青纪信告〔2026〕98号", voids: ["青纪信告〔2026〕41号"] },
-    { key: "publicity", name: "双公示公告", format: "双公示〔{年}〕{号}号", next: 22, sample: "双公示〔2026〕22号", voids: [] },
+    { key: "case", name: "信访件编号", format: "信访〔{年}〕{号:3}号", first: 1, next: 126, sample: "信访〔2026〕126号", voids: [] },
+    { key: "inform", name: "受理告知书", format: "青纪信告〔{年}〕{号}号", first: 1, next: 98, sample: "青纪信告〔2026〕98号", voids: ["青纪信告〔2026〕41号"] },
+    { key: "publicity", name: "双公示公告", format: "双公示〔{年}〕{号}号", first: 1, next: 22, sample: "双公示〔2026〕22号", voids: [] },
   ],
   limits: [
     { rule: "inform", name: "告知是否受理", days: 15, unit: "working", from: "收到之日", source: "《工作规则》第二十五条", local: false, changed: [], to_workday: false },
