@@ -111,6 +111,7 @@ fn bodies(
     let of_house = [
         json!({"verb": "found", "organ": "青山县纪委监委", "region": "999999", "site": "x"}),
         json!({"verb": "add_office", "name": "第三室", "short": "三室", "kind": "room", "telephone": "", "hours": ""}),
+        json!({"verb": "change_office", "office": village, "name": "青山镇纪委", "short": "青山镇", "telephone": "0999-6123456", "hours": ""}),
         json!({"verb": "add_account", "account": "x", "name": "吴敏", "post": "", "office": village, "roles": ["handler"]}),
         json!({"verb": "grant_vault", "account": director}),
         json!({"verb": "set_codes", "list": "methods", "codes": [{"code": "9", "label": "其他", "parent": null}]}),

@@ -156,6 +156,7 @@ acts! {
     // The house.
     Found(crate::actor::Found) = "found" "建立本单位" House [] "",
     AddOffice(crate::actor::AddOffice) = "add_office" "增设机构" House [Director Administrator] "",
+    ChangeOffice(crate::actor::ChangeOffice) = "change_office" "改机构" House [Director Administrator] "",
     AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
     GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
     SetIdle(crate::actor::SetIdle) = "set_idle" "设定锁屏时间" House [Director Administrator] "",
@@ -263,7 +264,12 @@ impl Act {
     pub fn changes(&self) -> Vec<Topic> {
         match self.verb() {
             ActName::Schedule => vec![Topic::Roster, Topic::Today, Topic::Settings],
-            ActName::ImportCalendar | ActName::ChangeLimit => {
+            // Rows and pages of cases show names of offices and of codes.
+            ActName::ImportCalendar
+            | ActName::ChangeLimit
+            | ActName::AddOffice
+            | ActName::ChangeOffice
+            | ActName::SetCodes => {
                 vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
             }
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],

@@ -32,6 +32,9 @@ pub struct NewPerson {
 pub struct FoundForm {
     pub organ: String,
     pub region: String,
+    /// Of the reception hall, as its papers print it.
+    #[serde(default)]
+    pub telephone: String,
     pub administrator: NewPerson,
     pub director: NewPerson,
 }
@@ -145,7 +148,7 @@ impl Hall {
             name: "信访室".into(),
             short: "信访室".into(),
             kind: OfficeKind::Hall,
-            telephone: String::new(),
+            telephone: form.telephone.trim().to_owned(),
             hours: String::new(),
         };
         let office = OfficeId(does(hall.into())?.id.0);

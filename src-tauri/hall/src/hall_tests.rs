@@ -9,6 +9,7 @@ fn founded(dir: &Path) -> (Hall, Session) {
     let form = FoundForm {
         organ: "青山县纪委监委".into(),
         region: "999999".into(),
+        telephone: String::new(),
         administrator: person("孙文"),
         director: person("林静"),
     };

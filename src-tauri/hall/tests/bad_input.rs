@@ -120,6 +120,7 @@ fn what_is_no_store_is_told_at_the_door() {
     let form = || FoundForm {
         organ: "青山县纪委监委".into(),
         region: "999999".into(),
+        telephone: String::new(),
         administrator: NewPerson { name: "孙文".into(), post: String::new(), password: PASSWORD.into() },
         director: NewPerson { name: "林静".into(), post: String::new(), password: PASSWORD.into() },
     };

@@ -35,6 +35,9 @@ enum Work {
         /// 行政区划代码，六位
         #[arg(long)]
         region: String,
+        /// 信访室电话，印在受理告知书上；以后可在“设置—单位”里改
+        #[arg(long, default_value = "")]
+        telephone: String,
         /// 系统管理员姓名
         #[arg(long)]
         administrator: String,

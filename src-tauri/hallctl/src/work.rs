@@ -13,8 +13,8 @@ use crate::{Cli, Work};
 /// The answer, and whether nothing was found that somebody should look at.
 pub fn run(cli: &Cli) -> Result<(String, bool)> {
     match &cli.work {
-        Work::Init { organ, region, administrator, director } => {
-            init(cli, [organ, region, administrator, director])
+        Work::Init { organ, region, telephone, administrator, director } => {
+            init(cli, [organ, region, telephone, administrator, director])
         }
         Work::Demo { cases, out } => demo(cli, *cases, out.as_deref()),
         Work::Verify => verify(cli),
@@ -62,7 +62,10 @@ fn open(cli: &Cli) -> Result<(Hall, Session)> {
     Hall::unlock(&cli.store, Clock::Machine, &account.id, &password()?)
 }
 
-fn init(cli: &Cli, [organ, region, administrator, director]: [&String; 4]) -> Result<(String, bool)> {
+fn init(
+    cli: &Cli,
+    [organ, region, telephone, administrator, director]: [&String; 5],
+) -> Result<(String, bool)> {
     let password = password()?;
     let person = |name: &String, post: &str| NewPerson {
         name: name.clone(),
@@ -72,6 +75,7 @@ fn init(cli: &Cli, [organ, region, administrator, director]: [&String; 4]) -> Re
     let form = FoundForm {
         organ: organ.clone(),
         region: region.clone(),
+        telephone: telephone.clone(),
         administrator: person(administrator, "系统管理员"),
         director: person(director, "信访室主任"),
     };

@@ -59,6 +59,28 @@ fn an_acceptance_notice_is_issued_and_made_again() {
     county.verified();
 }
 
+/// 电话改了，已出的告知书还是原来那份，新的印新号码。
+#[test]
+fn a_changed_telephone_stands_on_new_notices_and_leaves_the_issued_as_they_were() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    let input = wants(PaperKind::AcceptanceNotice, &case);
+    let old = press.issue(&county.hall, &county.desk, &input).unwrap();
+    let act = ChangeOffice {
+        office: county.desk.office.clone(),
+        name: "信访接待室".into(),
+        short: "信访室".into(),
+        telephone: "0999-6123400".into(),
+        hours: String::new(),
+    };
+    county.hall.perform(&county.director, None, act.into()).unwrap();
+    let new = press.issue(&county.hall, &county.desk, &input).unwrap();
+    look(&new).must_have(&["信访接待室", "0999-6123400"]);
+    look(&old).must_not_have(&["0999-6123400"]);
+    let again = press.again(&county.hall, &county.desk, &old.issued.unwrap().id).unwrap();
+    assert_eq!(again.pdf, old.pdf);
+}
+
 #[test]
 fn a_paper_that_shows_identity_needs_a_reason_and_an_accepted_case() {
     let (county, press) = (county(), press());

@@ -43,6 +43,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   retract: { verb: "retract", entry: "e1", reason: "日期写错" },
   schedule: { verb: "schedule", day: { date: "2026-12-14", leader: "李建国", post: "纪委副书记", place: "一楼 2 号室", from: "08:30", to: "11:30" } },
   add_office: { verb: "add_office", name: "白石乡纪委", short: "白石乡", kind: "township", telephone: "000-5550204", hours: "8:30–17:30" },
+  change_office: { verb: "change_office", office: "hall", name: "信访接待室", short: "信访室", telephone: "000-5550100", hours: "8:30–11:30" },
   set_series: { verb: "set_series", key: "inform", format: "青纪信告〔{年}〕{号}号", first: 1 },
   set_idle: { verb: "set_idle", minutes: 8 },
   change_limit: { verb: "change_limit", rule: "inform", days: 10, reason: "从严" },

@@ -55,6 +55,7 @@ impl County {
         let form = FoundForm {
             organ: "青山县纪委监委".into(),
             region: "999999".into(),
+            telephone: "0999-6123400".into(),
             administrator: person("孙文", "系统管理员"),
             director: person("林静", "信访室主任"),
         };

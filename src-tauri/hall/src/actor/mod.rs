@@ -15,7 +15,7 @@ pub(crate) use keys::{
     Key, KeyRing, NewHolder, Unlocked, check_password, derive, fill, random_key, standing,
 };
 pub use keys::{Recovery, StoreKey};
-pub use offices::{AddOffice, Office, offices};
+pub use offices::{AddOffice, ChangeOffice, Office, offices};
 pub use session::Session;
 
 use crate::codes::Role;

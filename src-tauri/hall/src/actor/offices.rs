@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::case::must_say;
 use crate::codes::OfficeKind;
 use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
@@ -43,6 +44,48 @@ impl Verb for AddOffice {
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}（{}）", self.name, self.kind.label()))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 改机构: papers issued before keep what they said; those to come print what stands here now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChangeOffice {
+    pub office: OfficeId,
+    pub name: String,
+    pub short: String,
+    pub telephone: String,
+    pub hours: String,
+}
+
+impl Verb for ChangeOffice {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        if !scene.view.exists("SELECT 1 FROM offices WHERE id=?1", [&self.office])? {
+            return Err(Failure::input("office", "没有这个机构，请从设置里的机构表中选。"));
+        }
+        must_say("name", &self.name, "机构全称，文书上用的就是它", 60)?;
+        let taken = "SELECT 1 FROM offices WHERE name=?1 AND id<>?2";
+        match scene.view.exists(taken, (&self.name, &self.office))? {
+            true => Err(Failure::input("name", format!("“{}”已经有了。", self.name))),
+            false => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let row = (&self.office, &self.name, &self.short, &self.telephone, &self.hours);
+        tx.run("UPDATE offices SET name=?2, short=?3, telephone=?4, hours=?5 WHERE id=?1", row)?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let said = [&self.name, &self.short, &self.telephone, &self.hours];
+        Ok(said
+            .iter()
+            .filter(|text| !text.is_empty())
+            .map(|text| text.as_str())
+            .collect::<Vec<_>>()
+            .join("，"))
     }
     const RETRACTABLE: bool = false;
 }

@@ -52,6 +52,7 @@ impl Founded {
         let form = FoundForm {
             organ: "青山县纪委监委".into(),
             region: "999999".into(),
+            telephone: String::new(),
             administrator: person("孙文", "系统管理员"),
             director: person("林静", "信访室主任"),
         };
