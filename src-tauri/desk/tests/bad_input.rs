@@ -114,6 +114,7 @@ fn bodies(
         json!({"verb": "change_office", "office": village, "name": "青山镇纪委", "short": "青山镇", "telephone": "0999-6123456", "hours": ""}),
         json!({"verb": "add_account", "account": "x", "name": "吴敏", "post": "", "office": village, "roles": ["handler"]}),
         json!({"verb": "grant_vault", "account": director}),
+        json!({"verb": "close_account", "account": director}),
         json!({"verb": "set_codes", "list": "methods", "codes": [{"code": "9", "label": "其他", "parent": null}]}),
         json!({"verb": "set_series", "key": "case", "format": "信访〔{year}〕{n}号", "first": 1}),
         json!({"verb": "set_limits", "limits": [{"rule": "decide", "name": "决定", "days": 5, "unit": "working", "from": "收到",
@@ -167,6 +168,7 @@ fn bodies(
             json!({"name": "吴敏", "post": "", "office": village, "roles": ["handler"], "password": PASSWORD}),
         ),
         ("grant_vault", director.clone()),
+        ("close_account", director.clone()),
     ];
     for call in ["preview", "perform"] {
         bodies.extend(of_case.iter().map(|act| (call, json!({"case_id": case, "act": act}))));

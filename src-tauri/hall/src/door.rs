@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::act::{Act, Done};
 use crate::actor::{
-    AddAccount, AddOffice, Found, GrantVault, KeyRing, NewHolder, Recovery, Session, StoreKey, Unlocked,
-    check_password, read_accounts, standing,
+    AddAccount, AddOffice, CloseAccount, Found, GrantVault, KeyRing, NewHolder, Recovery, Session, StoreKey,
+    Unlocked, check_password, read_accounts, standing,
 };
 use crate::assets;
 use crate::clock::Clock;
@@ -268,6 +268,15 @@ impl Hall {
         }
         let act = GrantVault { account: account.clone() };
         self.perform_with_keys(who, act.into(), |ring| ring.holder(account)?.grant(who.vault()?))
+    }
+
+    /// 停用账户: no password opens it any more, nor a recovery code.
+    pub fn close_account(&self, who: &Session, account: &AccountId) -> Result<Done> {
+        let act = CloseAccount { account: account.clone() };
+        self.perform_with_keys(who, act.into(), |ring| {
+            ring.holders.retain(|holder| &holder.account != account);
+            Ok(())
+        })
     }
 
     /// An act together with what it changes in `keys.json`: both, or neither where the act cannot be kept.

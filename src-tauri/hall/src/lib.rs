@@ -30,8 +30,8 @@ mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
-    Account, AddAccount, AddOffice, ChangeOffice, Found, GrantVault, House, Office, Recovery, Session,
-    SetIdle, VaultStanding, accounts, house, offices,
+    Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, Office, Recovery,
+    Session, SetIdle, VaultStanding, accounts, house, offices,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,

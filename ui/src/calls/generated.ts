@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
 
@@ -189,6 +189,11 @@ export type Close = { on: string,
  * 化解: the complainant accepts the result. An anonymous case is 化解 when reports on the matter cease.
  */
 resolved: boolean, summary: string, };
+
+/**
+ * 停用账户: who left sits at no desk any more; what they did stays theirs. Their keys leave `keys.json`.
+ */
+export type CloseAccount = { account: AccountId, };
 
 export type Code = { code: string, label: string, parent: string | null, };
 
@@ -738,7 +743,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -812,6 +817,7 @@ export const calls = {
   settings: (input: null) => send<Settings>("settings", input),
   template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),
   add_account: (input: NewAccountForm) => send<Done>("add_account", input),
+  close_account: (input: AccountId) => send<Done>("close_account", input),
   grant_vault: (input: AccountId) => send<Done>("grant_vault", input),
   verify: (input: null) => send<Verify>("verify", input),
 };

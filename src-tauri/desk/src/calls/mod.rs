@@ -96,6 +96,7 @@ calls! {
     settings: () => Settings = settings::settings;
     template_sample: papers::TemplateInput => papers::PaperPdf = settings::template_sample;
     add_account: hall::NewAccountForm => hall::Done = settings::add_account;
+    close_account: hall::AccountId => hall::Done = settings::close_account;
     grant_vault: hall::AccountId => hall::Done = settings::grant_vault;
     verify: () => hall::StoreCheck = settings::verify;
 }

@@ -129,6 +129,11 @@ pub fn grant_vault(desk: &Desk, account: AccountId) -> Result<Done> {
     hall.grant_vault(&who, &account)
 }
 
+pub fn close_account(desk: &Desk, account: AccountId) -> Result<Done> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.close_account(&who, &account)
+}
+
 /// Chain, rebuild, integrity, and every issued paper made again.
 pub fn verify(desk: &Desk, (): ()) -> Result<StoreCheck> {
     let Seat { hall, who } = desk.seat()?;

@@ -86,6 +86,47 @@ impl Verb for GrantVault {
     const RETRACTABLE: bool = false;
 }
 
+/// 停用账户: who left sits at no desk any more; what they did stays theirs. Their keys leave `keys.json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CloseAccount {
+    pub account: AccountId,
+}
+
+impl Verb for CloseAccount {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    /// Somebody must stay who can make accounts, and somebody who can grant the opening of identities.
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let all = accounts(scene.view)?;
+        let active = || all.iter().filter(|account| account.active);
+        let Some(closed) = active().find(|account| account.id == self.account) else {
+            return Err(Failure::input("account", "没有这个账户，或已经停用。"));
+        };
+        for role in [Role::Director, Role::Administrator] {
+            let has = |account: &&Account| account.roles.contains(&role);
+            if has(&closed) && active().filter(has).count() == 1 {
+                return Err(Failure::refused(
+                    format!("{}是最后一位{}，不能停用。", closed.name, role.label()),
+                    format!("请先给接任的{}开设账户。", role.label()),
+                ));
+            }
+        }
+        match self.account == scene.who.account {
+            true => Err(Failure::refused("不能停用自己的账户。", "请由另一位系统管理员办理。")),
+            false => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        tx.run("UPDATE accounts SET active=0 WHERE id=?1", [&self.account])?;
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        crate::case::person(view, &self.account)
+    }
+    const RETRACTABLE: bool = false;
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum VaultStanding {

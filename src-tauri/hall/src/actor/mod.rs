@@ -8,7 +8,7 @@ mod offices;
 mod session;
 
 pub(crate) use accounts::read_accounts;
-pub use accounts::{Account, AddAccount, GrantVault, VaultStanding, accounts};
+pub use accounts::{Account, AddAccount, CloseAccount, GrantVault, VaultStanding, accounts};
 pub use found::{Found, House, house};
 pub use idle::SetIdle;
 pub(crate) use keys::{

@@ -55,6 +55,11 @@ const doorCalls: Record<string, Call> = {
   code_tables: () => county.codes,
   settings: () => structuredClone(county.settings),
   add_account: () => ({ entry: "e", case_id: null, number: null, changes: ["settings"], say: "已设立账号" }),
+  close_account: (id: string) => {
+    const account = county.accounts.find((one) => one.id === id);
+    if (account) account.active = false;
+    return { entry: "e", case_id: null, number: null, changes: ["settings"], say: "已停用账户" };
+  },
   grant_vault: (id: string) => {
     const account = county.accounts.find((one) => one.id === id);
     if (account) account.vault = "granted";

@@ -1,10 +1,9 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { calls, type Account } from "@/calls/generated";
 import { settings } from "@/calls/mock/county";
-import { click, show, sitDown, there } from "@/test_help";
+import { question } from "@/parts/ask";
+import { click, settled, show, sitDown, there } from "@/test_help";
 import AccountsPart from "./AccountsPart.vue";
-
-beforeEach(() => sitDown("lin"));
 
 const of = (vault: Account["vault"]): Account => {
   const found = settings.accounts.find((account) => account.vault === vault);
@@ -13,13 +12,32 @@ const of = (vault: Account["vault"]): Account => {
 };
 
 test("rights are offered to whoever can be granted them, and to nobody else", async () => {
+  await sitDown("lin");
   await show(AccountsPart, { settings });
   const [ready, early, never, has] = [of("grantable"), of("password_not_own"), of("not_for_this_post"), of("granted")];
   for (const account of [early, never, has]) expect(there(`grant-${account.id}`), account.vault).toBe(false);
   const grant = vi.spyOn(calls, "grant_vault").mockResolvedValue({ entry: "e", case_id: null, number: null, changes: ["settings"], say: "已授予" });
   void click(`grant-${ready.id}`);
-  const { question } = await import("@/parts/ask");
   await vi.waitFor(() => expect(question.value?.title).toContain("授予"));
   question.value?.answer(true);
   await vi.waitFor(() => expect(grant).toHaveBeenCalledExactlyOnceWith(ready.id));
+});
+
+test("the administrator closes an account after being asked; the others are not offered it", async () => {
+  const close = vi.spyOn(calls, "close_account");
+  await sitDown("lin");
+  const first = await show(AccountsPart, { settings });
+  expect(there("close-zhao")).toBe(false);
+  first.unmount();
+  await sitDown("admin");
+  await show(AccountsPart, { settings });
+  await click("close-zhao");
+  expect(question.value?.text).toContain("赵凯");
+  question.value?.answer(false);
+  await settled();
+  expect(close).not.toHaveBeenCalled();
+  await click("close-zhao");
+  question.value?.answer(true);
+  await settled();
+  expect(close).toHaveBeenCalledExactlyOnceWith("zhao");
 });
