@@ -175,7 +175,7 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
 }
 
 /// Posts that read every case; handlers and townships read those of their own office.
-fn reads_all(roles: &[Role]) -> bool {
+pub(crate) fn reads_all(roles: &[Role]) -> bool {
     roles.iter().any(|role| {
         matches!(role, Role::Receptionist | Role::Director | Role::Leader | Role::Supervisor | Role::Reviewer)
     })

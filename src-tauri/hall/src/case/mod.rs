@@ -12,6 +12,7 @@ pub use code_tables::{Code, CodeList, CodeTables, SetCodes, code_label, code_tab
 pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
 #[cfg(test)]
 pub(crate) use list::every_list;
+pub(crate) use list::reads_all;
 pub(crate) use list::tags_of;
 pub use list::{CaseFilter, CaseRow, CaseSort, Cases, CasesInput, Tag, Tone, cases};
 pub use numbers::{Number, Series, SetSeries, all_series, next_number};

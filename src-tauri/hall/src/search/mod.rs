@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::act::Scene;
-use crate::case::{Subject, case};
+use crate::case::{Subject, case, reads_all};
 use crate::failure::Result;
 use crate::ids::CaseId;
 use crate::store::Tx;
@@ -139,7 +139,7 @@ pub(crate) fn query_of(typed: &str) -> String {
     terms.join(" AND ")
 }
 
-/// Cases whose number holds what was typed, then those whose text does; newest first, at most twenty.
+/// Cases whose number is or begins with what was typed, then those whose text does; newest first, at most twenty.
 pub fn find(scene: &Scene<'_>, typed: &str) -> Result<Vec<FoundCase>> {
     scene.who.check_reads_cases()?;
     let (view, typed) = (scene.view, typed.trim());
@@ -147,6 +147,8 @@ pub fn find(scene: &Scene<'_>, typed: &str) -> Result<Vec<FoundCase>> {
     if typed.is_empty() {
         return Ok(found);
     }
+    // Whose own cases are few among many finds them all the same: the others do not count towards the twenty.
+    let (who, all) = (scene.who, reads_all(&scene.who.roles));
     let of = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
     let add = |rows: Vec<(CaseId, String, String)>, hit: &str, found: &mut Vec<FoundCase>| {
         for (case_id, number, title) in rows {
@@ -156,15 +158,27 @@ pub fn find(scene: &Scene<'_>, typed: &str) -> Result<Vec<FoundCase>> {
         }
     };
     if typed.chars().any(|c| c.is_ascii_digit()) {
-        add(view.all(include_str!("find_number.sql"), [typed], of)?, "编号", &mut found);
+        add(
+            view.all(include_str!("find_number.sql"), (typed, all, &who.office, &who.account), of)?,
+            "编号",
+            &mut found,
+        );
         let n: u32 = typed.parse().unwrap_or(0);
         if n > 0 {
-            add(view.all(include_str!("find_nth.sql"), [n], of)?, "编号", &mut found);
+            add(
+                view.all(include_str!("find_nth.sql"), (n, all, &who.office, &who.account), of)?,
+                "编号",
+                &mut found,
+            );
         }
     }
     let query = query_of(typed);
     if !query.is_empty() && found.len() < 20 {
-        add(view.all(include_str!("find_text.sql"), [query], of)?, "内容", &mut found);
+        add(
+            view.all(include_str!("find_text.sql"), (query, all, &who.office, &who.account), of)?,
+            "内容",
+            &mut found,
+        );
     }
     // A case that this person may not look at is not named to them either.
     found.retain(|row| case(view, &row.case_id).and_then(|case| case.check_readable(scene)).is_ok());
