@@ -78,6 +78,6 @@ pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
     ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
-    deadlines_of, left, limit_rules, limit_view, today,
+    deadlines_of, left, limit_rules, limit_view, moved_limits, today,
 };
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

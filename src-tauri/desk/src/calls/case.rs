@@ -81,14 +81,19 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
         Some(id) => hall.read_case(&who, id, limits)?,
         None => Vec::new(),
     };
-    let tried =
-        check_wording(desk, &form.act).and_then(|()| hall.preview(&who, case.as_ref(), form.act, limits));
+    let tried = check_wording(desk, &form.act).and_then(|()| {
+        hall.preview(&who, case.as_ref(), form.act, |scene| {
+            // An act of the house may move the limits of many cases.
+            let moved = if scene.about.is_none() { hall::moved_limits(scene)? } else { Vec::new() };
+            Ok((limits(scene)?, moved))
+        })
+    });
     match tried {
         Err(failure) if matches!(failure.kind, hall::FailureKind::Refused | hall::FailureKind::Input) => {
             Ok(Preview { refusal: Some(failure), limits: before, moved: Vec::new() })
         }
         Err(failure) => Err(failure),
-        Ok(after) => {
+        Ok((after, of_many)) => {
             let was = |limit: &LimitView| {
                 before
                     .iter()
@@ -98,7 +103,7 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
                 Some(on) => format!("{}：{on} 完成", limit.name),
                 None => format!("{}：{} 前（{}）", limit.name, limit.due, limit.source),
             });
-            Ok(Preview { refusal: None, moved: moved.collect(), limits: after })
+            Ok(Preview { refusal: None, moved: of_many.into_iter().chain(moved).collect(), limits: after })
         }
     }
 }

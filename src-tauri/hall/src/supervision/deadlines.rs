@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::act::Scene;
 use crate::case::{Tone, day};
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
@@ -41,6 +42,23 @@ pub(crate) fn open_about(
     let due = tx.calendar()?.limit_end(from, days, unit, to_workday);
     tx.run(include_str!("open_deadline.sql"), (case, rule, about, from, days, unit, to_workday, due))?;
     Ok(due)
+}
+
+/// Moves listed one by one; the others are counted.
+const MOVES_LISTED: usize = 50;
+
+/// What the latest act of the record moved, a line each; who reads no case is told how many, not which.
+pub fn moved_limits(scene: &Scene<'_>) -> Result<Vec<String>> {
+    let moves: Vec<String> = scene.view.all(include_str!("moved.sql"), [], |row| {
+        let (case, rule): (String, String) = (row.get(0)?, row.get(1)?);
+        Ok(format!("{case}　{rule}：{} → {}", row.get::<_, NaiveDate>(2)?, row.get::<_, NaiveDate>(3)?))
+    })?;
+    let (all, listed) = (moves.len(), if scene.who.check_reads_cases().is_ok() { MOVES_LISTED } else { 0 });
+    let mut lines: Vec<String> = moves.into_iter().take(listed).collect();
+    if all > listed {
+        lines.push(format!("共 {all} 个期限改动"));
+    }
+    Ok(lines)
 }
 
 /// When a limit `rule` ends that begins on `from`, without opening it.

@@ -4,7 +4,7 @@ mod deadlines;
 mod limits;
 mod today;
 
-pub use deadlines::{Deadline, Left, LimitView, deadlines_of, left, limit_view};
+pub use deadlines::{Deadline, Left, LimitView, deadlines_of, left, limit_view, moved_limits};
 pub(crate) use deadlines::{
     limit_end, meet, meet_about, move_open_deadlines, open, open_about, refresh_next_due,
 };
