@@ -357,3 +357,47 @@ fn no_body_makes_any_call_fall_over() {
         assert_eq!(check[part], true, "{check:#}");
     }
 }
+
+/// 查验件库由主任、系统管理员、审计员办理；没有身份钥匙的不说文书无误，只说没有核对。
+#[test]
+fn a_store_is_verified_by_those_who_keep_it_and_papers_are_not_called_whole_unseen() {
+    let room = Room::new();
+    assert_eq!(room.desk.call("verify", Value::Null).unwrap()["papers"], json!(true));
+    let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
+    let id = |name: &str| {
+        logins.as_array().unwrap().iter().find(|login| login["name"] == name).unwrap()["id"].clone()
+    };
+    let sits = |id: Value| room.desk.call("unlock", json!({"account": id, "password": PASSWORD})).map(|_| ());
+    sits(id("孙文")).unwrap();
+    let checked = room.desk.call("verify", Value::Null).unwrap();
+    assert_eq!((&checked["papers"], &checked["integrity_ok"]), (&Value::Null, &json!(true)));
+    let office = room.bodies.iter().find(|(call, _)| *call == "add_account").unwrap().1["office"].clone();
+    let form = json!({"name": "钱进", "post": "接待员", "office": office, "roles": ["receptionist"], "password": PASSWORD});
+    room.desk.call("add_account", form).unwrap();
+    let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
+    let new = logins.as_array().unwrap().iter().find(|login| login["name"] == "钱进").unwrap()["id"].clone();
+    sits(new).unwrap();
+    let refused = room.desk.call("verify", Value::Null).unwrap_err();
+    assert_eq!(refused.kind, FailureKind::Refused);
+}
+
+/// 导入日历前，先列出哪些件的哪个期限从哪天改到哪天；不看件的只知道几个。
+#[test]
+fn what_a_calendar_would_move_is_listed_before_it_is_imported() {
+    let room = Room::new();
+    let days = json!([{"date": "2026-12-14", "name": "停办", "work": false}]);
+    let act = json!({"verb": "import_calendar", "year": 2026, "source": "试", "days": days});
+    let look = || {
+        let seen = room.desk.call("preview", json!({"case_id": null, "act": act})).unwrap();
+        assert_eq!(seen["refusal"], Value::Null);
+        seen["moved"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+    };
+    let listed: Vec<String> = look();
+    assert!(listed.iter().any(|line| line.contains("：2026-12-14 → 2026-12-15")), "{listed:?}");
+    let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
+    let admin =
+        logins.as_array().unwrap().iter().find(|login| login["name"] == "孙文").unwrap()["id"].clone();
+    room.desk.call("unlock", json!({"account": admin, "password": PASSWORD})).unwrap();
+    let counted: Vec<String> = look();
+    assert_eq!(counted, [format!("共 {} 个期限改动", listed.len())]);
+}

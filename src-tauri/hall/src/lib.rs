@@ -72,7 +72,7 @@ pub use paper::{
 pub use reception::{ReceptionDay, Schedule, roster};
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,
-    entry_by_id, hex, latest_of,
+    entry_by_id, hex, latest_of, may_verify,
 };
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};

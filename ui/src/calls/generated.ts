@@ -754,9 +754,10 @@ export type Verified = "in_person" | "phone" | "not_yet";
 
 export type Verify = { entries: number, chain_ok: boolean, rebuild_ok: boolean, integrity_ok: boolean, 
 /**
- * Every issued paper made again has the hash it was issued with; judged by `papers`.
+ * Every issued paper made again has the hash it was issued with; judged by `papers`. `None` where nobody looked,
+ * since that takes the identity key.
  */
-papers_ok: boolean, 
+papers: boolean | null, 
 /**
  * A sentence for each thing found.
  */

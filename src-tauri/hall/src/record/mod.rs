@@ -13,7 +13,7 @@ pub(crate) use entry::COLUMNS;
 pub use entry::{Entry, Stamp, case_entries, entry_by_id, latest_of};
 pub(crate) use entry::{append, apply_entry, last_of_case};
 pub(crate) use rebuild::{rebuild, recompute_case};
-pub use verify::{StoreCheck, verify_store};
+pub use verify::{StoreCheck, may_verify, verify_store};
 
 /// Lower-case hex.
 pub fn hex(bytes: &[u8]) -> String {

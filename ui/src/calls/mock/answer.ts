@@ -65,7 +65,7 @@ const doorCalls: Record<string, Call> = {
     if (account) account.vault = "granted";
     return { entry: "e", case_id: null, number: null, changes: ["settings"], say: "已授予身份权限" };
   },
-  verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, papers_ok: true, findings: [] }),
+  verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, papers: null, findings: [] }),
 };
 
 const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls };
