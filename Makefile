@@ -21,9 +21,11 @@ run: deps pages
 	if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then
 	  exec $(DEBUG)/lianxinqiao
 	else
-	  echo '这里没有屏幕，不开窗口：改为办一件演示件，库在 out/store，文书在 out。'
 	  mkdir -p out
-	  exec $(DEBUG)/hallctl demo --store out/store --out out
+	  store=out/store n=1
+	  while [ -e $$store ]; do n=$$((n + 1)) store=out/store-$$n; done
+	  echo "这里没有屏幕，不开窗口：改为三种演示件各办一件，库新建在 $$store，文书在 out。"
+	  exec $(DEBUG)/hallctl demo --store $$store --out out
 	fi
 
 # The pages' tests come first, so that the last words are cargo's.

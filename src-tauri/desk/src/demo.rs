@@ -81,9 +81,13 @@ pub struct Walk {
     pub minor: CaseId,
 }
 
-/// Takes one case of each attribution as far as its papers.
+/// Days in which a matter comes from the door to the archive.
+const WALK_DAYS: u64 = 150;
+
+/// Takes one case of each attribution from registration to the archive.
 pub fn walk(dir: &Path, until: NaiveDate) -> Result<(Seats, Walk)> {
-    let county = County::found(dir, Clock::set_to(until), false)?;
-    let walk = matters::walk(&county, until)?;
+    let first = until.checked_sub_days(Days::new(WALK_DAYS)).unwrap_or(until);
+    let county = County::found(dir, Clock::set_to(first), false)?;
+    let walk = matters::walk(&county, first, until)?;
     Ok((county.into_seats()?, walk))
 }

@@ -1,6 +1,6 @@
 //! 没有窗口的同一个程序，供管理员和脚本使用。
 //!
-//! Exit codes: 0 done; 1 something was found (verify) or refused; 2 the command line is wrong; 3 the store cannot be opened.
+//! What each exit code means stands in [`EXIT_CODES`].
 
 mod work;
 
@@ -10,8 +10,15 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use hall::{Failure, FailureKind};
 
+/// Said by `--help`; scripts rely on it.
+const EXIT_CODES: &str = "退出码：
+  0  办成了
+  1  办不成（规则不许，或程序、机器出了故障），或者 verify 查出了问题
+  2  命令行写得不对
+  3  库打不开（没有库、密码不对、文件损坏），或那里已经有库";
+
 #[derive(Parser)]
-#[command(name = "hallctl", version, about = "连心桥：没有窗口的同一个程序")]
+#[command(name = "hallctl", version, about = "连心桥：没有窗口的同一个程序", after_help = EXIT_CODES)]
 struct Cli {
     /// 库所在的文件夹
     #[arg(long, global = true, default_value = "store")]
@@ -45,10 +52,11 @@ enum Work {
         #[arg(long)]
         director: String,
     },
-    /// 建立演示库；--out 时把三种件各办一件，文书存入该文件夹
+    /// 建立演示库；--out 时改为三种件各办一件，从登记到归档，文书存入该文件夹
     Demo {
-        #[arg(long, default_value_t = 180)]
-        cases: u32,
+        /// 多少件，不写为 180；与 --out 不同用
+        #[arg(long)]
+        cases: Option<u32>,
         #[arg(long)]
         out: Option<PathBuf>,
     },

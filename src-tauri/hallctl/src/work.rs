@@ -1,6 +1,6 @@
 //! What each command does: a call or two on the hall, and an answer in words or JSON.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -87,9 +87,13 @@ fn init(
     Ok((say(cli, &words, json!({ "store_code": store, "vault_code": vault })), true))
 }
 
-fn demo(cli: &Cli, cases: u32, out: Option<&Path>) -> Result<(String, bool)> {
+fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bool)> {
     let today = Clock::Machine.today();
+    if cases.is_some() && out.is_some() {
+        return Err(Failure::input("cases", "--out 只办三件（实名、匿名、小微），不与 --cases 同用。"));
+    }
     let Some(out) = out else {
+        let cases = cases.unwrap_or(180);
         desk::demo::make(&cli.store, &desk::demo::Plan::of(cases, today))?;
         let words = format!(
             "演示库已建在“{}”，{cases} 件，各账户密码：{}",
@@ -120,7 +124,7 @@ fn demo(cli: &Cli, cases: u32, out: Option<&Path>) -> Result<(String, bool)> {
     let papers = press.verify(&seats.hall, &seats.director)?;
     let clean = check.all_ok() && papers.is_empty();
     let words = format!(
-        "办了三件（实名、匿名、小微），记录 {} 条，核对{}。文书在“{}”：\n{}",
+        "办了三件（实名、匿名、小微），从登记到归档，记录 {} 条，核对{}。文书在“{}”：\n{}",
         check.entries,
         if clean { "无误" } else { "有误" },
         out.display(),
@@ -129,13 +133,40 @@ fn demo(cli: &Cli, cases: u32, out: Option<&Path>) -> Result<(String, bool)> {
     Ok((say(cli, &words, json!({ "papers": made, "entries": check.entries, "clean": clean })), clean))
 }
 
+/// The paper stands under its name whole or not at all. It is issued already: a number once given stays given.
 fn save(path: &Path, paper: &PaperPdf) -> Result<()> {
     let bytes = BASE64.decode(&paper.pdf).map_err(|_| Failure::fault("文书没有做出来。", "请再试一次。"))?;
-    Ok(std::fs::write(path, bytes)?)
+    let half = beside(path);
+    std::fs::write(&half, bytes).and_then(|()| std::fs::rename(&half, path)).map_err(|_| {
+        // Half a paper is of no use; where it was never made, there is none.
+        let _removed = std::fs::remove_file(&half);
+        Failure::fault(
+            format!("{}{}已经出具，编号已用掉，但没有存进“{}”。", paper.name, paper.number, path.display()),
+            "请在窗口里打开这一件，从“文书”一栏重印这一份；不要再出具，否则又用一个编号。",
+        )
+    })
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".未完");
+    path.with_file_name(name)
+}
+
+/// Asked before a number is taken, so that it seldom is for nothing.
+fn can_save(path: &Path) -> Result<()> {
+    let half = beside(path);
+    let tried =
+        if path.is_dir() { Err(std::io::ErrorKind::IsADirectory.into()) } else { std::fs::write(&half, []) };
+    let _removed = std::fs::remove_file(&half);
+    tried.map_err(|_| {
+        Failure::input("out", format!("“{}”存不进去，文书没有出具，编号没有用掉。", path.display()))
+    })
 }
 
 fn verify(cli: &Cli) -> Result<(String, bool)> {
     let (hall, who) = open(cli)?;
+    hall::may_verify(&who)?;
     let mut check = hall.verify()?;
     if who.may_open_identity() {
         let papers = Press::new(Vec::new()).verify(&hall, &who)?;
@@ -165,6 +196,7 @@ fn print(cli: &Cli, case: &str, paper: &str, a3: bool, reason: &str, out: &Path)
         hall.read(&who, |scene| hall::find(scene, case))?.into_iter().find(|found| found.number == case);
     let found = found.ok_or_else(|| Failure::input("case", format!("没有编号为“{case}”的件。")))?;
     let input = PaperInput { paper, case_id: found.case_id, a3, reason: reason.to_owned() };
+    can_save(out)?;
     let issued = Press::new(Vec::new()).issue(&hall, &who, &input)?;
     save(out, &issued)?;
     let words =
@@ -173,7 +205,6 @@ fn print(cli: &Cli, case: &str, paper: &str, a3: bool, reason: &str, out: &Path)
 }
 
 fn figures(cli: &Cli) -> Result<(String, bool)> {
-    hall::may_verify(&who)?;
     let (hall, who) = open(cli)?;
     let rows = hall.read(&who, hall::volume)?;
     let words = rows
@@ -182,4 +213,37 @@ fn figures(cli: &Cli) -> Result<(String, bool)> {
         .collect::<Vec<_>>()
         .join("\n");
     Ok((say(cli, &words, serde_json::to_value(&rows)?), true))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by stopping")]
+
+    use super::*;
+
+    fn paper() -> PaperPdf {
+        let pdf = BASE64.encode("%PDF");
+        PaperPdf {
+            name: "受理告知书".into(), number: "信告〔2026〕1号".into(), pdf, pages: 1, issued: None
+        }
+    }
+
+    /// 存不进去时说明编号已用、怎样重印，并且不留半份。
+    #[test]
+    fn a_paper_is_saved_whole_or_told_with_its_number_and_the_way_to_reprint() {
+        let dir = tempfile::tempdir().unwrap();
+        let good = dir.path().join("告知书.pdf");
+        can_save(&good).unwrap();
+        save(&good, &paper()).unwrap();
+        assert_eq!(std::fs::read(&good).unwrap(), b"%PDF");
+        // A folder stands where the paper should.
+        let taken = dir.path().join("文书");
+        std::fs::create_dir(&taken).unwrap();
+        assert!(can_save(&taken).unwrap_err().message.contains("编号没有用掉"));
+        let told = save(&taken, &paper()).unwrap_err();
+        assert!(told.message.contains("信告〔2026〕1号") && told.way_out.contains("重印"), "{told}");
+        assert!(can_save(&dir.path().join("没有的夹").join("x.pdf")).is_err());
+        let left = std::fs::read_dir(dir.path()).unwrap().count();
+        assert_eq!(left, 2, "the paper and the folder, nothing half-done");
+    }
 }

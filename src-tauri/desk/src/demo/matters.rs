@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use hall::{
     Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
-    Dispose, Disposition, Evidence, FeedBack, FeedbackStage, Find, Finding, HoldMeeting, Identity, Inform,
-    Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity, QuestionAnswer, Receive, RegisterForm,
-    RegisterInput, Result, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject, TakeDown,
-    Together, Undertaking, Verified, VisitForm, Way, clear,
+    Dispose, Disposition, Evidence, Failure, FeedBack, FeedbackStage, Find, Finding, HoldMeeting, Identity,
+    Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity, QuestionAnswer, Receive,
+    RegisterForm, RegisterInput, Result, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject,
+    TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
 };
 
 use super::Walk;
@@ -438,22 +438,26 @@ pub fn work(
     Ok(())
 }
 
-/// One case of each attribution as far as its paper can be printed.
-pub fn walk(county: &County, day: NaiveDate) -> Result<Walk> {
-    county.hall().together(|hall| {
-        let mut through = |n: u32, minor: bool, until: u32| -> Result<CaseId> {
-            let mut matter = Matter::come_in(county, hall, n, day)?;
-            matter.minor = minor;
-            while matter.next < until {
-                matter.go_on(county, hall, day)?;
-            }
-            Ok(matter.id)
-        };
-        // The numbers choose the kind: 2 is 实名 and settles, 3 is 匿名; the third is a minor matter.
-        Ok(Walk {
-            named: through(2, false, 12)?,
-            anonymous: through(3, false, 12)?,
-            minor: through(6, true, 11)?,
-        })
-    })
+/// One case of each attribution through the whole loop, from `day` on; it must be in the archive before `until`.
+pub fn walk(county: &County, mut day: NaiveDate, until: NaiveDate) -> Result<Walk> {
+    // The numbers choose the kind: 2 is 实名 and settles, 3 is 匿名; the third is a minor matter.
+    let (named, anonymous, mut minor) = county.hall().together(|hall| {
+        let mut come = |n: u32| Matter::come_in(county, hall, n, day);
+        Ok((come(2)?, come(3)?, come(6)?))
+    })?;
+    minor.minor = true;
+    let walk = Walk { named: named.id.clone(), anonymous: anonymous.id.clone(), minor: minor.id.clone() };
+    let mut open = vec![named, anonymous, minor];
+    while !open.is_empty() {
+        day = day + chrono::Days::new(1);
+        if day >= until {
+            return Err(Failure::fault("演示件没有办到归档。", "请换一个空文件夹再试。"));
+        }
+        if county.is_workday(day)? {
+            county.hall().clock().move_to(day);
+            county.hall().together(|hall| work(county, hall, &mut open, day))?;
+        }
+    }
+    county.hall().clock().move_to(until);
+    Ok(walk)
 }

@@ -1,0 +1,54 @@
+//! The program without a window, run as a script would run it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn hallctl(store: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
+    command.env("LIANXINQIAO_PASSWORD", desk::demo::PASSWORD);
+    command.arg("--store").arg(store).args(args).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
+}
+
+/// 没有窗口也能一件到底：三种件都归了档，文书都在，库核对无误。
+#[test]
+fn the_demonstration_goes_round_the_whole_loop() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, out) = (dir.path().join("库"), dir.path().join("文书"));
+    let made = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", said(&made));
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 6);
+    let figures = said(&hallctl(&store, &["figures"]));
+    assert_eq!(figures.matches("已归档").count(), figures.lines().count(), "{figures}");
+    let verified = hallctl(&store, &["verify"]);
+    assert!(verified.status.success(), "{}", said(&verified));
+    // A second time there is a store already, and nothing is done to it.
+    let again = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert_eq!(again.status.code(), Some(3), "{}", said(&again));
+    assert!(said(&again).contains("已经有一个库"));
+}
+
+#[test]
+fn a_number_of_cases_and_papers_do_not_go_together() {
+    let dir = tempfile::tempdir().unwrap();
+    let refused = hallctl(&dir.path().join("库"), &["demo", "--cases", "5", "--out", "x"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("--cases"), "{}", said(&refused));
+}
+
+/// 退出码写在帮助里，脚本可以依靠。
+#[test]
+fn the_help_says_what_each_exit_code_means() {
+    let dir = tempfile::tempdir().unwrap();
+    let help = said(&hallctl(dir.path(), &["--help"]));
+    for code in ["0  办成了", "1  办不成", "2  命令行", "3  库打不开"] {
+        assert!(help.contains(code), "{help}");
+    }
+    assert_eq!(hallctl(dir.path(), &["figures"]).status.code(), Some(3), "no store");
+    assert_eq!(hallctl(dir.path(), &["no_such_command"]).status.code(), Some(2));
+}
