@@ -71,9 +71,9 @@ impl Hall {
 
     /// 开启身份: an act in the record, and what it opens.
     pub fn open_identity(&self, who: &Session, case: &CaseId, reason: &str) -> Result<OpenedIdentity> {
-        let (people, _) =
+        let (people, done) =
             self.with_identity(who, case, |_, _| Ok(OpenIdentity { reason: reason.to_owned() }.into()))?;
-        Ok(OpenedIdentity { people, seconds: crate::identity::SHOWN_SECONDS })
+        Ok(OpenedIdentity { people, seconds: crate::identity::SHOWN_SECONDS, changes: done.changes })
     }
 
     /// Takes identities from the vault together with the act that accounts for it (an opening, an issued paper): the act

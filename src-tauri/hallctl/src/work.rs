@@ -224,7 +224,12 @@ mod tests {
     fn paper() -> PaperPdf {
         let pdf = BASE64.encode("%PDF");
         PaperPdf {
-            name: "受理告知书".into(), number: "信告〔2026〕1号".into(), pdf, pages: 1, issued: None
+            name: "受理告知书".into(),
+            number: "信告〔2026〕1号".into(),
+            pdf,
+            pages: 1,
+            issued: None,
+            changes: Vec::new(),
         }
     }
 

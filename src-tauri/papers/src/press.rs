@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use gongwen::{Document, Fonts, typeset};
 use hall::{
     Act, ActName, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper,
-    IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session,
+    IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session, Topic,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -36,6 +36,8 @@ pub struct PaperPdf {
     pub pdf: String,
     pub pages: u32,
     pub issued: Option<IssuedPaper>,
+    /// Views made stale by what was recorded in making it.
+    pub changes: Vec<Topic>,
 }
 
 /// Finds the fonts once, when the first paper is made.
@@ -62,13 +64,14 @@ impl Made {
     fn kept_hash(&self, scene: &Scene<'_>, paper: PaperKind) -> Result<String> {
         hall::kept_hash(scene, paper, &self.sha256())
     }
-    fn answer(self, paper: PaperKind, issued: Option<IssuedPaper>) -> PaperPdf {
+    fn answer(self, paper: PaperKind, issued: Option<IssuedPaper>, changes: Vec<Topic>) -> PaperPdf {
         PaperPdf {
             name: paper.label().to_owned(),
             number: self.number,
             pdf: BASE64.encode(self.pdf),
             pages: self.pages,
             issued,
+            changes,
         }
     }
 }
@@ -177,9 +180,9 @@ impl Press {
 
     /// Shows the very PDF that would be issued now. Where it shows who the complainant is, the opening is recorded.
     pub fn preview(&self, hall: &Hall, who: &Session, input: &PaperInput) -> Result<PaperPdf> {
-        let mut made = None;
+        let (mut made, mut changes) = (None, Vec::new());
         if shows_identity(hall, who, input)? {
-            hall.with_identity(who, &input.case_id, |scene, people| {
+            let (_, done) = hall.with_identity(who, &input.case_id, |scene, people| {
                 must_give_reason(&input.reason)?;
                 made = Some(self.make_new(scene, people, input)?.0);
                 Ok(OpenIdentity {
@@ -187,11 +190,12 @@ impl Press {
                 }
                 .into())
             })?;
+            changes = done.changes;
         } else {
             made =
                 Some(hall.read_case(who, &input.case_id, |scene| Ok(self.make_new(scene, &[], input)?.0))?);
         }
-        Ok(made.ok_or_else(not_made)?.answer(input.paper, None))
+        Ok(made.ok_or_else(not_made)?.answer(input.paper, None, changes))
     }
 
     /// 出具: number, bytes and the act in one transaction.
@@ -223,21 +227,22 @@ impl Press {
         };
         let issued =
             hall.read_case(who, &input.case_id, |scene| hall::issued_paper(scene.view, &done.entry))?.1;
-        Ok(made.ok_or_else(not_made)?.answer(input.paper, Some(issued)))
+        Ok(made.ok_or_else(not_made)?.answer(input.paper, Some(issued), done.changes))
     }
 
     /// An issued paper made again, with the wording it had; refused where the bytes are not the same.
     pub fn again(&self, hall: &Hall, who: &Session, id: &EntryId) -> Result<PaperPdf> {
         let (case, issued) = hall.read(who, |scene| hall::issued_paper(scene.view, id))?;
-        let mut made = None;
+        let (mut made, mut changes) = (None, Vec::new());
         let reason = OpenIdentity { reason: format!("重印{}{}", issued.name, issued.number) };
         let input =
             PaperInput { paper: issued.paper, case_id: case.clone(), a3: false, reason: String::new() };
         if shows_identity(hall, who, &input)? {
-            hall.with_identity(who, &case, |scene, people| {
+            let (_, done) = hall.with_identity(who, &case, |scene, people| {
                 made = Some(self.remake(scene, people, id)?);
                 Ok(reason.into())
             })?;
+            changes = done.changes;
         } else {
             made = Some(hall.read_case(who, &case, |scene| self.remake(scene, &[], id))?);
         }
@@ -248,7 +253,7 @@ impl Press {
                 "可能换了字体；请用存档的原件，或重新出具。",
             ));
         }
-        Ok(made.answer(issued.paper, Some(issued)))
+        Ok(made.answer(issued.paper, Some(issued), changes))
     }
 
     /// The paper, and the hash by which it would be kept.
@@ -299,7 +304,7 @@ impl Press {
     pub fn sample(&self, input: &TemplateInput) -> Result<PaperPdf> {
         let document = sample::compose(input, Sample::Full)?;
         let made = self.print(&document, String::new()).map_err(sample::beside_the_text)?;
-        Ok(made.answer(input.paper, None))
+        Ok(made.answer(input.paper, None, Vec::new()))
     }
 
     /// Refuses a wording with which some paper could not be made; the failure names line and placeholder.

@@ -27,6 +27,8 @@ fn an_acceptance_notice_is_issued_and_made_again() {
     let first = press.preview(&county.hall, &county.desk, &input).unwrap();
     assert_eq!(openings(&county, &case), 1);
     assert!(first.issued.is_none());
+    // The opening stands on the timeline, and the window is told so.
+    assert_eq!(first.changes, [Topic::Case]);
     let issued = press.issue(&county.hall, &county.desk, &input).unwrap();
     assert_eq!((first.number.clone(), first.pdf.clone()), (issued.number.clone(), issued.pdf.clone()));
     let page = look(&issued);
@@ -53,6 +55,7 @@ fn an_acceptance_notice_is_issued_and_made_again() {
     let id = issued.issued.clone().unwrap().id;
     let before = openings(&county, &case);
     let again = press.again(&county.hall, &county.desk, &id).unwrap();
+    assert_eq!((again.changes, issued.changes.contains(&Topic::Papers)), (vec![Topic::Case], true));
     assert_eq!((again.pdf, again.number), (issued.pdf, issued.number));
     assert_eq!(openings(&county, &case), before + 1);
     assert_eq!(press.verify(&county.hall, &county.desk).unwrap(), Vec::<String>::new());

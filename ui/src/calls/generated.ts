@@ -455,7 +455,11 @@ export type OpenMatter = { id: EntryId, text: string, on: string, };
 
 export type OpenWay = "meeting" | "notice" | "bulletin";
 
-export type OpenedIdentity = { people: Array<Identity>, seconds: number, };
+export type OpenedIdentity = { people: Array<Identity>, seconds: number, 
+/**
+ * The opening stands on the timeline.
+ */
+changes: Array<Topic>, };
 
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
@@ -475,7 +479,11 @@ export type PaperPdf = { name: string, number: string,
 /**
  * Base64.
  */
-pdf: string, pages: number, issued: IssuedPaper | null, };
+pdf: string, pages: number, issued: IssuedPaper | null, 
+/**
+ * Views made stale by what was recorded in making it.
+ */
+changes: Array<Topic>, };
 
 /**
  * The wording in force of one paper.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Identity;
-use crate::act::{Scene, Verb};
+use crate::act::{Scene, Topic, Verb};
 use crate::case::must_say;
 use crate::codes::Attribution;
 use crate::failure::{Failure, Result};
@@ -23,6 +23,8 @@ pub const SHOWN_SECONDS: u32 = 60;
 pub struct OpenedIdentity {
     pub people: Vec<Identity>,
     pub seconds: u32,
+    /// The opening stands on the timeline.
+    pub changes: Vec<Topic>,
 }
 
 impl Verb for OpenIdentity {

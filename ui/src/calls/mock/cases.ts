@@ -83,7 +83,7 @@ function clear(input: ClearInput): { text: string; seal: string } {
 async function pdf(input: PaperInput, number: string): Promise<PaperPdf> {
   const name = view(input.case_id).papers.find((one) => one.paper === input.paper)?.name ?? "文书";
   const { default: url } = await import("./specimen.pdf?inline");
-  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, issued: null };
+  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, issued: null, changes: [] };
 }
 
 export const caseCalls = {
@@ -91,7 +91,7 @@ export const caseCalls = {
   find: (text: string) => store.rows.filter((row) => `${row.number}${row.title}`.includes(text)).slice(0, 8).map((row) => ({ case_id: row.case_id, number: row.number, title: row.title, hit: row.office })),
   open_identity: (input: OpenIdentityForm) => {
     if (input.reason.length < 4) throw refuse("请写明为什么要开启身份", "例如：电话告知受理", "reason");
-    return { people: [{ name: "杨某某", sex: "女", id_number: "999999196805121236", phone: "19900001234", address: "青山镇石桥村三组", workplace: "务农", political: "群众" }], seconds: 60 };
+    return { people: [{ name: "杨某某", sex: "女", id_number: "999999196805121236", phone: "19900001234", address: "青山镇石桥村三组", workplace: "务农", political: "群众" }], seconds: 60, changes: [] };
   },
   template_sample: (input: TemplateInput) => {
     const unknown = /\{\{ ?(\w+)/.exec(input.text)?.[1];
@@ -110,7 +110,7 @@ export const caseCalls = {
     const made = await pdf(input, "青纪信告〔2026〕98号");
     const issued = { id: `i${Date.now()}`, paper: input.paper, name: made.name, number: made.number, issued_on: TODAY, by: "周敏" };
     store.views.get(input.case_id)?.issued.push(issued);
-    return { ...made, issued };
+    return { ...made, issued, changes: ["papers"] };
   },
   paper_again: () => pdf({ paper: "acceptance_notice", case_id: "c097", a3: false, reason: "" }, "青纪信告〔2026〕71号"),
 };

@@ -1,6 +1,8 @@
 /** The drawer: opened with a reason, counted down, closed and wiped. */
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from "vue";
+import { cache } from "@/calls/ask";
 import { calls, type Failure, type Identity } from "@/calls/generated";
+import { refresh } from "@/calls/topics";
 import { useAttempt } from "@/session/attempt";
 import { onClose } from "@/session/session";
 
@@ -30,6 +32,7 @@ export function useIdentity(caseId: string): Drawer {
         left.value = Math.max(0, Math.ceil((until - Date.now()) / 1000));
         if (left.value === 0) shut();
       }, 250);
+      await refresh(cache, answer);
     });
   }
 
