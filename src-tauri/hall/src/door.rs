@@ -107,11 +107,18 @@ impl Hall {
                 "系统管理员和信访室主任须是两个人：管账户的人不看件。",
             ));
         }
-        std::fs::create_dir_all(dir)?;
+        let mut folder = std::fs::DirBuilder::new();
+        folder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder.create(dir)?;
         if !matches!(Self::standing(dir), DoorStanding::Absent) {
             return Err(Failure::door("这里已经有一个库。", "请换一个空文件夹，或直接打开已有的库。"));
         }
-        let made = Self::found_files(dir, clock, form, templates);
+        let key = StoreKey::random()?;
+        // Who does not get the file removes nothing: it is another's.
+        let writer = store::create(&store_path(dir), &key)?;
+        let made = Self::found_files(dir, clock, form, templates, key, writer);
         if made.is_err() {
             for file in ["hall.db", "hall.db-wal", "hall.db-shm", "keys.json", "keys.json.new"] {
                 // What was never made need not be removed.
@@ -126,13 +133,14 @@ impl Hall {
         clock: Clock,
         form: &FoundForm,
         templates: Vec<InstallTemplate>,
+        key: StoreKey,
+        mut writer: rusqlite::Connection,
     ) -> Result<(Self, Recovery)> {
-        let (key, vault) = (StoreKey::random()?, Vault::random()?);
+        let vault = Vault::random()?;
         let (mut ring, recovery) = KeyRing::found(&form.organ, &key, &vault)?;
         let now = clock.now();
         let (site, administrator, director) =
             (SiteId::new(now), AccountId::new(now), AccountId::new(now + 1));
-        let mut writer = store::create(&store_path(dir), &key)?;
         let mut tx = Tx::begin(&mut writer)?;
         let mut does = |act: Act| {
             append_and_apply(&mut tx, &site, &administrator, &CaseId::default(), clock.now(), &act)

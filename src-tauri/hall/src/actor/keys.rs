@@ -193,9 +193,18 @@ impl KeyRing {
     pub fn write(&self, path: &Path) -> Result<()> {
         use std::io::Write;
         let (new, text) = (path.with_extension("json.new"), serde_json::to_string_pretty(self)?);
-        let written = std::fs::File::create(&new)
+        let mut private = std::fs::OpenOptions::new();
+        private.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut private, 0o600);
+        let written = private
+            .open(&new)
             .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
             .and_then(|()| std::fs::rename(&new, path));
+        // The new name outlives a power cut only when the folder is on disk too.
+        #[cfg(unix)]
+        let written =
+            written.and_then(|()| path.parent().map_or(Ok(()), |dir| std::fs::File::open(dir)?.sync_all()));
         if written.is_err() {
             // Half a file is of no use; where it was never made, there is none.
             let _removed = std::fs::remove_file(&new);

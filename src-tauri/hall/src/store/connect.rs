@@ -19,9 +19,7 @@ const APPLICATION_ID: i32 = 0x4c58_5131;
 const RECORD_VERSION: i32 = 1;
 
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
-    if path.exists() {
-        return Err(Failure::door("这里已经有一个库。", "请换一个空文件夹，或直接打开已有的库。"));
-    }
+    claim(path)?;
     let mut conn = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     conn.execute_batch("PRAGMA journal_mode=WAL")?;
     conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}"))?;
@@ -34,6 +32,21 @@ pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
     )?;
     tx.commit()?;
     Ok(conn)
+}
+
+/// Makes the empty file, readable by its owner alone; where two found at once, one of them gets it. The log beside it
+/// takes its permissions from it.
+fn claim(path: &Path) -> Result<()> {
+    let mut new = std::fs::OpenOptions::new();
+    new.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+    new.open(path).map(|_| ()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::door("这里已经有一个库。", "请换一个空文件夹，或直接打开已有的库。")
+        }
+        _ => error.into(),
+    })
 }
 
 /// Opens the one connection that writes; brings the computed tables up to this program's by rebuilding them.
