@@ -380,7 +380,11 @@ number: Number,
  */
 shown_number: string, a3: boolean, template: string, version: number, 
 /**
- * SHA-256 of the PDF, hex.
+ * The day printed on it.
+ */
+day: string, 
+/**
+ * What [`kept_hash`] makes of the SHA-256 of the PDF.
  */
 sha256: string, 
 /**
@@ -388,7 +392,7 @@ sha256: string,
  */
 reason: string, };
 
-export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, sha256: string, };
+export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
 
 export type LimitRule = { rule: string, name: string, days: number, unit: Unit, 
 /**
@@ -595,7 +599,7 @@ export type Schedule = { day: ReceptionDay, };
  */
 export type Sealed = string;
 
-export type Series = { key: string, name: string, format: string, next: number, sample: string, 
+export type Series = { key: string, name: string, format: string, first: number, next: number, sample: string, 
 /**
  * Numbers that were given and withdrawn.
  */
@@ -638,7 +642,11 @@ export type SetSeries = { key: string,
 /**
  * {year} {n} {n3} {n5} {region} {method} stand for the parts.
  */
-format: string, first: number, };
+format: string, 
+/**
+ * The first number of a year; in a year that has begun, the numbers go on.
+ */
+first: number, };
 
 export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
