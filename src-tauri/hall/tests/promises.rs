@@ -430,6 +430,38 @@ fn two_series_never_give_the_same_number() {
     c.verified();
 }
 
+/// 重复件登记留存 (规则第十四条): linked with the earlier case it is not decided on, not told again, and never late.
+#[test]
+fn a_repeat_is_kept_with_the_earlier_case_and_waits_for_nothing() {
+    let c = County::on("2026-11-23");
+    let earlier = c.registered(c.named());
+    let link =
+        |verdict| LinkChoice { earlier: earlier.clone(), verdict, reason: "同一村同一事项".into() };
+    let input = RegisterInput { form: c.named(), links: vec![link(Verdict::SameMatter)] };
+    let case = c.hall.register(&c.desk, &input).unwrap().case_id.unwrap();
+    c.hall.clock().move_to(day("2027-02-01"));
+    let list = |filter: CaseFilter| {
+        let input = CasesInput { filter, limit: 10, ..CasesInput::default() };
+        c.hall.read(&c.desk, |scene| cases(scene, &input)).unwrap().rows
+    };
+    let waiting = || {
+        let stage = Some("registered".to_owned());
+        let rows = list(CaseFilter { stage, ..CaseFilter::default() });
+        rows.into_iter().map(|row| row.case_id).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting(), [earlier.clone()]);
+    assert!(list(CaseFilter { late: true, ..CaseFilter::default() }).iter().all(|row| row.case_id != case));
+    let shown = list(CaseFilter::default()).into_iter().find(|row| row.case_id == case).unwrap();
+    assert_eq!((shown.stage.as_str(), shown.due), ("重复 · 留存", None));
+    assert!(c.refused(&c.desk, &case, c.inform()).message.contains("不再告知"));
+    // Another matter after all: it waits, and is late, as if it had never been linked.
+    let different = Link { earlier: earlier.clone(), verdict: Verdict::Different, reason: String::new() };
+    c.does(&c.director, &case, different);
+    assert!(waiting().contains(&case));
+    assert!(list(CaseFilter { late: true, ..CaseFilter::default() }).iter().any(|row| row.case_id == case));
+    c.verified();
+}
+
 /// 同一人换个写法也找得到, without opening anything.
 #[test]
 fn a_repeat_visitor_is_found_by_phone_id_or_name() {

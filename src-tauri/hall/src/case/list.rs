@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{Case, case};
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Role, Stage, Verified, VisitForm};
+use crate::codes::{Attribution, Role, Stage, Verdict, Verified, VisitForm};
 use crate::failure::Result;
 use crate::ids::{CaseId, OfficeId};
 use crate::store::View;
@@ -143,6 +143,11 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
     let stage = filter.stage.as_deref().and_then(|code| Stage::ALL.iter().find(|stage| stage.code() == code));
     if let Some(stage) = stage {
         found.and("~stage=?", [stage.code().to_owned()]);
+        // What is kept as a repeat waits for nothing.
+        if *stage == Stage::Registered {
+            let kept = "id NOT IN (SELECT case_id FROM links WHERE verdict=?)";
+            found.and(kept, [Verdict::SameMatter.code().to_owned()]);
+        }
     }
     if let Some(attribution) = filter.attribution {
         found.and("~attribution=?", [attribution.code().to_owned()]);
@@ -227,7 +232,7 @@ fn row_of(scene: &Scene<'_>, id: &CaseId) -> Result<CaseRow> {
     Ok(CaseRow {
         number: found.called().to_owned(),
         tags: tags_of(&found),
-        stage: found.stage.label().to_owned(),
+        stage: if found.kept_as_repeat(scene.view)? { "重复 · 留存" } else { found.stage.label() }.to_owned(),
         office: short_office(scene.view, &found.office)?,
         received_on: found.received_on,
         due: next.as_ref().map(|next| next.due),

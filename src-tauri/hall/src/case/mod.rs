@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, RowIndex};
 
 use crate::actor::Session;
-use crate::codes::{Attribution, Stage, Verified, VisitForm};
+use crate::codes::{Attribution, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, OfficeId, SiteId};
 use crate::store::{Tx, View};
@@ -123,6 +123,11 @@ impl Case {
     }
     pub fn recused(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
         view.exists("SELECT 1 FROM recusals WHERE case_id=?1 AND account=?2", (&self.id, account))
+    }
+    /// A repeat that is registered and kept for checking, not run as a case of its own (规则 art. 14).
+    pub fn kept_as_repeat(&self, view: &View<'_>) -> Result<bool> {
+        let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";
+        Ok(self.stage == Stage::Registered && view.exists(same, (&self.id, Verdict::SameMatter))?)
     }
     pub fn is_handled_by(&self, who: &Session) -> bool {
         !self.office.is_none() && (who.office == self.office || who.account == self.first_handler)

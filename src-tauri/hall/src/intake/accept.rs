@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number, set_stage};
-use crate::codes::{Stage, Verdict};
+use crate::codes::Stage;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -29,8 +29,7 @@ impl Verb for Accept {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "受理")?;
-        let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";
-        if scene.view.exists(same, (&case.id, Verdict::SameMatter))? {
+        if case.kept_as_repeat(scene.view)? {
             let way_out = "登记留存备查，办理并入关联的原件；确属新问题的，先改关联为“不同事项”。";
             return Err(Failure::refused("本件已认定为重复举报，不另行受理（规则第十四条）。", way_out));
         }

@@ -27,6 +27,12 @@ impl Verb for Inform {
         if case.attribution == Attribution::Anonymous {
             return Err(Failure::refused("匿名件无人可告知。", "结果按公开反馈三步走公开。"));
         }
+        if case.kept_as_repeat(scene.view)? {
+            return Err(Failure::refused(
+                "重复举报不再告知受理（规则第十四条）。",
+                "已登记留存，由关联的原件继续办理。",
+            ));
+        }
         if case.stage == Stage::Registered {
             return Err(Failure::refused("还不能告知：本件尚未受理。", "先由信访室主任受理。"));
         }

@@ -5,11 +5,13 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say};
-use crate::codes::Verdict;
+use crate::clock::date_of;
+use crate::codes::{Stage, Verdict};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::supervision;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Link {
@@ -41,6 +43,19 @@ impl Verb for Link {
             row,
         )?;
         tx.run(include_str!("mark_repeat.sql"), [&stamp.case])?;
+        // 规则 art. 14: what is kept with the earlier case is not decided on and not told again; taken for another matter
+        // after all, both run on from where they began.
+        let linked = case(tx, &stamp.case)?;
+        if linked.stage != Stage::Registered {
+            return Ok(());
+        }
+        let kept = linked.kept_as_repeat(tx)?;
+        for rule in ["inform", "decide"] {
+            match kept {
+                true => supervision::meet(tx, &stamp.case, rule, date_of(stamp.at))?,
+                false => supervision::run_on(tx, &stamp.case, rule)?,
+            }
+        }
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

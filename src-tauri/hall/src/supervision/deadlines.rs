@@ -79,6 +79,12 @@ pub(crate) fn meet(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) ->
     meet_about(tx, case, rule, "", on)
 }
 
+/// What met the limit `rule` was taken back: it runs on from where it began.
+pub(crate) fn run_on(tx: &mut Tx<'_>, case: &CaseId, rule: &str) -> Result<()> {
+    tx.run("UPDATE deadlines SET met_on='' WHERE case_id=?1 AND rule=?2 AND about=''", (case, rule))?;
+    Ok(())
+}
+
 pub(crate) fn meet_about(
     tx: &mut Tx<'_>,
     case: &CaseId,
