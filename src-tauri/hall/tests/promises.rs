@@ -462,6 +462,19 @@ fn a_repeat_is_kept_with_the_earlier_case_and_waits_for_nothing() {
     c.verified();
 }
 
+/// 不归本机关的不受理: what is out of business, and what says nothing, is refused with the way to go.
+#[test]
+fn what_is_not_this_offices_business_is_not_accepted() {
+    let c = County::on("2026-11-23");
+    for (kind, way) in [("4", "转送有权处理的职能部门"), ("5", "另行登记")] {
+        let case = c.registered(RegisterForm { kind: kind.into(), ..c.named() });
+        let accept =
+            Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };
+        assert!(c.refused(&c.director, &case, accept).way_out.contains(way));
+    }
+    c.verified();
+}
+
 /// 同一人换个写法也找得到, without opening anything.
 #[test]
 fn a_repeat_visitor_is_found_by_phone_id_or_name() {

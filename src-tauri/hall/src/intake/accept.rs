@@ -29,6 +29,22 @@ impl Verb for Accept {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "受理")?;
+        let refused = |message, way_out| Err(Failure::refused(message, way_out));
+        match case.kind.as_str() {
+            "4" => {
+                return refused(
+                    "业务范围外的事项不由本机关受理。",
+                    "请向信访人说明，并转送有权处理的职能部门。",
+                );
+            }
+            "5" => {
+                return refused(
+                    "没有实质内容的不予受理。",
+                    "登记留存；信访人补充了具体情况的，另行登记并与本件关联。",
+                );
+            }
+            _ => {}
+        }
         if case.kept_as_repeat(scene.view)? {
             let way_out = "登记留存备查，办理并入关联的原件；确属新问题的，先改关联为“不同事项”。";
             return Err(Failure::refused("本件已认定为重复举报，不另行受理（规则第十四条）。", way_out));
