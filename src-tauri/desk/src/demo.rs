@@ -7,7 +7,7 @@ mod matters;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
-use hall::{CaseId, Clock, Result};
+use hall::{CaseId, Clock, DoorStanding, Failure, Hall, Result};
 
 use county::County;
 pub use county::Seats;
@@ -38,8 +38,32 @@ impl Plan {
     }
 }
 
-/// Makes a demo store in `dir`, which must be empty or absent.
+/// Where a demo store is made before it takes its place.
+const HALF_MADE: &str = ".演示库未完";
+
+/// Makes a demo store in `dir`, where none may be. It takes its place when it is whole: stopped on the way, nothing of it
+/// stands in the door.
 pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
+    if !matches!(Hall::standing(dir), DoorStanding::Absent) {
+        return Err(Failure::door("这里已经有一个库。", "请换一个空文件夹，或直接打开已有的库。"));
+    }
+    let half = dir.join(HALF_MADE);
+    if half.exists() {
+        std::fs::remove_dir_all(&half)?;
+    }
+    let made = make_in(&half, plan).and_then(|()| {
+        // The hall is closed by now, and its log folded into the one file.
+        for file in ["hall.db", "keys.json"] {
+            std::fs::rename(half.join(file), dir.join(file))?;
+        }
+        Ok(())
+    });
+    // What was never made need not be removed.
+    let _removed = std::fs::remove_dir_all(&half);
+    made
+}
+
+fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
     let clock = Clock::set_to(first_day(plan));
     let county = County::found(dir, clock.clone(), plan.cases > YEAR)?;
     let mut day = first_day(plan);

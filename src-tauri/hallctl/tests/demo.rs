@@ -52,3 +52,18 @@ fn the_help_says_what_each_exit_code_means() {
     assert_eq!(hallctl(dir.path(), &["figures"]).status.code(), Some(3), "no store");
     assert_eq!(hallctl(dir.path(), &["no_such_command"]).status.code(), Some(2));
 }
+
+/// 建演示库建到一半停下，不留半个库；再来一次就建好。
+#[test]
+fn a_demo_stopped_halfway_is_no_store_and_the_next_one_is_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let half = dir.path().join(".演示库未完");
+    std::fs::create_dir(&half).unwrap();
+    std::fs::write(half.join("hall.db"), "half of it").unwrap();
+    assert!(said(&hallctl(dir.path(), &["figures"])).contains("没有库"));
+    let made = hallctl(dir.path(), &["demo", "--cases", "3"]);
+    assert!(made.status.success(), "{}", said(&made));
+    assert!(!half.exists());
+    let verified = hallctl(dir.path(), &["verify"]);
+    assert!(verified.status.success(), "{}", said(&verified));
+}
