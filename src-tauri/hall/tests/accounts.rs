@@ -35,7 +35,7 @@ fn a_closed_account_opens_nothing_and_the_last_keepers_stay() {
     assert!(close(&c.admin, &c.desk).unwrap_err().message.contains("已经停用"));
     let kept = c.hall.accounts(&c.admin).unwrap();
     let kept = kept.iter().find(|account| account.id == c.desk.account).unwrap();
-    assert_eq!((kept.active, kept.vault), (false, VaultStanding::None));
+    assert_eq!((kept.active, kept.vault), (false, VaultStanding::NotForThisPost));
     assert!(c.hall.grant_vault(&c.director, &c.desk.account).is_err());
     // What they did stays theirs.
     let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
