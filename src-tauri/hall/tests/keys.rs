@@ -39,6 +39,7 @@ fn form() -> FoundForm {
     FoundForm {
         organ: "青山县纪委监委".into(),
         region: "999999".into(),
+        telephone: String::new(),
         administrator: person("孙文"),
         director: person("林静"),
     }

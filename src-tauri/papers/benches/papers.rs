@@ -9,7 +9,7 @@
     reason = "a bench that finds something amiss is to stop at once, wherever it is written"
 )]
 
-#[path = "../../gongwen/benches/bare.rs"]
+#[path = "../../gongwen/benches/bare/mod.rs"]
 mod bare;
 #[path = "../../hall/benches/beside/mod.rs"]
 mod beside;
