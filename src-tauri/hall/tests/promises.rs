@@ -449,7 +449,7 @@ fn a_repeat_is_kept_with_the_earlier_case_and_waits_for_nothing() {
         let rows = list(CaseFilter { stage, ..CaseFilter::default() });
         rows.into_iter().map(|row| row.case_id).collect::<Vec<_>>()
     };
-    assert_eq!(waiting(), [earlier.clone()]);
+    assert_eq!(waiting(), std::slice::from_ref(&earlier));
     assert!(list(CaseFilter { late: true, ..CaseFilter::default() }).iter().all(|row| row.case_id != case));
     let shown = list(CaseFilter::default()).into_iter().find(|row| row.case_id == case).unwrap();
     assert_eq!((shown.stage.as_str(), shown.due), ("重复 · 留存", None));
