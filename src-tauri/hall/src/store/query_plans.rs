@@ -47,6 +47,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("paper/all_issued.sql", "SCAN p", "verify makes every issued paper again"),
     ("record/chain.rs", "SCAN record", "verify reads the whole record"),
     ("record/entry.rs", "SCAN record", "from the end, and only its last row"),
+    ("search/find_number.sql", "USE TEMP B-TREE FOR ORDER BY", "the cases whose numbers begin so are sorted"),
     (
         "search/find_text.sql",
         "SCAN s VIRTUAL TABLE INDEX 192:M1",
@@ -64,6 +65,8 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("supervision/limit.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limit_changes.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limits.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
+    ("supervision/moved.sql", "SCAN record", "from the end, and only its last row"),
+    ("supervision/moved.sql", "USE TEMP B-TREE FOR ORDER BY", "what one calendar moved is sorted"),
     ("supervision/open_deadlines.sql", "SCAN deadlines USING INDEX deadlines_open", OPEN_WORK),
     ("supervision/tasks.sql", "SCAN d USING INDEX deadlines_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN d USING COVERING INDEX deadlines_open", OPEN_WORK),
