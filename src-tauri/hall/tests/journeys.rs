@@ -60,7 +60,9 @@ fn a_named_case_goes_from_registration_to_the_archive() {
     c.does(&c.director, &case, archive());
     let done = view(&c.director);
     assert!(done.stations.iter().all(|station| station.state == StationState::Done));
-    assert!(done.next.iter().all(|act| !act.ready), "{:?}", done.next);
+    // A withdrawal that came within the period may still be written down, under its own day.
+    let left = |act: &NextAct| !act.ready || act.verb == ActName::WithdrawSettlement;
+    assert!(done.next.iter().all(left), "{:?}", done.next);
     c.verified();
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{Number, must_say, next_number};
+use crate::case::{Number, case, must_say, next_number, set_stage};
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
@@ -145,29 +145,34 @@ pub struct WithdrawSettlement {
 
 impl Verb for WithdrawSettlement {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        let until: Option<NaiveDate> = scene.view.value(
-            "SELECT cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''",
-            [&scene.case()?.id],
-        )?;
-        match until {
-            None => Err(Failure::refused("本件没有生效的协议。", "")),
-            Some(until) if until < scene.today() => Err(Failure::refused(
-                format!("冷静期已于 {until} 届满。"),
-                "信访人仍可反映新情况、申请复查或提起诉讼，请告知并登记。",
-            )),
+        match in_force(scene.view, &scene.case()?.id)? {
             Some(_) => Ok(()),
+            None => Err(Failure::refused("本件没有生效的协议。", "签订后才有可撤回的协议。")),
         }
     }
+    /// What counts is the day on which the person said so, not the day on which somebody wrote it down.
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        let signed: Option<NaiveDate> = scene.view.value(
-            "SELECT signed_on FROM settlements WHERE case_id=?1 AND withdrawn_on=''",
-            [&scene.case()?.id],
-        )?;
-        scene.check_day("on", self.on, signed, "签订的日期")
+        let Some((signed, until)) = in_force(scene.view, &scene.case()?.id)? else { return Ok(()) };
+        scene.check_day("on", self.on, Some(signed), "签订的日期")?;
+        match self.on > until {
+            true => Err(Failure::refused(
+                format!("冷静期已于 {until} 届满。"),
+                "信访人在期内提出的，请填提出的日期；期满后仍可反映新情况、申请复查或提起诉讼，请告知并登记。",
+            )
+            .at("on")),
+            false => Ok(()),
+        }
     }
+    /// A case that was closed on the strength of the agreement goes back to 待反馈: it is no longer 化解.
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE settlements SET withdrawn_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
-        Ok(())
+        if case(tx, &stamp.case)?.stage < Stage::Closed {
+            return Ok(());
+        }
+        tx.run("UPDATE cases SET closed_on='', archived_on='', resolved=0 WHERE id=?1", [&stamp.case])?;
+        // The limit for filing begins anew with the next closing.
+        tx.run("DELETE FROM deadlines WHERE case_id=?1 AND rule='archive'", [&stamp.case])?;
+        set_stage(tx, &stamp.case, Stage::Found)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(if self.reason.is_empty() {
@@ -179,7 +184,15 @@ impl Verb for WithdrawSettlement {
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
     }
+    /// It is the complainant's word, not the writer's.
+    const RETRACTABLE: bool = false;
     const KEY: bool = true;
+}
+
+/// When the agreement that stands was signed, and the last day on which the person may withdraw it.
+fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
+    let sql = "SELECT signed_on, cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''";
+    view.one(sql, [case], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// The last day on which the person may withdraw; `None` where there is no agreement.

@@ -1,0 +1,51 @@
+//! The rules of the field: one test for each, named after it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by stopping"
+)]
+
+mod county;
+use county::{County, day};
+use hall::*;
+
+/// All that a named case needs before it is closed.
+fn fed_back(c: &County) -> CaseId {
+    let case = c.found(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    case
+}
+
+fn standing(c: &County, id: &CaseId) -> Case {
+    c.hall.read(&c.director, |scene| case(scene.view, id)).unwrap()
+}
+
+/// 冷静期内撤回: judged by the day on which the person said so; it leads a closed case back and cannot be undone.
+#[test]
+fn a_withdrawal_counts_from_the_day_it_was_said_and_leads_a_closed_case_back() {
+    let c = County::on("2026-11-23");
+    let case = fed_back(&c);
+    c.does(&c.handler, &case, c.settle());
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-12-02"));
+    let withdraws = |on| WithdrawSettlement { on: day(on), reason: String::new() };
+    let late = c.refused(&c.desk, &case, withdraws("2026-12-01"));
+    assert!(late.message.contains("冷静期已于 2026-11-30 届满"), "{late}");
+    let done = c.does(&c.desk, &case, withdraws("2026-11-30"));
+    let now = standing(&c, &case);
+    assert_eq!((now.stage, now.closed_on, now.resolved), (Stage::Found, None, false));
+    let limits = c.hall.read(&c.director, |scene| deadlines_of(scene.view, &case)).unwrap();
+    assert!(limits.iter().all(|limit| limit.rule != "archive"), "nothing to file while it is open");
+    let undo = c.refused(&c.desk, &case, Retract { entry: done.entry, reason: "记错了".into() });
+    assert!(undo.message.contains("不能撤回"), "{undo}");
+    // It closes again, and the limit for filing begins with that day.
+    c.does(&c.director, &case, Close { resolved: false, ..c.close() });
+    let limits = c.hall.read(&c.director, |scene| deadlines_of(scene.view, &case)).unwrap();
+    assert_eq!(limits.iter().find(|limit| limit.rule == "archive").unwrap().started, day("2026-12-02"));
+    c.verified();
+}
