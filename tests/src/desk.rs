@@ -64,7 +64,7 @@ impl Window {
         // The name stands at the top of every page; which page it is depends on where the desk was left. The names at
         // the door are no sign that it has opened.
         self.sees("锁屏 Ctrl L")?;
-        self.sees(&format!("{name} "))
+        self.sees(name)
     }
 
     /// Leaves the desk to a colleague.

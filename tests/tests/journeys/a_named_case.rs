@@ -2,7 +2,7 @@
 
 use whole::{Outcome, Put::*, Window};
 
-const TITLE: &str = "反映石桥村三组危房改造名单问题";
+const TITLE: &str = "反映石桥村危改名单公示太短";
 const NAME: &str = "杨𬱖";
 const PHONE: &str = "199 0000 1234";
 
@@ -31,6 +31,7 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
         Text("complainants.0.address", "青山镇石桥村三组"),
         Text("subjects.0.name", "刘某"),
         Text("subjects.0.organisation", "石桥村村委会"),
+        Listed("subjects.0.authority", "镇管"),
         Listed("categories", "漠视群众利益"),
         Text("title", TITLE),
         Text("facts", "反映石桥村2025年危房改造名单未公示；不符合条件的住户列入名单。"),
