@@ -16,6 +16,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/", redirect: "/today" },
   { path: "/today", name: "today", component: () => import("@/pages/today/TodayPage.vue"), meta: { place: "today" } },
   { path: "/register", name: "register", component: () => import("@/pages/register/RegisterPage.vue"), meta: { place: "register" } },
+  { path: "/sealed", name: "sealed", component: () => import("@/pages/sealed/SealedPage.vue"), meta: { place: "today" } },
   { path: "/cases", name: "cases", component: () => import("@/pages/cases/CasesPage.vue"), meta: { place: "cases" } },
   { path: "/cases/:id", name: "case", component: () => import("@/pages/case/CasePage.vue"), props: true, meta: { place: "cases" } },
   { path: "/cases/:id/paper/:paper", name: "paper", component: () => import("@/pages/paper/PaperPage.vue"), props: true, meta: { place: "cases" } },

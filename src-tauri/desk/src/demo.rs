@@ -87,6 +87,7 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
         day = day.checked_add_days(Days::new(1)).unwrap_or(plan.until);
     }
     clock.move_to(plan.until);
+    county.seal_two(plan.until)?;
     county.plan_receptions(plan.until)
 }
 
@@ -114,4 +115,28 @@ pub fn walk(dir: &Path, until: NaiveDate) -> Result<(Seats, Walk)> {
     let county = County::found(dir, Clock::set_to(first), false)?;
     let walk = matters::walk(&county, first, until)?;
     Ok((county.into_seats()?, walk))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
+
+    use hall::{CaseFilter, CasesInput, DoorStanding, Hall};
+
+    use super::*;
+
+    #[test]
+    fn a_demo_county_has_a_declined_case_and_an_envelope_that_waits() {
+        let dir = tempfile::tempdir().unwrap();
+        let until = "2026-11-23".parse().unwrap();
+        make(dir.path(), &Plan { cases: 26, until, over_days: 20 }).unwrap();
+        let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
+        let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
+        let (hall, who) = Hall::unlock(dir.path(), Clock::set_to(until), &director, PASSWORD).unwrap();
+        let filter = CaseFilter { stage: Some("declined".into()), ..CaseFilter::default() };
+        let input = CasesInput { filter, limit: 10, ..CasesInput::default() };
+        assert_eq!(hall.read(&who, |scene| hall::cases(scene, &input)).unwrap().total, 1);
+        let sealed = hall.read(&who, hall::today).unwrap().sealed.unwrap();
+        assert_eq!(sealed.len(), 1, "{sealed:?}");
+    }
 }

@@ -171,9 +171,12 @@ acts! {
 
     // 受理关.
     Register(crate::intake::Register) = "register" "登记" Door [Receptionist Director Township] "N",
+    SealStub(crate::intake::SealStub) = "seal_stub" "密封报送" House [Receptionist Director Township] "",
+    ReportStub(crate::intake::ReportStub) = "report_stub" "密封件报上级" House [Receptionist Director Township] "",
     Link(crate::intake::Link) = "link" "关联" Anywhere [Receptionist Director Township] "",
     Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
-    Inform(crate::intake::Inform) = "inform" "告知受理" Holder [Receptionist Director Township] "I",
+    Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",
+    Inform(crate::intake::Inform) = "inform" "告知是否受理" Holder [Receptionist Director Township] "I",
 
     // 办理关.
     Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader] "J",
@@ -259,6 +262,7 @@ pub enum Topic {
     Settings,
     Roster,
     Drafts,
+    Sealed,
 }
 
 impl Act {
@@ -273,6 +277,7 @@ impl Act {
             | ActName::SetCodes => {
                 vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
             }
+            ActName::SealStub | ActName::ReportStub => vec![Topic::Sealed, Topic::Today, Topic::Drafts],
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],
             ActName::Register => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts],
             ActName::OpenIdentity => vec![Topic::Case],

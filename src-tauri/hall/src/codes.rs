@@ -75,7 +75,7 @@ terms! {
     VisitForm { Individual = "individual" "个访", Group = "group" "集体访" }
 }
 terms! {
-    /// The seven stations of the loop, in order.
+    /// The seven stations of the loop, in order; then the ends outside it.
     Stage {
         Registered = "registered" "待受理",
         Accepted = "accepted" "待交办",
@@ -84,7 +84,20 @@ terms! {
         Found = "found" "待反馈",
         Closed = "closed" "已办结",
         Archived = "archived" "已归档",
+        Declined = "declined" "不予受理",
     }
+}
+terms! {
+    /// The three grounds for 不予受理; there is no fourth, and want of evidence is none.
+    DeclineGround {
+        OtherProcedure = "other_procedure" "已经或者依法应当通过诉讼、仲裁、行政裁决、行政复议等途径解决",
+        OtherOrgan = "other_organ" "属于其他机关、单位职责范围",
+        NoSubstance = "no_substance" "仅列举违纪或者职务违法行为名称但无实质内容",
+    }
+}
+terms! {
+    /// 规则 art. 15: sealed to this office's chief and on to the level above, or straight up.
+    SealKind { Superior = "superior" "上级管理的人员" , OwnChief = "own_chief" "本机关主要负责人" }
 }
 terms! { Way { Face = "face" "见面", Phone = "phone" "电话", Written = "written" "书面" } }
 terms! { Satisfaction { Satisfied = "satisfied" "满意", Mostly = "mostly" "基本满意", Dissatisfied = "dissatisfied" "不满意" } }

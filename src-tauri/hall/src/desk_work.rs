@@ -14,7 +14,7 @@ use crate::identity::{
     Identity, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
 };
 use crate::ids::CaseId;
-use crate::intake::{Link, RegisterDraft, RegisterInput, act_of, check_register};
+use crate::intake::{Link, RegisterDraft, RegisterInput, SealStub, act_of, check_register};
 use crate::store::{self, BlobInfo, Tx};
 
 /// What somebody was typing.
@@ -67,6 +67,19 @@ impl Hall {
     /// 登记: checks the form, seals the identities under a new key of the case, registers, links; all or nothing.
     pub fn register(&self, who: &Session, input: &RegisterInput) -> Result<Done> {
         self.together(|hall| hall.register(who, input))
+    }
+
+    /// 改作密封报送: what was typed turns out to be a matter of 规则 art. 15. The stub is made, and the draft and the files
+    /// that came with it are shredded (freed pages are overwritten) in the same transaction.
+    pub fn seal_draft(&self, who: &Session, stub: SealStub) -> Result<Done> {
+        let done = self.write(|tx| {
+            let done = perform_in(tx, &self.clock, who, None, stub.into())?;
+            tx.run("DELETE FROM drafts WHERE account=?1 AND key='register'", [&who.account])?;
+            store::drop_own_loose_blobs(tx, &who.account)?;
+            Ok(done)
+        })?;
+        self.forget_written()?;
+        Ok(done)
     }
 
     /// 开启身份: an act in the record, and what it opens.

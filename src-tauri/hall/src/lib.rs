@@ -62,8 +62,9 @@ pub use identity::{
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
-    Accept, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy, Repeats,
-    RepeatsInput, Who, check_register, repeats,
+    Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
+    Repeats, RepeatsInput, ReportStub, SealStub, Stub, Who, check_register, may_see_stubs, must_be_sealed,
+    repeats, stub, stubs,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,

@@ -4,6 +4,7 @@
 //! Facts are taken from acts, which never change, so that an issued paper made again gives the same bytes.
 
 mod acceptance_notice;
+mod decline_notice;
 mod double_publicity;
 mod meeting_minutes;
 mod press;
@@ -11,6 +12,7 @@ mod recovery_page;
 mod register_form;
 mod sample;
 mod settlement_agreement;
+mod superior_report;
 mod template;
 
 pub use press::{PaperInput, PaperPdf, Press};
@@ -84,9 +86,11 @@ impl Sheet<'_> {
 pub fn shipped_templates() -> Vec<InstallTemplate> {
     [
         ("acceptance_notice", include_str!("../../../assets/templates/acceptance_notice.md")),
+        ("decline_notice", include_str!("../../../assets/templates/decline_notice.md")),
         ("settlement_agreement", include_str!("../../../assets/templates/settlement_agreement.md")),
         ("double_publicity", include_str!("../../../assets/templates/double_publicity.md")),
         ("meeting_minutes", include_str!("../../../assets/templates/meeting_minutes.md")),
+        ("superior_report", include_str!("../../../assets/templates/superior_report.md")),
         ("register_form", include_str!("../../../assets/templates/register_form.md")),
     ]
     .map(|(name, text)| InstallTemplate { name: name.to_owned(), text: text.to_owned() })
@@ -98,7 +102,7 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
     let case = scene.case()?;
     let verb = match paper {
         PaperKind::RegisterForm => return Ok(case.register_number.clone()),
-        PaperKind::AcceptanceNotice => return Ok(String::new()),
+        PaperKind::AcceptanceNotice | PaperKind::DeclineNotice => return Ok(String::new()),
         PaperKind::SettlementAgreement => hall::ActName::Settle,
         PaperKind::DoublePublicity => hall::ActName::PostPublicity,
         PaperKind::MeetingMinutes => hall::ActName::HoldMeeting,
@@ -111,6 +115,7 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
     match paper {
         PaperKind::RegisterForm => register_form::compose(sheet),
         PaperKind::AcceptanceNotice => acceptance_notice::compose(sheet),
+        PaperKind::DeclineNotice => decline_notice::compose(sheet),
         PaperKind::SettlementAgreement => settlement_agreement::compose(sheet),
         PaperKind::DoublePublicity => double_publicity::compose(sheet),
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::sample::{self, Sample, TemplateInput};
-use crate::{Sheet, act_number, compose, recovery_page, template};
+use crate::{Sheet, act_number, compose, recovery_page, superior_report, template};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperInput {
@@ -298,6 +298,24 @@ impl Press {
             }
         }
         Ok(found)
+    }
+
+    /// 报送函 for the envelope of a stub. It is no case's paper: its number, its facts and its date are the stub's own.
+    pub fn superior_report(&self, hall: &Hall, who: &Session, id: &EntryId) -> Result<PaperPdf> {
+        let (document, number) = hall.read(who, |scene| {
+            let stub = hall::stub(scene, id)?;
+            let number = stub.number.clone();
+            Ok((superior_report::compose(scene, stub)?, number))
+        })?;
+        let made = self.print(&document, number)?;
+        Ok(PaperPdf {
+            name: superior_report::NAME.to_owned(),
+            number: made.number,
+            pdf: BASE64.encode(made.pdf),
+            pages: made.pages,
+            issued: None,
+            changes: Vec::new(),
+        })
     }
 
     /// A wording as it would print, filled with invented facts.

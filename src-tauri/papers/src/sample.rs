@@ -6,7 +6,9 @@ use hall::{Failure, FailureKind, InstallTemplate, PaperKind, Result};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{acceptance_notice, double_publicity, meeting_minutes, register_form, settlement_agreement};
+use crate::{
+    acceptance_notice, decline_notice, double_publicity, meeting_minutes, register_form, settlement_agreement,
+};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TemplateInput {
@@ -36,6 +38,7 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
     match input.paper {
         PaperKind::RegisterForm => register_form::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),
+        PaperKind::DeclineNotice => decline_notice::sample(name, text, sample),
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),
         PaperKind::DoublePublicity => double_publicity::sample(name, text),
         PaperKind::MeetingMinutes => meeting_minutes::sample(name, text, sample),

@@ -161,6 +161,11 @@ fn plain(text: &str) -> String {
         .to_owned()
 }
 
+/// Whether a text has these words.
+pub(crate) fn says(text: &Text, words: &str) -> bool {
+    text.runs.iter().any(|run| matches!(run, Run::Text(run, _) if run.contains(words)))
+}
+
 /// The words of headings and paragraphs, a line each.
 pub(crate) fn words(document: &Document) -> String {
     fn add(blocks: &[Block], words: &mut String) {

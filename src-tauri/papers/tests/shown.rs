@@ -223,6 +223,83 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
     assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
 }
 
+#[test]
+fn a_decline_notice_ticks_its_ground_and_names_where_to_go_without_a_review_clause() {
+    let (county, press) = (county(), press());
+    let case = county.registered(county.named());
+    let input = wants(PaperKind::DeclineNotice, &case);
+    let early = press.issue(&county.hall, &county.desk, &input).unwrap_err();
+    assert!(early.message.contains("没有作不予受理的决定"), "{early}");
+    county.does(&county.director, &case, county.decline());
+    let waiting = county.hall.read(&county.desk, today).unwrap().papers;
+    assert!(waiting.iter().any(|paper| paper.paper == PaperKind::DeclineNotice), "{waiting:?}");
+    let issued = press.issue(&county.hall, &county.desk, &input).unwrap();
+    let page = look(&issued);
+    assert_eq!((issued.number.as_str(), issued.pages), ("信拒〔2026〕1号", 1), "{}", page.text);
+    page.must_have(&[
+        "不予受理告知书",
+        "杨𬱖：",
+        "诉讼、仲裁、行政裁决、行政复议",
+        "属于其他机关、单位职责范围",
+        "无实质内容",
+        "土地承包合同纠纷",
+        "请向青山县人民法院提出（青山县城关镇人民路8号）",
+        "信访人签名",
+        "一式二份，一份交信访人，一份附卷",
+        "2026年11月23日",
+    ]);
+    page.must_not_have(&["复查", "复核", "刘某", "已转送"]);
+
+    let nameless = county.registered(county.anonymous());
+    county.does(&county.director, &nameless, Decline { sheets: 2, ..county.decline() });
+    let refused = press.issue(&county.hall, &county.desk, &wants(PaperKind::DeclineNotice, &nameless));
+    assert_eq!(refused.unwrap_err().kind, FailureKind::Refused);
+
+    // A county's own wording cannot bring the clause in, nor leave the grounds out.
+    for (from, to, says) in [
+        ("特此告知。", "不服的，可在三十日内申请复查。", "复查"),
+        ("## 一、不予受理的理由", "## 一、理由", "不予受理的理由"),
+    ] {
+        install(&county, PaperKind::DeclineNotice, &shipped(PaperKind::DeclineNotice).replace(from, to));
+        let failure = press.preview(&county.hall, &county.desk, &input).unwrap_err();
+        assert!(failure.message.contains(says), "{failure}");
+    }
+    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+    county.verified();
+}
+
+#[test]
+fn a_superior_report_shows_the_envelope_and_nothing_of_what_is_in_it() {
+    let (county, press) = (county(), press());
+    let stub = SealStub {
+        number: Number::default(),
+        kind: SealKind::OwnChief,
+        received_on: county.today(),
+        method: "1".into(),
+        sheets: 4,
+        seal: "0000231".into(),
+        handed_by: county.desk.account.clone(),
+        handed_to: "林静".into(),
+        handed_on: county.today(),
+        handed_at: "10:20".into(),
+    };
+    let id = county.hall.perform(&county.desk, None, stub.into()).unwrap().entry;
+    let paper = press.superior_report(&county.hall, &county.desk, &id).unwrap();
+    let page = seen("报送函", &bytes(&paper));
+    page.must_have(&[
+        "报送函",
+        "信报〔2026〕1号",
+        "上级纪检监察机关信访举报部门：",
+        "来信",
+        "4张",
+        "0000231",
+    ]);
+    page.must_have(&["2026年11月23日10:20，周敏交林静", "签收回执"]);
+    page.must_not_have(&["主要负责人并报", "被反映人", "事由"]);
+    let by_leader = press.superior_report(&county.hall, &county.leader, &id).unwrap_err();
+    assert_eq!(by_leader.kind, FailureKind::Refused);
+}
+
 /// 石桥村 with five representatives of names long and rare.
 fn many(county: &County) -> RegisterForm {
     let mut form = county.named();

@@ -2,7 +2,7 @@
 import { computed, inject, onScopeDispose, provide, reactive, ref, shallowReactive, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
 import { perform } from "@/calls/ask";
 import { fieldName, toFailure } from "@/calls/failure";
-import { calls, type Act, type Cleared, type Done, type Failure, type Json, type Preview } from "@/calls/generated";
+import { calls, type Act, type Cleared, type Done, type Failure, type Json, type PerformForm, type Preview } from "@/calls/generated";
 import { useDraft, type DraftKeeper } from "@/session/draft";
 import { report, say } from "@/session/trouble";
 import { publicTexts, type AnyField, type AnyForm, type Context } from "./define";
@@ -68,7 +68,10 @@ export function actOf(form: AnyForm, values: Readonly<Record<string, unknown>>, 
 
 export type Given = Readonly<Record<string, unknown>>;
 
-export function useAct(form: AnyForm, caseId: string | null, context: Context, given: Given = {}): ActInHand {
+/** How the act goes to the desk; a form may go with more than the act alone. */
+export type Send = (form: PerformForm) => Promise<Done>;
+
+export function useAct(form: AnyForm, caseId: string | null, context: Context, given: Given = {}, send: Send = perform): ActInHand {
   const values = reactive<Record<string, unknown>>({ ...form.start(context), ...given });
   const errors = shallowReactive<Record<string, Failure>>({});
   const clearing = shallowReactive<Record<string, Clearing>>({});
@@ -172,7 +175,7 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
       }
       const act = actOf(form, values, cleared);
       if (!act) return null;
-      const answer = await perform({ case_id: caseId, act });
+      const answer = await send({ case_id: caseId, act });
       done = true;
       await draft.drop();
       say(answer.say);

@@ -18,6 +18,9 @@ export type Formed = Exclude<Verb, Formless>;
 
 export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   accept: { verb: "accept", on, minor: true, minor_basis: "金额不大" },
+  decline: { verb: "decline", on, ground: "other_organ", basis: "劳动报酬争议", organ: "县人力资源和社会保障局", address: "人民路 12 号", sheets: 2 },
+  seal_stub: { verb: "seal_stub", kind: "own_chief", received_on: on, method: "1", sheets: 4, seal: "0000231", handed_by: "zhou", handed_to: "林卫东", handed_on: on, handed_at: "10:20" },
+  report_stub: { verb: "report_stub", stub: "s1", on, by: "林卫东", receipt: "市信收〔2026〕18号" },
   inform: { verb: "inform", on, way: "phone", staff: ["周敏", "赵凯"], note: "本人接听" },
   assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结" },
   receive: { verb: "receive", on },

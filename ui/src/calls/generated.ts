@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
 
@@ -210,6 +210,25 @@ townships: Array<Code>, };
 
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
 
+export type Decline = { on: string, ground: DeclineGround, 
+/**
+ * What in the matter meets the ground.
+ */
+basis: string, 
+/**
+ * Where to go instead.
+ */
+organ: string, address: string, 
+/**
+ * Sheets sent on to that organ: a letter is transferred (转送), whoever came or called is told.
+ */
+sheets: number, };
+
+/**
+ * The three grounds for 不予受理; there is no fourth, and want of evidence is none.
+ */
+export type DeclineGround = "other_procedure" | "other_organ" | "no_substance";
+
 export type DemoReady = { password: string, logins: Array<Login>, };
 
 export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, };
@@ -305,7 +324,11 @@ export type FeedbackStage = "early" | "middle" | "late" | "extra";
 /**
  * What is wrong, beside its field.
  */
-export type FieldTrouble = { field: string, message: string, };
+export type FieldTrouble = { field: string, message: string, 
+/**
+ * The way out where nothing of it may be entered: 改作密封报送.
+ */
+seal: SealKind | null, };
 
 export type Find = { on: string, findings: Array<AllegationFinding>, 
 /**
@@ -477,7 +500,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -578,6 +601,15 @@ elsewhere: boolean, };
 
 export type RepeatsInput = { attribution: Attribution, complainants: Array<Identity>, subjects: Array<Subject>, facts: string, township: OfficeId, };
 
+/**
+ * 报上级: it went up, and the receipt came back.
+ */
+export type ReportStub = { stub: EntryId, on: string, 
+/**
+ * Name of who brought it.
+ */
+by: string, receipt: string, };
+
 export type Retract = { entry: EntryId, reason: string, };
 
 /**
@@ -593,6 +625,25 @@ export type Satisfaction = "satisfied" | "mostly" | "dissatisfied";
  * 排定接访: a later one for the same day takes its place.
  */
 export type Schedule = { day: ReceptionDay, };
+
+/**
+ * 规则 art. 15: sealed to this office's chief and on to the level above, or straight up.
+ */
+export type SealKind = "superior" | "own_chief";
+
+export type SealStub = { kind: SealKind, received_on: string, method: string, sheets: number, 
+/**
+ * Number on the envelope's seal.
+ */
+seal: string, handed_by: AccountId, 
+/**
+ * Name of who took it.
+ */
+handed_to: string, handed_on: string, 
+/**
+ * `10:20`
+ */
+handed_at: string, };
 
 /**
  * Identity data as they stand in the record: ciphertext. Shredding the case's key shreds them in every copy.
@@ -687,6 +738,11 @@ export type Step = { on: string, kind: StepKind, persons: string, what: string, 
 export type StepKind = "talk" | "documents" | "visit_site" | "joint_session" | "discussion" | "survey" | "carried_visit" | "other";
 
 /**
+ * All that is kept of an envelope.
+ */
+export type Stub = { id: EntryId, number: string, kind: SealKind, kind_name: string, received_on: string, method: string, sheets: number, seal: string, handed_by: string, handed_to: string, handed_on: string, handed_at: string, due: string, first_due: string, left: string, tone: Tone, reported_on: string | null, reported_by: string, receipt: string, };
+
+/**
  * 被反映人: a person or an organisation reported on.
  */
 export type Subject = { 
@@ -736,7 +792,11 @@ at: string, by: string, text: string, key: boolean,
  */
 retracted: string | null, may_retract: boolean, };
 
-export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, tasks: Array<Task>, papers: Array<WaitingPaper>, };
+export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, tasks: Array<Task>, 
+/**
+ * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
+ */
+sealed: Array<Stub> | null, papers: Array<WaitingPaper>, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -746,7 +806,7 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed";
 
 /**
  * What the office does and by when.
@@ -759,7 +819,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "link" | "accept" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -816,6 +876,8 @@ export const calls = {
   id_number: (input: string) => send<IdNumberFacts>("id_number", input),
   check_register: (input: RegisterForm) => send<Array<FieldTrouble>>("check_register", input),
   repeats: (input: RepeatsInput) => send<Repeats>("repeats", input),
+  stubs: (input: null) => send<Array<Stub>>("stubs", input),
+  seal_draft: (input: SealStub) => send<Done>("seal_draft", input),
   register: (input: RegisterInput) => send<Done>("register", input),
   draft_save: (input: DraftForm) => send<string>("draft_save", input),
   draft_load: (input: string) => send<Draft | null>("draft_load", input),
@@ -830,6 +892,7 @@ export const calls = {
   paper_preview: (input: PaperInput) => send<PaperPdf>("paper_preview", input),
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
   paper_again: (input: EntryId) => send<PaperPdf>("paper_again", input),
+  superior_report: (input: EntryId) => send<PaperPdf>("superior_report", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),
   template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),

@@ -6,6 +6,7 @@ export const keys = {
   session: ["session"] as const,
   today: ["today"] as const,
   codes: ["codes"] as const,
+  sealed: ["sealed"] as const,
   settings: ["settings"] as const,
   cases: (input: Omit<CasesInput, "offset" | "limit">) => ["cases", input] as const,
   found: (text: string) => ["found", text] as const,
@@ -21,6 +22,7 @@ export const stale: Record<Topic, readonly (readonly string[])[]> = {
   settings: [["settings"], ["codes"]],
   roster: [["today"], ["settings"], ["session"]],
   drafts: [["draft"]],
+  sealed: [["sealed"], ["today"]],
 };
 
 export async function refresh(client: QueryClient, done: Pick<Done, "changes">): Promise<void> {

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { Disposition, Finding, OfficeKind, OpenWay, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
+import type { DeclineGround, Disposition, Finding, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -14,6 +14,10 @@ function words<T extends string>(all: Record<T, string>): Choice<T>[] {
   return (Object.entries(all) as [T, string][]).map(([value, label]) => ({ value, label }));
 }
 
+export const GROUNDS = words<DeclineGround>({ other_procedure: "应通过诉讼、仲裁、行政裁决、行政复议等途径解决", other_organ: "属于其他机关、单位职责范围", no_substance: "仅列举行为名称，无实质内容" });
+export const SEAL_KINDS = words<SealKind>({ superior: "属上级管理的人员", own_chief: "本机关主要负责人" });
+/** The shipped methods; what a county adds to the table does not come sealed. */
+export const METHODS = words({ "1": "来信", "2": "来访", "3": "来电", "4": "网络", "5": "短信微信", "7": "开门迎访", "9": "其他" });
 export const WAYS = words<Way>({ face: "见面", phone: "电话", written: "书面" });
 export const VIEWS = words<View>({ satisfied: "满意", mostly: "基本满意", dissatisfied: "不满意" });
 export const STAGES = words<Stage>({ early: "前期", middle: "中期", late: "后期", extra: "补充" });
@@ -25,4 +29,4 @@ export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", s
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });
 export const OFFICE_KINDS = words<OfficeKind>({ hall: "信访室", room: "承办室", township: "乡镇(街道)纪(工)委", department: "职能部门", leadership: "委领导" });
 /** Where a case stands in the loop. */
-export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档" });
+export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档", declined: "不予受理" });

@@ -78,6 +78,8 @@ calls! {
     id_number: String => hall::IdNumberFacts = register::id_number;
     check_register: hall::RegisterForm => Vec<FieldTrouble> = register::check_register;
     repeats: hall::RepeatsInput => hall::Repeats = register::repeats;
+    stubs: () => Vec<hall::Stub> = register::stubs;
+    seal_draft: hall::SealStub => hall::Done = register::seal_draft;
     register: hall::RegisterInput => hall::Done = register::register;
     draft_save: register::DraftForm => String = register::draft_save;
     draft_load: String => Option<hall::Draft> = register::draft_load;
@@ -92,6 +94,7 @@ calls! {
     paper_preview: papers::PaperInput => papers::PaperPdf = paper::preview;
     paper_issue: papers::PaperInput => papers::PaperPdf = paper::issue;
     paper_again: hall::EntryId => papers::PaperPdf = paper::again;
+    superior_report: hall::EntryId => papers::PaperPdf = paper::superior_report;
     audit: hall::AuditInput => hall::AuditPage = audit::audit;
     settings: () => Settings = settings::settings;
     template_sample: papers::TemplateInput => papers::PaperPdf = settings::template_sample;

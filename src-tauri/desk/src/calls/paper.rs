@@ -15,6 +15,11 @@ pub fn issue(desk: &Desk, input: PaperInput) -> Result<PaperPdf> {
     desk.press.issue(&hall, &who, &input)
 }
 
+pub fn superior_report(desk: &Desk, id: EntryId) -> Result<PaperPdf> {
+    let Seat { hall, who } = desk.seat()?;
+    desk.press.superior_report(&hall, &who, &id)
+}
+
 pub fn again(desk: &Desk, id: EntryId) -> Result<PaperPdf> {
     let Seat { hall, who } = desk.seat()?;
     desk.press.again(&hall, &who, &id)

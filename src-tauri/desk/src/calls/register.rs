@@ -12,6 +12,8 @@ use crate::room::{Desk, Seat};
 pub struct FieldTrouble {
     pub field: String,
     pub message: String,
+    /// The way out where nothing of it may be entered: 改作密封报送.
+    pub seal: Option<hall::SealKind>,
 }
 
 #[derive(Deserialize, TS)]
@@ -33,9 +35,11 @@ pub fn id_number(desk: &Desk, typed: String) -> Result<hall::IdNumberFacts> {
 pub fn check_register(desk: &Desk, form: hall::RegisterForm) -> Result<Vec<FieldTrouble>> {
     let Seat { hall, who } = desk.seat()?;
     let found = hall.read(&who, |scene| hall::check_register(scene, &form))?;
-    let trouble = |failure: hall::Failure| FieldTrouble {
-        field: failure.field.unwrap_or_default(),
-        message: failure.message,
+    let sealed = hall::must_be_sealed(&form);
+    let trouble = |failure: hall::Failure| {
+        let field = failure.field.unwrap_or_default();
+        let seal = sealed.filter(|_| field.ends_with(".authority"));
+        FieldTrouble { field, message: failure.message, seal }
     };
     Ok(found.into_iter().map(trouble).collect())
 }
@@ -48,6 +52,16 @@ pub fn repeats(desk: &Desk, input: hall::RepeatsInput) -> Result<hall::Repeats> 
 pub fn register(desk: &Desk, input: hall::RegisterInput) -> Result<Done> {
     let Seat { hall, who } = desk.seat()?;
     hall.register(&who, &input)
+}
+
+pub fn stubs(desk: &Desk, (): ()) -> Result<Vec<hall::Stub>> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, hall::stubs)
+}
+
+pub fn seal_draft(desk: &Desk, stub: hall::SealStub) -> Result<Done> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.seal_draft(&who, stub)
 }
 
 pub fn draft_save(desk: &Desk, form: DraftForm) -> Result<String> {

@@ -83,7 +83,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
                 .iter()
                 .map(|role| RoleName { role: *role, name: role.label().to_owned() })
                 .collect(),
-            series: hall::all_series(view, scene.today())?,
+            series: series(scene)?,
             limits: hall::limit_rules(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
@@ -92,6 +92,13 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             store: desk.home().display().to_string(),
         })
     })
+}
+
+/// The next number of 报送函 would tell whoever may not know of a sealed envelope that there was one.
+fn series(scene: &hall::Scene<'_>) -> Result<Vec<Series>> {
+    let mut all = hall::all_series(scene.view, scene.today())?;
+    all.retain(|series| series.key != "report_up" || hall::may_see_stubs(scene.who));
+    Ok(all)
 }
 
 fn templates(view: &hall::View<'_>) -> Result<Vec<PaperTemplate>> {

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use hall::{
-    AccountId, AddOffice, Clock, DoorStanding, Failure, FoundForm, Hall, NewAccountForm, NewPerson, OfficeId,
-    OfficeKind, ReceptionDay, Result, Role, Schedule, Session,
+    AccountId, AddOffice, Clock, DoorStanding, Failure, FoundForm, Hall, NewAccountForm, NewPerson, Number,
+    OfficeId, OfficeKind, ReceptionDay, ReportStub, Result, Role, Schedule, SealKind, SealStub, Session,
 };
 
 use super::PASSWORD;
@@ -142,6 +142,36 @@ impl County {
                 self.hall.perform(&self.director, None, Schedule { day }.into())?;
             }
         }
+        Ok(())
+    }
+
+    /// Two envelopes of 规则 art. 15: one has gone up, one waits.
+    pub fn seal_two(&self, today: NaiveDate) -> Result<()> {
+        let ago = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+        let seals = |kind: SealKind, on: NaiveDate, seal: &str, to: &str| {
+            let stub = SealStub {
+                number: Number::default(),
+                kind,
+                received_on: on,
+                method: "1".into(),
+                sheets: 4,
+                seal: seal.into(),
+                handed_by: self.desk.account.clone(),
+                handed_to: to.into(),
+                handed_on: on,
+                handed_at: "10:20".into(),
+            };
+            self.hall.perform(&self.desk, None, stub.into())
+        };
+        let gone = seals(SealKind::Superior, ago(9), "0000231", "陈志远")?;
+        let report = ReportStub {
+            stub: gone.entry,
+            on: ago(6),
+            by: "林静".into(),
+            receipt: "市信收〔2026〕18号".into(),
+        };
+        self.hall.perform(&self.director, None, report.into())?;
+        seals(SealKind::OwnChief, ago(3), "0000232", "林静")?;
         Ok(())
     }
 

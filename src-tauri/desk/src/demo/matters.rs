@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use hall::{
     Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
-    Dispose, Disposition, Evidence, Failure, FeedBack, FeedbackStage, Find, Finding, HoldMeeting, Identity,
-    Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity, QuestionAnswer, Receive,
-    RegisterForm, RegisterInput, Result, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject,
-    TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
+    Decline, DeclineGround, Dispose, Disposition, Evidence, Failure, FeedBack, FeedbackStage, Find, Finding,
+    HoldMeeting, Identity, Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity,
+    QuestionAnswer, Receive, RegisterForm, RegisterInput, Result, Satisfaction, Session, Settle, Signature,
+    Step, StepKind, Subject, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
 };
 
 use super::Walk;
@@ -184,6 +184,8 @@ impl Matter {
     fn go_on(&mut self, county: &County, hall: &mut Together<'_, '_>, day: NaiveDate) -> Result<Option<u64>> {
         let (handler, director, desk) = (self.handler(county), &county.director, &county.desk);
         let (who, act, wait): (&Session, Act, u64) = match self.next {
+            0 if self.is_declined() => (director, self.decline(day), 1),
+            2.. if self.is_declined() => return Ok(None),
             0 => (director, self.accept(day), 1),
             1 if !self.named => return self.skip(),
             1 => (desk, inform(day).into(), 1),
@@ -226,6 +228,23 @@ impl Matter {
     fn skip(&mut self) -> Result<Option<u64>> {
         self.next += 1;
         Ok(Some(0))
+    }
+
+    /// One in thirty is no matter of this office.
+    fn is_declined(&self) -> bool {
+        self.nth % 30 == 17
+    }
+
+    fn decline(&self, day: NaiveDate) -> Act {
+        Decline {
+            on: day,
+            ground: DeclineGround::OtherProcedure,
+            basis: "反映的是承包合同纠纷，应当向人民法院提起诉讼".into(),
+            organ: "青山县人民法院".into(),
+            address: "青山县城关镇人民路 8 号".into(),
+            sheets: if self.named { 0 } else { 2 },
+        }
+        .into()
     }
 
     fn accept(&self, day: NaiveDate) -> Act {
@@ -394,7 +413,13 @@ impl Matter {
 }
 
 fn inform(day: NaiveDate) -> Inform {
-    Inform { on: day, way: Way::Face, staff: vec!["周敏".into(), "林静".into()], note: String::new() }
+    Inform {
+        on: day,
+        way: Way::Face,
+        staff: vec!["周敏".into(), "林静".into()],
+        note: String::new(),
+        declined: false,
+    }
 }
 
 fn step(day: NaiveDate) -> Act {

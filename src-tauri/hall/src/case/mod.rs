@@ -67,6 +67,7 @@ pub struct Case {
     pub first_handler: AccountId,
     pub requirement: String,
     pub accepted_on: Option<NaiveDate>,
+    pub declined_on: Option<NaiveDate>,
     pub informed_on: Option<NaiveDate>,
     pub assigned_on: Option<NaiveDate>,
     pub taken_on: Option<NaiveDate>,
@@ -106,7 +107,7 @@ macro_rules! case_columns {
 case_columns! {
     id, serial, register_number, number, stage, attribution, verified, visit_form, heads, method, source, kind, minor,
     repeat, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
-    registered_by, holder, office, lead, first_handler, requirement, accepted_on by day, informed_on by day,
+    registered_by, holder, office, lead, first_handler, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
     archived_on by day, last_pos
 }
@@ -152,14 +153,14 @@ impl Case {
             Stage::Assigned => "先由承办室签收。",
             Stage::Handling => "先作出核查结论。",
             Stage::Found => "先完成反馈并办结。",
-            Stage::Closed | Stage::Archived => "请先核对件的状态。",
+            Stage::Closed | Stage::Archived | Stage::Declined => "请先核对件的状态。",
         };
         Err(Failure::refused(message, before))
     }
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {
-            Stage::Closed | Stage::Archived => Err(Failure::refused(
+            Stage::Closed | Stage::Archived | Stage::Declined => Err(Failure::refused(
                 format!("不能再{verb}：本件{}。", self.stage.label()),
                 "有新证据的，另行登记并与本件关联。",
             )),

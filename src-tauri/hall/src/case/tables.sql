@@ -33,6 +33,7 @@ CREATE TABLE cases (
   first_handler TEXT NOT NULL DEFAULT '',      -- 首办责任人
   requirement TEXT NOT NULL DEFAULT '',
   accepted_on TEXT NOT NULL DEFAULT '',
+  declined_on TEXT NOT NULL DEFAULT '',        -- 不予受理
   informed_on TEXT NOT NULL DEFAULT '',
   assigned_on TEXT NOT NULL DEFAULT '',
   taken_on TEXT NOT NULL DEFAULT '',           -- 签收

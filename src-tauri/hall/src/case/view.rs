@@ -199,6 +199,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         }
         Stage::Closed => 6,
         Stage::Archived => 7,
+        Stage::Declined => return Ok(declined_stations(case)),
     };
     let due = |rule: &str| {
         let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
@@ -235,6 +236,20 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
             note,
         })
         .collect())
+}
+
+/// 不予受理 ends the way at its second station; whoever gave a name is still to be told.
+fn declined_stations(case: &Case) -> Vec<Station> {
+    let station = |name: &str, state, note| Station { name: name.to_owned(), state, note };
+    let owed = case.attribution == Attribution::Named && case.informed_on.is_none();
+    vec![
+        station("登记", StationState::Done, short_day(case.received_on)),
+        station(
+            Stage::Declined.label(),
+            if owed { StationState::Now } else { StationState::Done },
+            case.declined_on.map(short_day).unwrap_or_default(),
+        ),
+    ]
 }
 
 /// 前 ✓　中　后 for 实名; 公开反馈 or 双公示 for the others.
@@ -330,7 +345,7 @@ fn way_on(case: &Case) -> &'static [ActName] {
         Stage::Handling => &[Find],
         Stage::Found => &[Close],
         Stage::Closed => &[Archive],
-        Stage::Archived => &[],
+        Stage::Archived | Stage::Declined => &[],
     }
 }
 
@@ -369,7 +384,7 @@ fn next_acts(scene: &Scene<'_>, case: &Case) -> Result<Vec<NextAct>> {
 fn rank(verb: ActName, stage: Stage) -> usize {
     use ActName::*;
     let order: &[ActName] = match stage {
-        Stage::Registered => &[Accept],
+        Stage::Registered => &[Accept, Decline],
         Stage::Accepted => &[Assign, Inform],
         Stage::Assigned => &[Receive, Inform],
         Stage::Handling => &[Inform, AnswerObjection, CheckEvidence, Dispose, Step, FeedBack, Find],
@@ -387,6 +402,7 @@ fn rank(verb: ActName, stage: Stage) -> usize {
         ],
         Stage::Closed => &[WithdrawSettlement, Archive],
         Stage::Archived => &[],
+        Stage::Declined => &[Inform],
     };
     order.iter().position(|known| *known == verb).unwrap_or(100)
 }

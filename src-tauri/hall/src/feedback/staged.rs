@@ -64,6 +64,10 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
             format!("还不能反馈：本件{}。", case.stage.label()),
             "受理并交办后，由承办人作前期反馈。",
         )),
+        Stage::Declined => Err(Failure::refused(
+            "不予受理的件没有办理结果可反馈。",
+            "用“告知是否受理”告诉本人理由和应当去的地方。",
+        )),
         Stage::Archived => Err(Failure::refused("不能再反馈：本件已归档。", "有新情况的，另行登记并关联。")),
         _ => Ok(()),
     }

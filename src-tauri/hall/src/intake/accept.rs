@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::decline::must_not_be_repeat;
 use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number, set_stage};
 use crate::codes::Stage;
@@ -45,11 +46,7 @@ impl Verb for Accept {
             }
             _ => {}
         }
-        if case.kept_as_repeat(scene.view)? {
-            let way_out = "登记留存备查，办理并入关联的原件；确属新问题的，先改关联为“不同事项”。";
-            return Err(Failure::refused("本件已认定为重复举报，不另行受理（规则第十四条）。", way_out));
-        }
-        Ok(())
+        must_not_be_repeat(scene, case, "受理")
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         self.number = next_number(scene.view, "case", self.on, &scene.case()?.method)?;

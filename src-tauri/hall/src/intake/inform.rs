@@ -1,4 +1,4 @@
-//! 告知受理: a 实名 complainant is told within 15 working days of receipt whether the matter is accepted.
+//! 告知是否受理: a 实名 complainant is told within 15 working days of receipt whether the matter is accepted.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,10 @@ pub struct Inform {
     pub staff: Vec<String>,
     #[serde(default)]
     pub note: String,
+    /// Of 不予受理; the door fills it in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(skip)]
+    pub declined: bool,
 }
 
 impl Verb for Inform {
@@ -34,7 +38,10 @@ impl Verb for Inform {
             ));
         }
         if case.stage == Stage::Registered {
-            return Err(Failure::refused("还不能告知：本件尚未受理。", "先由信访室主任受理。"));
+            return Err(Failure::refused(
+                "还不能告知：本件尚未决定是否受理。",
+                "先由信访室主任受理或不予受理。",
+            ));
         }
         match case.informed_on {
             Some(on) => {
@@ -43,8 +50,13 @@ impl Verb for Inform {
             None => Ok(()),
         }
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.declined = scene.case()?.stage == Stage::Declined;
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.accepted_on, "受理的日期")?;
+        let case = scene.case()?;
+        scene.check_day("on", self.on, case.accepted_on.or(case.declined_on), "决定是否受理的日期")?;
         must_say("staff", &self.staff.join(""), "告知人", 40)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
@@ -53,7 +65,8 @@ impl Verb for Inform {
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let note = if self.note.is_empty() { String::new() } else { format!("。{}", self.note) };
-        Ok(format!("{}告知已受理，{}{note}", self.way.label(), self.staff.join("、")))
+        let what = if self.declined { "不予受理" } else { "已受理" };
+        Ok(format!("{}告知{what}，{}{note}", self.way.label(), self.staff.join("、")))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::act::{Scene, Verb};
 use crate::actor::Key;
 use crate::case::{CodeList, Evidence, Number, Subject, must_be_code, must_say, next_number};
-use crate::codes::{Attribution, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, SealKind, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
 use crate::identity::{
@@ -237,6 +237,15 @@ fn check_heads(form: &RegisterForm) -> Option<Failure> {
         }
         _ => None,
     }
+}
+
+/// Whether what was typed may not stand here at all and goes up sealed (规则 art. 15); about the own chief outweighs.
+pub fn must_be_sealed(form: &RegisterForm) -> Option<SealKind> {
+    let has = |authority: &str| form.subjects.iter().any(|subject| subject.authority == authority);
+    if has("own_chief") {
+        return Some(SealKind::OwnChief);
+    }
+    ABOVE.into_iter().any(has).then_some(SealKind::Superior)
 }
 
 fn check_subjects(subjects: &[Subject], kind: &str) -> Vec<Failure> {

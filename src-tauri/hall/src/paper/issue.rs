@@ -20,6 +20,7 @@ terms! {
     PaperKind {
         RegisterForm = "register_form" "来访登记表",
         AcceptanceNotice = "acceptance_notice" "受理告知书",
+        DeclineNotice = "decline_notice" "不予受理告知书",
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
         MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
@@ -29,7 +30,10 @@ terms! {
 impl PaperKind {
     /// Whether the paper shows who the complainant is: it is then made from the vault, for a logged reason.
     pub fn shows_identity(self) -> bool {
-        matches!(self, Self::RegisterForm | Self::AcceptanceNotice | Self::SettlementAgreement)
+        matches!(
+            self,
+            Self::RegisterForm | Self::AcceptanceNotice | Self::DeclineNotice | Self::SettlementAgreement
+        )
     }
     /// Whether it may also be printed on A3.
     pub fn has_a3(self) -> bool {
@@ -41,6 +45,7 @@ impl PaperKind {
 pub fn number_series(paper: PaperKind) -> Option<&'static str> {
     match paper {
         PaperKind::AcceptanceNotice => Some("notice"),
+        PaperKind::DeclineNotice => Some("decline"),
         _ => None,
     }
 }
@@ -59,6 +64,14 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::AcceptanceNotice => match case.accepted_on {
             Some(_) => Ok(()),
             None => Err(Failure::refused("本件还没有受理。", "受理后再出告知书。")),
+        },
+        PaperKind::DeclineNotice if case.attribution == Attribution::Anonymous => Err(Failure::refused(
+            "匿名件没有可以送达的人。",
+            "匿名件不出不予受理告知书；来信照转有权处理的机关。",
+        )),
+        PaperKind::DeclineNotice => match case.declined_on {
+            Some(_) => Ok(()),
+            None => Err(Failure::refused("本件没有作不予受理的决定。", "决定不予受理后再出告知书。")),
         },
         PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {
             Err(Failure::refused("匿名件不能签订息诉罢访协议。", "匿名件按公开反馈三步走办理。"))

@@ -10,6 +10,7 @@ use crate::case::Tone;
 use crate::codes::{Attribution, Role, Unit};
 use crate::failure::Result;
 use crate::ids::CaseId;
+use crate::intake::{Stub, may_see_stubs, stubs};
 use crate::paper::PaperKind;
 use crate::reception::{ReceptionDay, roster};
 
@@ -52,6 +53,8 @@ pub struct Today {
     pub reception: Option<ReceptionDay>,
     pub next_reception: Option<ReceptionDay>,
     pub tasks: Vec<Task>,
+    /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
+    pub sealed: Option<Vec<Stub>>,
     pub papers: Vec<WaitingPaper>,
 }
 
@@ -90,6 +93,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         next_reception: days.into_iter().next(),
         reception,
         tasks: tasks(scene)?,
+        sealed: sealed(scene)?,
         papers: papers(scene)?,
     })
 }
@@ -99,6 +103,15 @@ fn scope(scene: &Scene<'_>) -> (bool, bool, String, String) {
     let who = scene.who;
     let all = who.has(Role::Director) || who.has(Role::Supervisor);
     (all, who.has(Role::Receptionist), who.office.0.clone(), who.account.0.clone())
+}
+
+fn sealed(scene: &Scene<'_>) -> Result<Option<Vec<Stub>>> {
+    if !may_see_stubs(scene.who) {
+        return Ok(None);
+    }
+    let mut waiting = stubs(scene)?;
+    waiting.retain(|stub| stub.reported_on.is_none());
+    Ok(Some(waiting))
 }
 
 fn counts(scene: &Scene<'_>) -> Result<Counts> {

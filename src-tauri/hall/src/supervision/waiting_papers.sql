@@ -2,6 +2,9 @@ WITH waiting (paper, case_id, pos) AS (
   SELECT 'acceptance_notice', d.case_id, c.serial FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
   WHERE d.met_on = '' AND d.rule = 'inform' AND c.number <> ''
   UNION ALL
+  SELECT 'decline_notice', d.case_id, c.serial FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
+  WHERE d.met_on = '' AND d.rule = 'inform' AND c.stage = 'declined'
+  UNION ALL
   SELECT 'settlement_agreement', s.case_id, c.serial FROM settlements AS s JOIN cases AS c ON c.id = s.case_id
   WHERE s.withdrawn_on = '' AND c.stage = 'found'
   UNION ALL
@@ -11,7 +14,7 @@ WITH waiting (paper, case_id, pos) AS (
   SELECT 'meeting_minutes', f.case_id, c.serial FROM open_feedbacks AS f JOIN cases AS c ON c.id = f.case_id
   WHERE f.meeting <> '' AND c.stage = 'found'
 )
-SELECT w.paper, w.case_id, c.number || '　' || c.title
+SELECT w.paper, w.case_id, CASE c.number WHEN '' THEN c.register_number ELSE c.number END || '　' || c.title
 FROM waiting AS w JOIN cases AS c ON c.id = w.case_id
 WHERE (?1 OR ?2 OR c.office = ?3 OR c.first_handler = ?4)
 AND NOT EXISTS (SELECT 1 FROM issued_papers AS i WHERE i.case_id = w.case_id AND i.paper = w.paper)

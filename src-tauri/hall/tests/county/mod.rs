@@ -270,12 +270,29 @@ impl County {
         }
     }
 
+    /// 不予受理 of what came by visit: land, which the people's court decides.
+    pub fn decline(&self) -> Decline {
+        Decline {
+            on: self.today(),
+            ground: DeclineGround::OtherProcedure,
+            basis: "土地承包合同纠纷，应当向人民法院提起诉讼".into(),
+            organ: "青山县人民法院".into(),
+            address: "青山县城关镇人民路 8 号".into(),
+            sheets: 0,
+        }
+    }
+
+    pub fn accept(&self) -> Accept {
+        Accept { number: Number::default(), on: self.today(), minor: false, minor_basis: String::new() }
+    }
+
     pub fn inform(&self) -> Inform {
         Inform {
             on: self.today(),
             way: Way::Face,
             staff: vec!["周敏".into(), "赵凯".into()],
             note: String::new(),
+            declined: false,
         }
     }
 

@@ -1,13 +1,20 @@
-import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, TemplateInput, Today, Topic } from "../generated";
+import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, TemplateInput, Today, Topic } from "../generated";
 import { roster, settings, TODAY } from "./county";
 import { store } from "./store";
 
 const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
-const SETTING_VERBS = new Set(["schedule", "add_office", "set_series", "change_limit", "set_idle", "import_calendar"]);
+const SETTING_VERBS = new Set(["seal_stub", "report_stub", "schedule", "add_office", "set_series", "change_limit", "set_idle", "import_calendar"]);
+
+/** Envelopes, of which nothing is known but the outside. */
+const stubs: Stub[] = [
+  { id: "s1", number: "信报〔2026〕2号", kind: "own_chief", kind_name: "本机关主要负责人", received_on: "2026-11-20", method: "来信", sheets: 4, seal: "0000232", handed_by: "周敏", handed_to: "林卫东", handed_on: "2026-11-20", handed_at: "10:20", due: "2026-11-27", first_due: "2026-11-27", left: "剩 4 个工作日", tone: "plain", reported_on: null, reported_by: "", receipt: "" },
+  { id: "s0", number: "信报〔2026〕1号", kind: "superior", kind_name: "上级管理的人员", received_on: "2026-11-09", method: "来信", sheets: 2, seal: "0000231", handed_by: "周敏", handed_to: "陈志远", handed_on: "2026-11-09", handed_at: "09:05", due: "2026-11-16", first_due: "2026-11-16", left: "已按期报送", tone: "ok", reported_on: "2026-11-12", reported_by: "林卫东", receipt: "市信收〔2026〕18号" },
+];
 
 function today(): Today {
   return {
     counts: { late: 1, today: 3, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
+    sealed: stubs.filter((stub) => !stub.reported_on),
     tasks: [
       { case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },
       { case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", what: "中期反馈", verb: "feed_back", tone: "warn", left: "今日到期", due: "2026-11-23", note: "实名 · 承办 第三纪检监察室。上次反馈 10月26日，群众基本满意" },
@@ -112,5 +119,11 @@ export const caseCalls = {
     store.views.get(input.case_id)?.issued.push(issued);
     return { ...made, issued, changes: ["papers"] };
   },
+  stubs: () => stubs,
+  seal_draft: (input: SealStub) => {
+    if (input.kind === "own_chief" && input.handed_to === "陈志远") throw { ...refuse("反映本机关主要负责人的，直接报上级，不经委领导", "", "handed_to"), kind: "input" };
+    return { entry: "s2", case_id: null, number: "信报〔2026〕3号", changes: ["sealed", "today", "drafts"], say: "密封报送：信报〔2026〕3号" };
+  },
+  superior_report: async (id: string) => ({ ...(await pdf({ paper: "register_form", case_id: "c097", a3: false, reason: "" }, stubs.find((stub) => stub.id === id)?.number ?? "")), name: "报送函" }),
   paper_again: () => pdf({ paper: "acceptance_notice", case_id: "c097", a3: false, reason: "" }, "青纪信告〔2026〕71号"),
 };

@@ -15,7 +15,7 @@ function idNumber(text: string): IdNumberFacts {
 
 function check(form: RegisterForm): FieldTrouble[] {
   const found: FieldTrouble[] = [];
-  const need = (field: string, ok: boolean, message: string): void => { if (!ok) found.push({ field, message }); };
+  const need = (field: string, ok: boolean, message: string): void => { if (!ok) found.push({ field, message, seal: null }); };
   if (form.attribution === "named") {
     form.complainants.forEach((person, at) => {
       need(`complainants[${at}].name`, person.name !== "", "实名的请填姓名；本人不愿留名的请选匿名");
@@ -25,6 +25,9 @@ function check(form: RegisterForm): FieldTrouble[] {
       }
     });
   }
+  form.subjects.forEach((subject, at) => {
+    if (["city", "province", "own_chief"].includes(subject.authority)) found.push({ field: `subjects[${at}].authority`, message: "内容不得录入：请原件密封报送（规则第十五条）", seal: subject.authority === "own_chief" ? "own_chief" : "superior" });
+  });
   need("title", form.title !== "", "请用一句话写明反映什么问题");
   need("facts", form.facts.length > 0, "请记下反映的主要问题");
   need("facts", form.facts.length <= 20000, "反映内容超过 20000 字，其余请作为材料附上");

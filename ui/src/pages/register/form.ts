@@ -2,7 +2,7 @@
 import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
 import { settle, read } from "@/calls/ask";
 import { fieldName, toFailure } from "@/calls/failure";
-import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type RegisterForm, type RegisterInput, type RepeatRow, type Session, type Subject, type Verdict } from "@/calls/generated";
+import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict } from "@/calls/generated";
 import { ask } from "@/parts/ask";
 import { useDraft, type DraftKeeper } from "@/session/draft";
 import { onClose } from "@/session/session";
@@ -42,6 +42,10 @@ export type Registration = {
   troubles: ComputedRef<FieldTrouble[]>;
   refusal: ShallowRef<Failure | null>;
   busy: Ref<boolean>;
+  /** Set where nothing of it may be entered and it goes up sealed (规则 art. 15). */
+  mustSeal: ComputedRef<SealKind | null>;
+  /** Turns what was typed into a stub; nothing of it stays. */
+  seal: (stub: SealStub) => Promise<Done>;
   errorOf: (field: string) => string;
   touch: (field: string) => void;
   sign: (as: Attribution) => Promise<void>;
@@ -65,6 +69,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   const repeats = shallowRef<RepeatRow[]>([]);
   const elsewhere = ref(false);
   const found = shallowRef<FieldTrouble[]>([]);
+  const mustSeal = computed(() => found.value.find((trouble) => trouble.seal)?.seal ?? null);
   const touched = reactive(new Set<string>());
   const tried = ref(false);
   const refusal = shallowRef<Failure | null>(null);
@@ -76,7 +81,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     for (const one of made.evidence) one.pages = Number(one.pages) || 0;
     return made;
   };
-  const draft = useDraft("register", () => [form, decisions], () => (untouched(form) ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
+  const draft = useDraft("register", () => [form, decisions], () => (untouched(form) || mustSeal.value ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
 
   const troubles = computed(() => found.value.map((trouble) => ({ ...trouble, field: fieldName(trouble.field) })).filter((trouble) => tried.value || touched.has(trouble.field)));
   const errorOf = (field: string): string => troubles.value.find((trouble) => trouble.field === field)?.message ?? "";
@@ -169,12 +174,18 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (report(failure)) return null;
-      if (failure.kind === "input" && failure.field) found.value = [...found.value, { field: failure.field, message: failure.message }];
+      if (failure.kind === "input" && failure.field) found.value = [...found.value, { field: failure.field, message: failure.message, seal: null }];
       else refusal.value = failure;
       return null;
     } finally {
       busy.value = false;
     }
+  }
+
+  async function seal(stub: SealStub): Promise<Done> {
+    const done = await settle(calls.seal_draft(stub));
+    startOver();
+    return done;
   }
 
   async function restore(): Promise<void> {
@@ -187,7 +198,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   }
 
   onScopeDispose(onClose(() => { form.complainants = []; }));
-  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, errorOf, touch, sign, readIdNumber, submit, startOver, restore };
+  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore };
   provide(HAND, registration);
   return registration;
 }

@@ -151,6 +151,25 @@ test("a file over 50 MB is not read, and the way out is said", async () => {
   expect(byTest("error-evidence").textContent).toContain("刻盘登记为实物");
 });
 
+test("what must not be entered becomes a sealed envelope, and what was typed is gone", async () => {
+  const seal = vi.spyOn(calls, "seal_draft");
+  await calls.draft_save({ key: "register", body: { form: { facts: "反映书记收钱", subjects: [{ name: "某", organisation: "", post: "", rank: "", authority: "own_chief" }] }, decisions: {} } });
+  await show(RegisterPage);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await settled();
+  expect(byTest("must-seal").textContent).toContain("不得录入");
+  await click("seal-draft");
+  await type("field-seal", "0000233");
+  await type("field-handed_to", "林卫东");
+  await type("field-handed_at", "10:20");
+  await click("confirm");
+  expect(seal).toHaveBeenCalledOnce();
+  expect(seal.mock.calls[0]?.[0]).toMatchObject({ kind: "own_chief", seal: "0000233" });
+  expect(JSON.stringify(seal.mock.calls[0]?.[0])).not.toContain("收钱");
+  expect(await calls.draft_load("register")).toBeNull();
+  expect(document.body.innerHTML).not.toContain("收钱");
+});
+
 test("a file's own name, which may say who wrote it, does not become the name of the material", async () => {
   await show(RegisterPage);
   const input = byTest<HTMLInputElement>("file-evidence");

@@ -4,7 +4,7 @@ import { WAYS } from "@/format/words";
 
 export default defineAct({
   verb: "inform",
-  title: "告知受理",
+  title: "告知是否受理",
   confirm: "记下告知",
   fields: [
     { key: "on", kind: "date", label: "告知日期", half: true },

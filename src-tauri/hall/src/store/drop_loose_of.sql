@@ -1,0 +1,2 @@
+DELETE FROM blobs WHERE account = ?1
+AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.blob = blobs.address AND e.blob <> '')
