@@ -59,7 +59,7 @@ fn a_declined_visitor_is_told_where_to_go_within_fifteen_working_days() {
         c.refused(&c.director, &case, c.assign()),
         c.refused(&c.director, &case, c.close()),
         c.refused(&c.director, &case, c.decline()),
-        c.refused(&c.handler, &case, c.feedback(FeedbackStage::Late)),
+        c.refused(&c.director, &case, c.feedback(FeedbackStage::Late)),
         c.refused(&c.director, &case, Archive { on: c.today(), years: 10, sheets: 1, sealed_sheets: 0 }),
     ] {
         assert!(refused.message.contains("不予受理"), "{refused}");
