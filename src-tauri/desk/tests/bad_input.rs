@@ -161,6 +161,12 @@ fn bodies(
         ("paper_preview", paper.clone()),
         ("paper_issue", paper),
         ("paper_again", json!("x")),
+        ("superior_report", json!("x")),
+        (
+            "seal_draft",
+            json!({"kind": "superior", "received_on": day, "method": "1", "sheets": 2, "seal": "0000231",
+                "handed_by": director, "handed_to": "陈志远", "handed_on": day, "handed_at": "10:20"}),
+        ),
         ("audit", json!({"actor": director, "verb": "register", "from": day, "to": day, "after": null})),
         ("template_sample", json!({"paper": "register_form", "text": "# 来访登记表\n\n记录无误。\n"})),
         (

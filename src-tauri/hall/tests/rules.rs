@@ -49,3 +49,33 @@ fn a_withdrawal_counts_from_the_day_it_was_said_and_leads_a_closed_case_back() {
     assert_eq!(limits.iter().find(|limit| limit.rule == "archive").unwrap().started, day("2026-12-02"));
     c.verified();
 }
+
+/// 异议未办完的，协议不能打印，件也不能归档 (an objection may come after closing).
+#[test]
+fn an_objection_after_closing_holds_up_the_archive_and_the_printing_of_the_agreement() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.handler, &case, c.settle());
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-12-02"));
+    let late = FeedBack { objection: Some("承诺没有做".into()), ..c.feedback(FeedbackStage::Extra) };
+    let raised = c.does(&c.handler, &case, late).entry;
+    let archive = || Archive { on: c.today(), years: 10, sheets: 9, sealed_sheets: 1 };
+    assert!(c.refused(&c.director, &case, archive()).message.contains("1 条异议未答复"));
+    let ready = |paper| {
+        c.hall.read_case(&c.director, &case, |scene| ready_to_issue(scene.view, scene.case()?, paper))
+    };
+    assert!(ready(PaperKind::SettlementAgreement).unwrap_err().message.contains("异议"));
+    c.does(
+        &c.handler,
+        &case,
+        AnswerObjection { feedback: raised, on: c.today(), answer: "已督促履行".into() },
+    );
+    ready(PaperKind::SettlementAgreement).unwrap();
+    c.does(&c.director, &case, archive());
+    c.verified();
+}

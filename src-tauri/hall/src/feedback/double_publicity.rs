@@ -185,9 +185,7 @@ impl Verb for TakeDown {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_any(scene, HANGING, "本件没有正在张贴的双公示。")?;
         let case = scene.case()?;
-        let until: Option<NaiveDate> = scene
-            .view
-            .value("SELECT due FROM deadlines WHERE case_id=?1 AND rule='take_down'", [&case.id])?;
+        let until = posted_until(scene.view, &case.id)?;
         if let Some(until) = until.filter(|until| *until > scene.today()) {
             return Err(Failure::refused(
                 format!("公示期到 {until}，还不能撤下。"),
@@ -206,9 +204,7 @@ impl Verb for TakeDown {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        let until: Option<NaiveDate> = scene
-            .view
-            .value("SELECT due FROM deadlines WHERE case_id=?1 AND rule='take_down'", [&scene.case()?.id])?;
+        let until = posted_until(scene.view, &scene.case()?.id)?;
         scene.check_day("on", self.on, until, "公示期满的日期")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {

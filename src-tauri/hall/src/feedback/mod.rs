@@ -13,5 +13,6 @@ pub use clearance::{Cleared, Hit, HitKind, clear, clear_paper, find_hits};
 pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
+pub(crate) use settlement::nothing_is_open;
 pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until};
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

@@ -57,6 +57,17 @@ const FORBIDDEN: [&str; 12] = [
     "追究责任",
 ];
 
+/// Neither signed nor printed while an objection or new evidence is open.
+pub(crate) fn nothing_is_open(view: &View<'_>, case: &CaseId) -> Result<()> {
+    match view.count(include_str!("open_with_complainant.sql"), [case])? {
+        0 => Ok(()),
+        open => Err(Failure::refused(
+            format!("还不能签订协议：有 {open} 条异议或新证据未办完。"),
+            "先答复异议、核查新证据。",
+        )),
+    }
+}
+
 impl Verb for Settle {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
@@ -67,14 +78,7 @@ impl Verb for Settle {
             ));
         }
         case.must_stand_at(&[Stage::Found], "签订协议")?;
-        let open = "SELECT count(*) FROM feedbacks WHERE case_id=?1 AND ((objection<>'' AND answered_on='') OR (new_evidence<>'' AND checked_on=''))";
-        let open = scene.view.count(open, [&case.id])?;
-        if open > 0 {
-            return Err(Failure::refused(
-                format!("还不能签订协议：有 {open} 条异议或新证据未办完。"),
-                "先答复异议、核查新证据。",
-            ));
-        }
+        nothing_is_open(scene.view, &case.id)?;
         match scene
             .view
             .exists("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''", [&case.id])?

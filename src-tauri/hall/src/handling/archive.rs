@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::missing_before_close;
 use crate::act::{Scene, Verb};
 use crate::case::set_stage;
 use crate::codes::Stage;
@@ -25,6 +26,11 @@ impl Verb for Archive {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Closed], "归档")?;
+        // An objection may still be raised after closing.
+        let owed = missing_before_close(scene.view, case)?;
+        if !owed.is_empty() {
+            return Err(Failure::refused(format!("还不能归档：{}。", owed.join("；")), "补齐后再归档。"));
+        }
         let until: Option<String> =
             scene.view.value(include_str!("cooling_until.sql"), (&case.id, scene.today()))?;
         match until {

@@ -78,7 +78,7 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         }
         PaperKind::SettlementAgreement => {
             match has("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''")? {
-                true => Ok(()),
+                true => crate::feedback::nothing_is_open(view, &case.id),
                 false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“签订息诉罢访协议”。")),
             }
         }
