@@ -159,8 +159,13 @@ fn a_wording_that_cannot_be_printed_is_refused_before_it_is_in_force() {
 fn every_shipped_wording_may_be_put_in_force_and_looked_at() {
     let press = press();
     for act in papers::shipped_templates() {
+        let Some(paper) = PaperKind::ALL.iter().find(|paper| paper.code() == act.name).copied() else {
+            // 报送函 is no case's paper, and nobody words it anew: art. 15 leaves nothing to say.
+            assert_eq!(act.name, "superior_report");
+            assert!(press.check_template(&act).is_err());
+            continue;
+        };
         press.check_template(&act).unwrap();
-        let paper = *PaperKind::ALL.iter().find(|paper| paper.code() == act.name).unwrap();
         let sample = press.sample(&papers::TemplateInput { paper, text: act.text }).unwrap();
         assert!(sample.issued.is_none() && sample.number.is_empty(), "a sample is no paper: {}", sample.name);
         let page = seen(&format!("样张{}", sample.name), &bytes(&sample));
