@@ -48,7 +48,7 @@ check: deps-check pages
 	cd ..
 	cargo deny --log-level error check bans licenses sources
 
-# Needs a quarter of an hour and two idle cores; what is measured and what it should be: docs/speed.md.
+# Needs a quarter of an hour and two idle cores.
 # One bench or all: make bench B=record
 bench: deps pages
 	cargo build --profile bench --workspace --bins --bench '*' --example empty_window
