@@ -75,6 +75,8 @@ fn cut(units: &[Unit], width: f64) -> Cut {
     let mut fits: Option<(usize, f64)> = None;
     // The last hyphen within a word or number, for when the word is so long that pushing it out would tear the line.
     let mut hyphen: Option<usize> = None;
+    // The last end that fits and leaves every mark where it may stand, though it parts a word wider than the line.
+    let mut within: Option<usize> = None;
     let mut full = 0;
     for (index, unit) in units.iter().enumerate() {
         let count = index + 1;
@@ -95,6 +97,9 @@ fn cut(units: &[Unit], width: f64) -> Cut {
             if lawful {
                 fits = Some((count, width - seen));
             }
+            if marks_stand(unit, units.get(count)) {
+                within = Some(count);
+            }
             continue;
         }
         if seen - give > limit {
@@ -114,19 +119,21 @@ fn cut(units: &[Unit], width: f64) -> Cut {
             Cut { count, forced: false }
         }
         (Some((count, _)), _) => Cut { count, forced: false },
-        (None, _) => Cut { count: full.max(1), forced: !units.is_empty() },
+        (None, _) => Cut { count: within.unwrap_or(full).max(1), forced: !units.is_empty() },
     }
 }
 
 /// Whether a line may end between two units.
 fn may_end(unit: &Unit, next: Option<&Unit>) -> bool {
     let Some(next) = next else { return true };
-    match (unit.class, next.class) {
-        (_, Class::NewLine) => false,
-        _ if unit.glued => false,
-        (_, Class::Space | Class::Close) | (Class::Open, _) => false,
-        _ => true,
-    }
+    !unit.glued && marks_stand(unit, Some(next))
+}
+
+/// Whether no mark would begin the next line or end this one that may not.
+fn marks_stand(unit: &Unit, next: Option<&Unit>) -> bool {
+    next.is_none_or(|next| {
+        unit.class != Class::Open && !matches!(next.class, Class::NewLine | Class::Space | Class::Close)
+    })
 }
 
 /// Gives each unit its left edge.

@@ -53,6 +53,15 @@ fn has_lawful_ends(text: &str) -> bool {
     })
 }
 
+/// Dots after a word that leaves them no room on its line take its last letter along.
+#[test]
+fn dots_after_a_word_as_wide_as_its_column_do_not_begin_a_line() {
+    let row = Row::new([Cell::prose("群DAAaAaaAAaAAaMAaaAak……"), Cell::new("")]);
+    let typeset = set(&plain(vec![Block::Table(Table::new([Width::Mm(70.0), Width::Share(1.0)]).row(row))]));
+    let shown: Vec<String> = lines(&typeset, Part::Cell).iter().map(|line| line.text()).collect();
+    assert_eq!(shown, ["群", "DAAaAaaAAaAAaMAaaAa", "k……"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
