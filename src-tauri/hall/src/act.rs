@@ -96,7 +96,7 @@ pub enum Place {
     Door,
     /// Advances the case: only at the site that holds it (持件单位).
     Holder,
-    /// Advances the handling: only in the handling office (承办室), by its first handler or the lead.
+    /// Advances the handling: only in the handling office (承办室), or by its first handler.
     Office,
     /// Adds to the case, never advances it: any site.
     Anywhere,

@@ -14,6 +14,9 @@ macro_rules! terms {
             pub fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
             }
+            pub fn of_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)+ _ => None }
+            }
             /// The term as offices write it.
             pub fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label),+ }
@@ -26,10 +29,7 @@ macro_rules! terms {
         }
         impl rusqlite::types::FromSql for $name {
             fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
-                match value.as_str()? {
-                    $($code => Ok(Self::$variant),)+
-                    _ => Err(rusqlite::types::FromSqlError::InvalidType),
-                }
+                Self::of_code(value.as_str()?).ok_or(rusqlite::types::FromSqlError::InvalidType)
             }
         }
     };

@@ -36,19 +36,12 @@ impl Together<'_, '_> {
         if let Some(first) = check_register(&scene, &input.form)?.into_iter().next() {
             return Err(first);
         }
-        let key = match input.form.attribution {
-            Attribution::Named => Some(new_case_key(tx, who.vault()?, &case)?),
+        let vault = match input.form.attribution {
+            Attribution::Named => Some(who.vault()?),
             Attribution::Anonymous => None,
         };
-        let act = match &key {
-            Some(key) => act_of(&RegisterDraft {
-                form: &input.form,
-                case: &case,
-                vault: Some(who.vault()?),
-                key: Some(key),
-            })?,
-            None => act_of(&RegisterDraft { form: &input.form, case: &case, vault: None, key: None })?,
-        };
+        let key = vault.map(|vault| new_case_key(tx, vault, &case)).transpose()?;
+        let act = act_of(&RegisterDraft { form: &input.form, case: &case, vault, key: key.as_ref() })?;
         let done = perform_in(tx, self.clock, who, Some(&case), act.into())?;
         for choice in &input.links {
             let link = Link {

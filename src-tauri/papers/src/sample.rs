@@ -48,8 +48,8 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
 
 /// Which paper a wording is for.
 pub(crate) fn input_of(act: &InstallTemplate) -> Result<TemplateInput> {
-    let paper = PaperKind::ALL.iter().find(|paper| paper.code() == act.name);
-    let paper = *paper.ok_or_else(|| Failure::input("name", format!("没有名为“{}”的文书。", act.name)))?;
+    let paper = PaperKind::of_code(&act.name);
+    let paper = paper.ok_or_else(|| Failure::input("name", format!("没有名为“{}”的文书。", act.name)))?;
     Ok(TemplateInput { paper, text: act.text.clone() })
 }
 

@@ -317,8 +317,7 @@ fn signing_lines(names: &str) -> Vec<String> {
 }
 
 /// What is signed stays on one page: the parties and the lines for witness and day below them.
-fn keep_signing(blocks: Vec<Block>) -> Vec<Block> {
-    let mut blocks = blocks;
+fn keep_signing(mut blocks: Vec<Block>) -> Vec<Block> {
     let Some(from) = blocks.iter().position(|block| matches!(block, Block::Parties(_))) else {
         return blocks;
     };

@@ -22,7 +22,7 @@ use crate::codes::Role;
 
 /// Roles as the accounts table keeps them: codes with spaces between.
 pub(crate) fn roles_of(text: &str) -> Vec<Role> {
-    text.split(' ').filter_map(|code| Role::ALL.iter().find(|role| role.code() == code).copied()).collect()
+    text.split(' ').filter_map(Role::of_code).collect()
 }
 pub(crate) fn roles_text(roles: &[Role]) -> String {
     roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(" ")

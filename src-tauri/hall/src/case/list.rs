@@ -140,11 +140,10 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
         found.and("(~office=? OR first_handler=? OR lead=? OR registered_by=?)", values);
     }
     found.and("id NOT IN (SELECT case_id FROM recusals WHERE account=?)", [who.account.0.clone()]);
-    let stage = filter.stage.as_deref().and_then(|code| Stage::ALL.iter().find(|stage| stage.code() == code));
-    if let Some(stage) = stage {
+    if let Some(stage) = filter.stage.as_deref().and_then(Stage::of_code) {
         found.and("~stage=?", [stage.code().to_owned()]);
         // What is kept as a repeat waits for nothing.
-        if *stage == Stage::Registered {
+        if stage == Stage::Registered {
             let kept = "id NOT IN (SELECT case_id FROM links WHERE verdict=?)";
             found.and(kept, [Verdict::SameMatter.code().to_owned()]);
         }

@@ -140,6 +140,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
     let calendar = view.calendar()?;
     let subjects = subjects_of(view, &found.id)?;
     let (identity, identity_why) = identity_standing(scene, found);
+    let owed = feedback_owed(view, found)?;
     let holder = if found.office.is_none() { "信访室".to_owned() } else { found.office_name(view)? };
     Ok(CaseView {
         case_id: found.id.clone(),
@@ -155,13 +156,13 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         stations: stations(scene, found, &deadlines)?,
         dossier: dossier(view, found, &subjects)?,
         timeline: timeline(scene, found)?,
-        next: next_acts(scene, found)?,
+        next: next_acts(scene, found, owed)?,
         limits: deadlines.iter().map(|deadline| limit_view(&calendar, deadline, scene.today())).collect(),
         papers: papers(view, found)?,
         issued: issued_papers(view, &found.id)?,
         identity,
         identity_why,
-        feedback_owed: feedback_owed(view, found)?,
+        feedback_owed: owed,
         objections: open_matters(view, &found.id, include_str!("open_objections.sql"))?,
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
@@ -350,9 +351,8 @@ fn way_on(case: &Case) -> &'static [ActName] {
 }
 
 /// All that this person may do now, the likeliest first; and what the stage waits for, with the reason why it cannot be done yet.
-fn next_acts(scene: &Scene<'_>, case: &Case) -> Result<Vec<NextAct>> {
+fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<NextAct>> {
     let waited = way_on(case);
-    let owed = feedback_owed(scene.view, case)?;
     let mut acts = Vec::new();
     for verb in ActName::ALL.iter().copied().filter(|verb| verb.of_case()) {
         let may = verb.may(scene);

@@ -7,9 +7,8 @@ mod open_plan;
 mod settlement;
 mod staged;
 
-pub(crate) use clearance::must_be_compared;
-pub(crate) use clearance::must_not_name;
 pub use clearance::{Cleared, Hit, HitKind, clear, clear_paper, find_hits};
+pub(crate) use clearance::{must_be_compared, must_not_name};
 pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::missing_before_close;
+use super::close::must_owe_nothing;
 use crate::act::{Scene, Verb};
 use crate::case::set_stage;
 use crate::codes::Stage;
@@ -27,10 +27,7 @@ impl Verb for Archive {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Closed], "归档")?;
         // An objection may still be raised after closing.
-        let owed = missing_before_close(scene.view, case)?;
-        if !owed.is_empty() {
-            return Err(Failure::refused(format!("还不能归档：{}。", owed.join("；")), "补齐后再归档。"));
-        }
+        must_owe_nothing(scene, "归档")?;
         let until: Option<String> =
             scene.view.value(include_str!("cooling_until.sql"), (&case.id, scene.today()))?;
         match until {

@@ -71,15 +71,22 @@ fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
     Ok((!view.exists(done, [&case.id])?).then(|| "公开反馈未进行（匿名举报公开反馈是常态）".to_owned()))
 }
 
+/// Refuses while anything is owed, and says what.
+pub(super) fn must_owe_nothing(scene: &Scene<'_>, verb: &str) -> Result<()> {
+    let owed = missing_before_close(scene.view, scene.case()?)?;
+    match owed.is_empty() {
+        true => Ok(()),
+        false => {
+            Err(Failure::refused(format!("还不能{verb}：{}。", owed.join("；")), format!("补齐后再{verb}。")))
+        }
+    }
+}
+
 impl Verb for Close {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Found], "办结")?;
-        let owed = missing_before_close(scene.view, case)?;
-        if owed.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::refused(format!("还不能办结：{}。", owed.join("；")), "补齐后再办结。"))
+        must_owe_nothing(scene, "办结")
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;

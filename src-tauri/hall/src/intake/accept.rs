@@ -30,23 +30,17 @@ impl Verb for Accept {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "受理")?;
-        let refused = |message, way_out| Err(Failure::refused(message, way_out));
         match case.kind.as_str() {
-            "4" => {
-                return refused(
-                    "业务范围外的事项不由本机关受理。",
-                    "请向信访人说明，并转送有权处理的职能部门。",
-                );
-            }
-            "5" => {
-                return refused(
-                    "没有实质内容的不予受理。",
-                    "登记留存；信访人补充了具体情况的，另行登记并与本件关联。",
-                );
-            }
-            _ => {}
+            "4" => Err(Failure::refused(
+                "业务范围外的事项不由本机关受理。",
+                "请向信访人说明，并转送有权处理的职能部门。",
+            )),
+            "5" => Err(Failure::refused(
+                "没有实质内容的不予受理。",
+                "登记留存；信访人补充了具体情况的，另行登记并与本件关联。",
+            )),
+            _ => must_not_be_repeat(scene, case, "受理"),
         }
-        must_not_be_repeat(scene, case, "受理")
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         self.number = next_number(scene.view, "case", self.on, &scene.case()?.method)?;

@@ -33,8 +33,7 @@ impl Verb for InstallTemplate {
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let paper = PaperKind::ALL.iter().find(|paper| paper.code() == self.name);
-        Ok(paper.map_or(self.name.clone(), |paper| paper.label().to_owned()))
+        Ok(PaperKind::of_code(&self.name).map_or_else(|| self.name.clone(), |paper| paper.label().to_owned()))
     }
     const RETRACTABLE: bool = false;
 }

@@ -2,6 +2,7 @@
 //! Identity data never enter it.
 
 use pinyin::ToPinyin;
+use rusqlite::ToSql;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -150,35 +151,29 @@ pub fn find(scene: &Scene<'_>, typed: &str) -> Result<Vec<FoundCase>> {
     // Whose own cases are few among many finds them all the same: the others do not count towards the twenty.
     let (who, all) = (scene.who, reads_all(&scene.who.roles));
     let of = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-    let add = |rows: Vec<(CaseId, String, String)>, hit: &str, found: &mut Vec<FoundCase>| {
+    let mut look = |sql: &str, wanted: &dyn ToSql, hit: &str| -> Result<()> {
+        if found.len() >= 20 {
+            return Ok(());
+        }
+        let rows: Vec<(CaseId, String, String)> =
+            view.all(sql, rusqlite::params![wanted, all, who.office, who.account], of)?;
         for (case_id, number, title) in rows {
             if found.len() < 20 && !found.iter().any(|row: &FoundCase| row.case_id == case_id) {
                 found.push(FoundCase { case_id, number, title, hit: hit.to_owned() });
             }
         }
+        Ok(())
     };
     if typed.chars().any(|c| c.is_ascii_digit()) {
-        add(
-            view.all(include_str!("find_number.sql"), (typed, all, &who.office, &who.account), of)?,
-            "编号",
-            &mut found,
-        );
+        look(include_str!("find_number.sql"), &typed, "编号")?;
         let n: u32 = typed.parse().unwrap_or(0);
         if n > 0 {
-            add(
-                view.all(include_str!("find_nth.sql"), (n, all, &who.office, &who.account), of)?,
-                "编号",
-                &mut found,
-            );
+            look(include_str!("find_nth.sql"), &n, "编号")?;
         }
     }
     let query = query_of(typed);
-    if !query.is_empty() && found.len() < 20 {
-        add(
-            view.all(include_str!("find_text.sql"), (query, all, &who.office, &who.account), of)?,
-            "内容",
-            &mut found,
-        );
+    if !query.is_empty() {
+        look(include_str!("find_text.sql"), &query, "内容")?;
     }
     // A case that this person may not look at is not named to them either.
     found.retain(|row| case(view, &row.case_id).and_then(|case| case.check_readable(scene)).is_ok());
