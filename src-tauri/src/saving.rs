@@ -1,13 +1,13 @@
 //! 另存为: the person chooses a place, and the file appears there whole or not at all.
 
 use std::{
-    io::{self, Write},
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
-use desk::{Desk, Failure};
+use desk::{Desk, Failure, write_whole};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -51,16 +51,6 @@ fn safe_name(name: &str) -> String {
     name.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '_' } else { c }).collect()
 }
 
-/// Written beside its place and moved there, so that a full disk never leaves half a paper under a good name.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
 fn trouble(path: &Path, error: &io::Error) -> Failure {
     let way_out = match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
@@ -76,16 +66,6 @@ fn trouble(path: &Path, error: &io::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_is_replaced_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("受理告知书 𠮷❶.pdf");
-        write_whole(&path, b"one").unwrap();
-        write_whole(&path, b"another").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"another");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
-    }
 
     #[test]
     fn a_missing_folder_is_said_in_words() {

@@ -7,6 +7,8 @@ pub mod calls;
 pub mod demo;
 mod room;
 pub mod typescript;
+mod whole;
 
 pub use hall::{BLOB_LIMIT, Failure, FailureKind};
 pub use room::Desk;
+pub use whole::{may_write, write_whole};

@@ -1,6 +1,6 @@
 //! What each command does: a call or two on the hall, and an answer in words or JSON.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -120,9 +120,8 @@ fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bo
         save(&out.join(&name), &issued)?;
         made.push(name);
     }
-    let check = seats.hall.verify()?;
-    let papers = press.verify(&seats.hall, &seats.director)?;
-    let clean = check.all_ok() && papers.is_empty();
+    let check = press.check(&seats.hall, &seats.director)?;
+    let clean = check.all_ok();
     let words = format!(
         "办了三件（实名、匿名、小微），从登记到归档，记录 {} 条，核对{}。文书在“{}”：\n{}",
         check.entries,
@@ -136,10 +135,7 @@ fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bo
 /// The paper stands under its name whole or not at all. It is issued already: a number once given stays given.
 fn save(path: &Path, paper: &PaperPdf) -> Result<()> {
     let bytes = BASE64.decode(&paper.pdf).map_err(|_| Failure::fault("文书没有做出来。", "请再试一次。"))?;
-    let half = beside(path);
-    std::fs::write(&half, bytes).and_then(|()| std::fs::rename(&half, path)).map_err(|_| {
-        // Half a paper is of no use; where it was never made, there is none.
-        let _removed = std::fs::remove_file(&half);
+    desk::write_whole(path, &bytes).map_err(|_| {
         Failure::fault(
             format!("{}{}已经出具，编号已用掉，但没有存进“{}”。", paper.name, paper.number, path.display()),
             "请在窗口里打开这一件，从“文书”一栏重印这一份；不要再出具，否则又用一个编号。",
@@ -147,32 +143,19 @@ fn save(path: &Path, paper: &PaperPdf) -> Result<()> {
     })
 }
 
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".未完");
-    path.with_file_name(name)
-}
-
 /// Asked before a number is taken, so that it seldom is for nothing.
 fn can_save(path: &Path) -> Result<()> {
-    let half = beside(path);
-    let tried =
-        if path.is_dir() { Err(std::io::ErrorKind::IsADirectory.into()) } else { std::fs::write(&half, []) };
-    let _removed = std::fs::remove_file(&half);
-    tried.map_err(|_| {
-        Failure::input("out", format!("“{}”存不进去，文书没有出具，编号没有用掉。", path.display()))
-    })
+    match desk::may_write(path) {
+        true => Ok(()),
+        false => {
+            Err(Failure::input("out", format!("“{}”存不进去，文书没有出具，编号没有用掉。", path.display())))
+        }
+    }
 }
 
 fn verify(cli: &Cli) -> Result<(String, bool)> {
     let (hall, who) = open(cli)?;
-    hall::may_verify(&who)?;
-    let mut check = hall.verify()?;
-    if who.may_open_identity() {
-        let papers = Press::new(Vec::new()).verify(&hall, &who)?;
-        check.papers = Some(papers.is_empty());
-        check.findings.extend(papers);
-    }
+    let check = Press::new(Vec::new()).check(&hall, &who)?;
     let clean = check.all_ok();
     let words = if clean {
         let papers = if check.papers.is_some() {

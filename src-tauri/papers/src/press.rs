@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use gongwen::{Document, Fonts, typeset};
 use hall::{
     Act, ActName, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper,
-    IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session, Topic,
+    IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session, StoreCheck, Topic,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -64,9 +64,9 @@ impl Made {
     fn kept_hash(&self, scene: &Scene<'_>, paper: PaperKind) -> Result<String> {
         hall::kept_hash(scene, paper, &self.sha256())
     }
-    fn answer(self, paper: PaperKind, issued: Option<IssuedPaper>, changes: Vec<Topic>) -> PaperPdf {
+    fn answer(self, name: &str, issued: Option<IssuedPaper>, changes: Vec<Topic>) -> PaperPdf {
         PaperPdf {
-            name: paper.label().to_owned(),
+            name: name.to_owned(),
             number: self.number,
             pdf: BASE64.encode(self.pdf),
             pages: self.pages,
@@ -195,7 +195,7 @@ impl Press {
             made =
                 Some(hall.read_case(who, &input.case_id, |scene| Ok(self.make_new(scene, &[], input)?.0))?);
         }
-        Ok(made.ok_or_else(not_made)?.answer(input.paper, None, changes))
+        Ok(made.ok_or_else(not_made)?.answer(input.paper.label(), None, changes))
     }
 
     /// 出具: number, bytes and the act in one transaction.
@@ -227,7 +227,7 @@ impl Press {
         };
         let issued =
             hall.read_case(who, &input.case_id, |scene| hall::issued_paper(scene.view, &done.entry))?.1;
-        Ok(made.ok_or_else(not_made)?.answer(input.paper, Some(issued), done.changes))
+        Ok(made.ok_or_else(not_made)?.answer(input.paper.label(), Some(issued), done.changes))
     }
 
     /// An issued paper made again, with the wording it had; refused where the bytes are not the same.
@@ -253,7 +253,7 @@ impl Press {
                 "可能换了字体；请用存档的原件，或重新出具。",
             ));
         }
-        Ok(made.answer(issued.paper, Some(issued), changes))
+        Ok(made.answer(issued.paper.label(), Some(issued), changes))
     }
 
     /// The paper, and the hash by which it would be kept.
@@ -273,6 +273,18 @@ impl Press {
         let (made, _) = self.make(scene, people, &wanted)?;
         let hash = made.kept_hash(scene, act.paper)?;
         Ok((made, hash))
+    }
+
+    /// Is the store whole? Chain, rebuild, integrity, and for those who hold the identity key every issued paper made again.
+    pub fn check(&self, hall: &Hall, who: &Session) -> Result<StoreCheck> {
+        hall::may_verify(who)?;
+        let mut check = hall.verify()?;
+        if who.may_open_identity() {
+            let papers = self.verify(hall, who)?;
+            check.papers = Some(papers.is_empty());
+            check.findings.extend(papers);
+        }
+        Ok(check)
     }
 
     /// Makes every issued paper again; a sentence for each whose hash is not the one it was issued with.
@@ -307,22 +319,14 @@ impl Press {
             let number = stub.number.clone();
             Ok((superior_report::compose(scene, stub)?, number))
         })?;
-        let made = self.print(&document, number)?;
-        Ok(PaperPdf {
-            name: superior_report::NAME.to_owned(),
-            number: made.number,
-            pdf: BASE64.encode(made.pdf),
-            pages: made.pages,
-            issued: None,
-            changes: Vec::new(),
-        })
+        Ok(self.print(&document, number)?.answer(superior_report::NAME, None, Vec::new()))
     }
 
     /// A wording as it would print, filled with invented facts.
     pub fn sample(&self, input: &TemplateInput) -> Result<PaperPdf> {
         let document = sample::compose(input, Sample::Full)?;
         let made = self.print(&document, String::new()).map_err(sample::beside_the_text)?;
-        Ok(made.answer(input.paper, None, Vec::new()))
+        Ok(made.answer(input.paper.label(), None, Vec::new()))
     }
 
     /// Refuses a wording with which some paper could not be made; the failure names line and placeholder.
