@@ -81,8 +81,12 @@ pub trait Verb: Sized {
     fn number(&self) -> Option<&Number> {
         None
     }
-    /// Whether its author may withdraw it.
+    /// Whether its author may withdraw an act of this kind.
     const RETRACTABLE: bool = true;
+    /// Whether its author may withdraw this one; not where it carries somebody else's word.
+    fn retractable(&self) -> bool {
+        Self::RETRACTABLE
+    }
     /// Whether the timeline marks it: what the person who came would ask about.
     const KEY: bool = false;
 }
@@ -133,6 +137,7 @@ macro_rules! acts {
             pub fn tell(&self, view: &View<'_>) -> Result<String> { match self { $(Self::$variant(act) => act.tell(view)),+ } }
             pub fn on(&self) -> Option<chrono::NaiveDate> { match self { $(Self::$variant(act) => act.on()),+ } }
             pub fn number(&self) -> Option<&Number> { match self { $(Self::$variant(act) => act.number()),+ } }
+            pub(crate) fn retractable(&self) -> bool { match self { $(Self::$variant(act) => act.retractable()),+ } }
         }
 
         impl ActName {
@@ -145,7 +150,6 @@ macro_rules! acts {
             /// The key that starts it on a case's page; empty where it has none.
             pub fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
             pub fn ready(self, scene: &Scene<'_>) -> Result<()> { match self { $(Self::$variant => <$path>::ready(scene)),+ } }
-            pub fn retractable(self) -> bool { match self { $(Self::$variant => <$path>::RETRACTABLE),+ } }
             pub fn is_key(self) -> bool { match self { $(Self::$variant => <$path>::KEY),+ } }
         }
         $(impl From<$path> for Act { fn from(act: $path) -> Self { Self::$variant(act) } })+
@@ -176,15 +180,18 @@ acts! {
     Link(crate::intake::Link) = "link" "关联" Anywhere [Receptionist Director Township] "",
     Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
     Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",
+    VerifyName(crate::intake::VerifyName) = "verify_name" "核实署名" Anywhere [Receptionist Director Handler Township] "",
     Inform(crate::intake::Inform) = "inform" "告知是否受理" Holder [Receptionist Director Township] "I",
 
     // 办理关.
     Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader] "J",
+    Reassign(crate::handling::Reassign) = "reassign" "改派" Holder [Director Leader] "",
     Receive(crate::handling::Receive) = "receive" "签收" Office [Handler Township] "R",
     Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
     Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
     Recuse(crate::handling::Recuse) = "recuse" "回避" Anywhere [Handler Leader Director Receptionist Township] "",
+    LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
     Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
 
@@ -194,6 +201,7 @@ acts! {
     CheckEvidence(crate::feedback::CheckEvidence) = "check_evidence" "核查新证据" Holder [Handler Director Township] "",
     PlanOpenFeedback(crate::feedback::PlanOpenFeedback) = "plan_open_feedback" "公开反馈三步走" Holder [Handler Director Township] "P",
     ExceptOpenFeedback(crate::feedback::ExceptOpenFeedback) = "except_open_feedback" "不公开反馈" Holder [Director] "",
+    PostNotice(crate::feedback::PostNotice) = "post_notice" "公告、通报反馈" Holder [Handler Director Township] "",
     HoldMeeting(crate::feedback::HoldMeeting) = "hold_meeting" "公开反馈会" Holder [Handler Director Township] "M",
     PostPublicity(crate::feedback::PostPublicity) = "post_publicity" "双公示张贴" Holder [Handler Director Township] "B",
     PublicityOpinion(crate::feedback::PublicityOpinion) = "publicity_opinion" "公示期意见" Anywhere [Handler Receptionist Director Township] "",
@@ -246,7 +254,12 @@ impl ActName {
     pub fn of_case(self) -> bool {
         use ActName::*;
         !matches!(self.place(), Place::House | Place::Door)
-            && !matches!(self, Link | OpenIdentity | IssuePaper | Retract | Recuse)
+            && !matches!(self, OpenIdentity | IssuePaper | Retract)
+    }
+    /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
+    pub(crate) fn answers(self) -> bool {
+        use ActName::*;
+        matches!(self, AnswerObjection | CheckEvidence | AnswerOpinion | WithdrawSettlement)
     }
 }
 

@@ -71,6 +71,10 @@ terms! {
     Verified { InPerson = "in_person" "当面核实", Phone = "phone" "电话核实", NotYet = "not_yet" "署名待核" }
 }
 terms! {
+    /// What the asking after a name found.
+    NameOutcome { Own = "own" "确系本人", False = "false" "冒名", Unreachable = "unreachable" "无法联系" }
+}
+terms! {
     /// 集体访: five persons or more, at most five of them received (条例).
     VisitForm { Individual = "individual" "个访", Group = "group" "集体访" }
 }

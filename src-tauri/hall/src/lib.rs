@@ -46,15 +46,15 @@ pub use door::{DoorStanding, FoundForm, Login, NewAccountForm, NewPerson};
 pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
-    Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostPublicity, PublicityOpinion, QuestionAnswer, Settle,
-    Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper, cooling_until, find_hits,
-    posted_until,
+    Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostNotice, PostPublicity, PublicityOpinion, QuestionAnswer,
+    Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper, cooling_until,
+    find_hits, never_in_agreement, posted_until,
 };
 pub use figures::{Volume, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
-    AllegationFinding, Archive, Assign, Close, Dispose, Find, Receive, Recuse, Step, findings_of,
-    missing_before_close, overall,
+    AllegationFinding, Archive, Assign, Close, Dispose, Find, LiftRecusal, Reassign, Receive, Recuse, Step,
+    findings_of, missing_before_close, overall,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed, Vault,
@@ -63,8 +63,8 @@ pub use identity::{
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
     Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
-    Repeats, RepeatsInput, ReportStub, SealStub, Stub, Who, check_register, may_see_stubs, must_be_sealed,
-    repeats, stub, stubs,
+    Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who, check_register, may_see_stubs,
+    must_be_sealed, repeats, stub, stubs,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,

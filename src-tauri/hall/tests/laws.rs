@@ -83,7 +83,7 @@ struct Before {
 }
 
 /// What leads a case on, the most urgent first.
-const WAY_ON: [ActName; 16] = [
+const WAY_ON: [ActName; 17] = [
     ActName::AnswerObjection,
     ActName::CheckEvidence,
     ActName::AnswerOpinion,
@@ -98,6 +98,7 @@ const WAY_ON: [ActName; 16] = [
     ActName::Archive,
     ActName::PostPublicity,
     ActName::HoldMeeting,
+    ActName::PostNotice,
     ActName::PlanOpenFeedback,
     ActName::FeedBack,
 ];
@@ -116,7 +117,11 @@ impl Walk {
     fn new(c: County, cases: &[Attribution]) -> Self {
         let cases = cases
             .iter()
-            .map(|attribution| match attribution {
+            .enumerate()
+            .map(|(n, attribution)| match attribution {
+                Attribution::Named if n % 2 == 1 => {
+                    c.registered(RegisterForm { verified: Verified::NotYet, ..c.named() })
+                }
                 Attribution::Named => c.registered(c.named()),
                 Attribution::Anonymous => c.registered(c.anonymous()),
             })
@@ -218,10 +223,7 @@ impl Walk {
                 let verbs: Vec<ActName> = ActName::ALL
                     .iter()
                     .copied()
-                    .filter(|verb| {
-                        verb.of_case()
-                            || matches!(verb, ActName::Link | ActName::Recuse | ActName::OpenIdentity)
-                    })
+                    .filter(|verb| verb.of_case() || *verb == ActName::OpenIdentity)
                     .collect();
                 let verb = verbs[step.pick % verbs.len()];
                 let offered = self
@@ -277,10 +279,13 @@ impl Walk {
         let Some(act) = self.act(verb, id, who, step) else { return Ok(()) };
         let (act, flawed) = with_flaw(act, step.flaw, self.c.today());
         let of_page = verb.of_case();
+        // Whom or which case these name decides.
+        let named_in_it =
+            matches!(verb, ActName::Link | ActName::Recuse | ActName::LiftRecusal | ActName::Reassign);
         let expected = match step.flaw {
             Flaw::Tomorrow if flawed => Some(false),
             _ if of_page && !ready => Some(false),
-            _ if flawed || self.anybody_recused(id) => None,
+            _ if flawed || named_in_it || self.anybody_recused(id) => None,
             _ if of_page => Some(true),
             _ => None,
         };
@@ -343,10 +348,16 @@ impl Walk {
             };
             prop_assert_eq!(of_case(&now), of_case(&before.limits), "limits after a withdrawal: {}", told);
         } else {
-            let reopened = matches!(act, Act::WithdrawSettlement(_));
+            // What is owed no more: filing a case led back from its closing, the receipt of whoever has it no longer,
+            // telling somebody who did not sign.
+            let dropped: &[&str] = match act {
+                Act::WithdrawSettlement(_) => &["archive"],
+                Act::Reassign(_) => &["receive"],
+                Act::VerifyName(_) => &["inform", "feedback_early", "feedback_middle", "feedback_late"],
+                _ => &[],
+            };
             for (key, birth) in &self.limits {
-                // A case led back from its closing has nothing to file.
-                if reopened && key.1 == "archive" && about.is_some_and(|id| id.0 == key.0) {
+                if dropped.contains(&key.1.as_str()) && about.is_some_and(|id| id.0 == key.0) {
                     continue;
                 }
                 prop_assert_eq!(now.get(key), Some(birth), "{:?} after {}", key, told);
@@ -416,6 +427,20 @@ impl Walk {
             ActName::Recuse => Recuse {
                 account: self.people()[(pick / 7) % 6].account.clone(),
                 reason: "与被反映人系同学".into(),
+            }
+            .into(),
+            ActName::LiftRecusal => LiftRecusal {
+                account: self.people()[(pick / 7) % 6].account.clone(),
+                reason: "并非同学".into(),
+            }
+            .into(),
+            ActName::Reassign if pick % 2 == 0 => c.reassign(&c.township, &c.village).into(),
+            ActName::Reassign => c.reassign(&c.handler, &c.room).into(),
+            ActName::VerifyName => c.verify_name(NameOutcome::ALL[pick % NameOutcome::ALL.len()]).into(),
+            ActName::PostNotice => PostNotice {
+                on,
+                places: vec!["石桥村公开栏".into()],
+                text: cleared("经核查，名单公示不及时，已责令整改。")?,
             }
             .into(),
             ActName::Close => Close { resolved: pick % 2 == 0, ..c.close() }.into(),
@@ -548,7 +573,12 @@ impl Walk {
             prop_assert!(passed.is_sorted(), "a case goes forward in time: {days:?}");
             let sealed = self
                 .reads(|scene| scene.view.count("SELECT count(*) FROM complainants WHERE case_id=?1", [id]));
-            prop_assert_eq!(sealed, u32::from(case.attribution == Attribution::Named), "匿名件没有身份");
+            // A name that was not confirmed is kept sealed, and opened no more.
+            let signed = self
+                .reads(|scene| case_entries(scene.view, id))
+                .into_iter()
+                .any(|entry| matches!(entry.act, Act::Register(Register { who: Who::Named { .. }, .. })));
+            prop_assert_eq!(sealed, u32::from(signed), "匿名件没有身份");
         }
         let numbers: Vec<(String, i32, u32)> = self.reads(|scene| {
             scene.view.all("SELECT series, year, n FROM numbers ORDER BY series, year, n", [], |row| {

@@ -79,3 +79,207 @@ fn an_objection_after_closing_holds_up_the_archive_and_the_printing_of_the_agree
     c.does(&c.director, &case, archive());
     c.verified();
 }
+
+/// 协议不得写明或者变相写明限制权利、附加罚则, wherever in it and however it is written.
+#[test]
+fn an_agreement_takes_no_right_away_in_any_of_its_fields() {
+    let c = County::on("2026-11-23");
+    let case = fed_back(&c);
+    let promise = |what: &str| vec![Undertaking { what: what.into(), by: day("2026-12-31") }];
+    for (field, settle) in [
+        ("undertakings.0.what", Settle { undertakings: promise("发放补助，乙方永 不 上 访"), ..c.settle() }),
+        ("witness", Settle { witness: "县纪委（乙方违反的退还补偿）".into(), ..c.settle() }),
+        ("party", Settle { party: "镇政府（乙方放弃诉讼）".into(), ..c.settle() }),
+        ("agreed", Settle { agreed: "违约的支付违·约 金".into(), ..c.settle() }),
+    ] {
+        let refused = c.refused(&c.handler, &case, settle);
+        assert_eq!(refused.field.as_deref(), Some(field), "{refused}");
+        assert!(refused.message.contains("协议里不能写"), "{refused}");
+    }
+    // What binds the office is no penalty.
+    let found = "已追究责任人的责任，村委会不得再收取费用".to_owned();
+    c.does(&c.handler, &case, Settle { found, ..c.settle() });
+}
+
+/// 公告、通报 are planned first and done afterwards; the plan alone closes nothing.
+#[test]
+fn a_planned_notice_counts_only_once_it_was_posted() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.anonymous(), false);
+    let plan = PlanOpenFeedback { way: OpenWay::Notice, ..c.plan(&case) };
+    c.does(&c.handler, &case, plan);
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("公开反馈未进行"));
+    assert!(c.refused(&c.handler, &case, c.meeting(&case)).message.contains("公告反馈"));
+    let text = c.cleared(&case, "经核查，名单公示不及时，已责令整改。");
+    let post = |on| PostNotice { on: day(on), places: vec!["村公开栏".into()], text: text.clone() };
+    assert_eq!(c.refused(&c.handler, &case, post("2026-11-20")).field.as_deref(), Some("on"));
+    c.does(&c.handler, &case, post("2026-11-23"));
+    assert!(c.refused(&c.handler, &case, post("2026-11-23")).message.contains("已于"));
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
+/// 办结 and 归档 are not dated before what they wait for.
+#[test]
+fn a_case_is_not_closed_or_filed_before_the_day_of_its_last_feedback_and_cooling_off() {
+    let c = County::on("2026-11-20");
+    let case = c.found(c.named(), false);
+    c.hall.clock().move_to(day("2026-11-24"));
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.handler, &case, c.settle());
+    let early = Close { on: day("2026-11-23"), ..c.close() };
+    assert!(c.refused(&c.director, &case, early).message.contains("早于"));
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-12-02"));
+    let archive = |on| Archive { on: day(on), years: 10, sheets: 9, sealed_sheets: 1 };
+    assert!(c.refused(&c.director, &case, archive("2026-12-01")).message.contains("冷静期到 2026-12-01"));
+    c.does(&c.director, &case, archive("2026-12-02"));
+    c.verified();
+}
+
+/// What the person said is not the writer's to take back; a slip is put right by a further act.
+#[test]
+fn an_objection_or_an_opinion_cannot_be_withdrawn_by_whoever_wrote_it_down() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let undo = |entry| Retract { entry, reason: "记错了".into() };
+    let plain = c.does(&c.handler, &case, c.feedback(FeedbackStage::Early)).entry;
+    c.does(&c.handler, &case, undo(plain));
+    let objected = FeedBack { objection: Some("没有通知我".into()), ..c.feedback(FeedbackStage::Early) };
+    let raised = c.does(&c.handler, &case, objected).entry;
+    assert!(c.refused(&c.handler, &case, undo(raised)).message.contains("不能撤回"));
+    c.verified();
+}
+
+/// 回避: whoever bears a subject's name is shut out from the first moment until somebody else finds them to be another person.
+#[test]
+fn one_who_bears_the_subjects_name_is_shut_out_until_another_decides() {
+    let c = County::on("2026-11-23");
+    let subjects = vec![Subject { name: "王 海燕".into(), ..c.named().subjects[0].clone() }];
+    let case = c.registered(RegisterForm { subjects, ..c.named() });
+    let sees = |who: &Session| c.hall.read_case(who, &case, case_view).is_ok();
+    assert!(!sees(&c.handler), "nobody has decided anything yet");
+    c.does(&c.director, &case, c.accept());
+    let named = c.refused(&c.director, &case, c.assign());
+    assert_eq!((named.field.as_deref(), named.message.contains("应当回避")), (Some("first_handler"), true));
+    let lift = |account: &AccountId| LiftRecusal { account: account.clone(), reason: "只是同名".into() };
+    c.hall.perform(&c.handler, Some(&case), lift(&c.handler.account).into()).unwrap_err();
+    c.does(&c.director, &case, lift(&c.handler.account));
+    c.does(&c.director, &case, c.assign());
+    assert!(sees(&c.handler));
+    // Nobody decides it of themselves.
+    let subjects = vec![Subject { name: "林静".into(), ..c.named().subjects[0].clone() }];
+    let of_director = c.registered(RegisterForm { subjects, ..c.named() });
+    c.hall.perform(&c.director, Some(&of_director), lift(&c.director.account).into()).unwrap_err();
+    c.does(&c.leader, &of_director, lift(&c.director.account));
+    c.verified();
+}
+
+/// 今日 counts no case from which one is shut out.
+#[test]
+fn what_one_is_shut_out_of_is_not_counted_for_them() {
+    let c = County::on("2026-11-20");
+    let case = c.registered(c.named());
+    c.hall.clock().move_to(day("2027-03-01"));
+    let late = |who: &Session| c.hall.read(who, today).unwrap().counts.late;
+    assert!(late(&c.director) > 0);
+    c.does(&c.director, &case, Recuse { account: c.director.account.clone(), reason: "亲属".into() });
+    assert_eq!(late(&c.director), 0);
+}
+
+/// 首办责任制: another first handler needs a reason and signs for it; so a case never sticks with one who must stand aside.
+#[test]
+fn a_case_whose_handler_must_stand_aside_goes_to_another_who_signs_for_it() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, Recuse { account: c.handler.account.clone(), reason: "亲属".into() });
+    assert_eq!(c.refused(&c.director, &case, c.reassign(&c.handler, &c.room)).message, "首办责任人没有变。");
+    let no_reason = Reassign { reason: " ".into(), ..c.reassign(&c.township, &c.village) };
+    assert_eq!(c.refused(&c.director, &case, no_reason).field.as_deref(), Some("reason"));
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    let receipt = |met: bool| {
+        let limits = c.hall.read(&c.director, |scene| deadlines_of(scene.view, &case)).unwrap();
+        limits.iter().filter(|limit| limit.rule == "receive" && limit.met_on.is_some() == met).count()
+    };
+    assert_eq!((receipt(true), receipt(false)), (1, 1), "it waits to be signed for");
+    c.does(&c.township, &case, Receive { on: c.today() });
+    assert_eq!((receipt(true), receipt(false)), (2, 0));
+    c.does(&c.township, &case, c.dispose());
+    c.does(&c.township, &case, c.find(Finding::Partly));
+    c.verified();
+}
+
+/// 署名待核: nobody is told anything in a name that was not confirmed.
+#[test]
+fn nothing_is_told_to_a_signer_before_the_name_is_confirmed() {
+    let c = County::on("2026-11-23");
+    let form = RegisterForm { verified: Verified::NotYet, method: "1".into(), ..c.named() };
+    let case = c.taken(form.clone(), false);
+    for refused in [
+        c.refused(&c.desk, &case, c.inform()),
+        c.refused(&c.handler, &case, c.feedback(FeedbackStage::Early)),
+    ] {
+        assert!(refused.message.contains("署名还没有核实"), "{refused}");
+    }
+    let written = VerifyName { way: Way::Written, ..c.verify_name(NameOutcome::Own) };
+    assert_eq!(c.refused(&c.desk, &case, written).field.as_deref(), Some("way"));
+    c.does(&c.desk, &case, c.verify_name(NameOutcome::Own));
+    c.does(&c.desk, &case, c.inform());
+    assert_eq!(standing(&c, &case).verified, Verified::Phone);
+    // 冒名: nobody is told, the identity is opened no more, the result goes to the public.
+    let feigned = c.taken(form, false);
+    c.does(&c.desk, &feigned, c.verify_name(NameOutcome::False));
+    let view = c.hall.read_case(&c.desk, &feigned, case_view).unwrap();
+    assert_eq!((view.attribution, view.identity), (Attribution::Anonymous, IdentityStanding::None));
+    assert!(view.limits.iter().all(|limit| limit.rule != "inform" && !limit.rule.starts_with("feedback_")));
+    c.hall.open_identity(&c.desk, &feigned, "联系本人").unwrap_err();
+    c.does(&c.handler, &feigned, c.dispose());
+    c.does(&c.handler, &feigned, c.find(Finding::Untrue));
+    let limits = c.hall.read(&c.director, |scene| deadlines_of(scene.view, &feigned)).unwrap();
+    assert!(limits.iter().any(|limit| limit.rule == "open_feedback"));
+    c.verified();
+}
+
+/// The limits that a rule above the county sets can be made shorter, and grow back to what it says, but not beyond, and are
+/// counted as it says.
+#[test]
+fn a_national_limit_is_shortened_and_grows_back_but_never_beyond_the_rule() {
+    let c = County::on("2026-11-23");
+    let change = |days| ChangeLimit { rule: "inform".into(), days, reason: "本县规定".into() };
+    let performs = |act: Act| c.hall.perform(&c.director, None, act);
+    performs(change(10).into()).unwrap();
+    assert!(performs(change(16).into()).unwrap_err().message.contains("最长 15 天"));
+    performs(change(15).into()).unwrap();
+    let rules = c.hall.read(&c.director, |scene| limit_rules(scene.view)).unwrap();
+    let inform = rules.into_iter().find(|limit| limit.rule == "inform").unwrap();
+    for spoilt in [
+        LimitRule { local: true, ..inform.clone() },
+        LimitRule { unit: Unit::Calendar, ..inform.clone() },
+        LimitRule { from: "受理".into(), ..inform.clone() },
+    ] {
+        let refused = performs(SetLimits { limits: vec![spoilt] }.into()).unwrap_err();
+        assert!(refused.message.contains("不能改"), "{refused}");
+    }
+}
+
+/// Every screen says what can be done next by this person and, if not, why not.
+#[test]
+fn what_a_case_waits_for_is_shown_with_the_reason_to_whoever_cannot_do_it() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let next = |who: &Session| c.hall.read_case(who, &case, case_view).unwrap().next;
+    let find = next(&c.handler).into_iter().find(|act| act.verb == ActName::Find).unwrap();
+    assert_eq!((find.ready, find.why.contains("处置意见未提出")), (false, true));
+    let desk = next(&c.desk);
+    let dispose = desk.iter().find(|act| act.verb == ActName::Dispose).unwrap();
+    assert_eq!((dispose.ready, dispose.why.contains("承办人")), (false, true));
+    // 匿名 has nobody to inform or to agree with: neither is shown.
+    let nameless = c.found(c.anonymous(), false);
+    let acts: Vec<ActName> =
+        c.hall.read_case(&c.handler, &nameless, case_view).unwrap().next.iter().map(|act| act.verb).collect();
+    assert!(acts.contains(&ActName::PlanOpenFeedback));
+    assert!(!acts.iter().any(|act| matches!(act, ActName::Inform | ActName::Settle | ActName::FeedBack)));
+}

@@ -47,9 +47,6 @@ const CLAUSES: [(&str, &[&str]); 4] = [
     ("冷静期条款", &["可以撤回"]),
 ];
 
-/// Words with which nothing is printed: an agreement brings no penalty and takes away no right.
-const NEVER: [&str; 7] = ["违约金", "永不上访", "不再上访", "不得再", "退还补偿", "返还补偿", "放弃举报"];
-
 const WAY_OUT: &str = "请恢复随程序的模板：这几条不能删，也不能加罚则。";
 
 /// Asked of what the template itself prints for these facts: a clause in a remark or behind a condition that does not
@@ -62,7 +59,7 @@ fn must_have_clauses(name: &str, text: &str, facts: &Facts) -> Result<()> {
             return Err(Failure::refused(message, WAY_OUT));
         }
     }
-    match NEVER.iter().find(|word| own.contains(**word)) {
+    match hall::never_in_agreement(&own) {
         Some(word) => Err(Failure::refused(format!("协议书模板里不能写“{word}”，不能打印。"), WAY_OUT)),
         None => Ok(()),
     }

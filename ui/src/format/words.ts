@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { DeclineGround, Disposition, Finding, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
+import type { DeclineGround, Disposition, Finding, NameOutcome, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -27,6 +27,7 @@ export const STEPS = words<StepKind>({ talk: "谈话", documents: "调取资料"
 export const OPEN_WAYS = words<OpenWay>({ meeting: "会议反馈", notice: "公告反馈", bulletin: "通报公示" });
 export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人，再次来访", different: "不是同一事项" });
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });
+export const NAME_OUTCOMES = words<NameOutcome>({ own: "确系本人", false: "冒名", unreachable: "无法联系" });
 export const OFFICE_KINDS = words<OfficeKind>({ hall: "信访室", room: "承办室", township: "乡镇(街道)纪(工)委", department: "职能部门", leadership: "委领导" });
 /** Where a case stands in the loop. */
 export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档", declined: "不予受理" });

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::act::{Scene, Verb};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
+use crate::identity::plain_name;
 use crate::ids::{AccountId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -44,8 +45,12 @@ impl Verb for AddAccount {
         Ok(())
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        let row = (&self.account, &self.name, &self.post, &self.office, super::roles_text(&self.roles));
-        tx.run("INSERT INTO accounts (id, name, post, office, roles) VALUES (?1, ?2, ?3, ?4, ?5)", row)?;
+        let roles = super::roles_text(&self.roles);
+        let row = (&self.account, &self.name, &self.post, &self.office, roles, plain_name(&self.name));
+        tx.run(
+            "INSERT INTO accounts (id, name, post, office, roles, name_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            row,
+        )?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

@@ -22,14 +22,25 @@ CREATE TABLE accounts (
   post TEXT NOT NULL,
   office TEXT NOT NULL,
   roles TEXT NOT NULL,
-  active INTEGER NOT NULL DEFAULT 1
+  active INTEGER NOT NULL DEFAULT 1,
+  name_key TEXT NOT NULL                       -- name without spaces, as subjects have it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX accounts_name ON accounts (name);
 
--- 回避: persons who can neither be assigned a case nor open it.
+-- 回避, as it was decided: who is shut out of a case (1), and who of a subject's name was found to be another person (0).
 CREATE TABLE recusals (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   account TEXT NOT NULL,
+  shut INTEGER NOT NULL,
   reason TEXT NOT NULL,
   PRIMARY KEY (case_id, account)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX recusals_account ON recusals (account, case_id) WHERE shut = 1;
+
+-- Who can neither be assigned a case nor see it: by decision; and whoever bears a subject's name, until it is decided.
+DROP VIEW IF EXISTS shut_out;
+CREATE VIEW shut_out (case_id, account) AS
+SELECT case_id, account FROM recusals WHERE shut = 1
+UNION ALL
+SELECT s.case_id, a.id FROM accounts AS a JOIN subjects AS s ON s.name_key = a.name_key AND s.name_key <> ''
+WHERE NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = s.case_id AND r.account = a.id);

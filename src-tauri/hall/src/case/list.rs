@@ -139,7 +139,7 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
         let values = [&who.office.0, &who.account.0, &who.account.0, &who.account.0].map(String::clone);
         found.and("(~office=? OR first_handler=? OR lead=? OR registered_by=?)", values);
     }
-    found.and("id NOT IN (SELECT case_id FROM recusals WHERE account=?)", [who.account.0.clone()]);
+    found.and("id NOT IN (SELECT case_id FROM shut_out WHERE account=?)", [who.account.0.clone()]);
     if let Some(stage) = filter.stage.as_deref().and_then(Stage::of_code) {
         found.and("~stage=?", [stage.code().to_owned()]);
         // What is kept as a repeat waits for nothing.

@@ -25,10 +25,11 @@ pub use view::{
 use chrono::NaiveDate;
 use rusqlite::{Row, RowIndex};
 
+use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, Role, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, CaseId, OfficeId, SiteId};
+use crate::ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 use crate::store::{Tx, View};
 
 /// A case as rules look at it: one row of `cases`.
@@ -65,6 +66,8 @@ pub struct Case {
     pub office: OfficeId,
     pub lead: AccountId,
     pub first_handler: AccountId,
+    /// The act that handed it to another first handler, who has not signed for it; empty for none.
+    pub handed: EntryId,
     pub requirement: String,
     pub accepted_on: Option<NaiveDate>,
     pub declined_on: Option<NaiveDate>,
@@ -107,7 +110,7 @@ macro_rules! case_columns {
 case_columns! {
     id, serial, register_number, number, stage, attribution, verified, visit_form, heads, method, source, kind, minor,
     repeat, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
-    registered_by, holder, office, lead, first_handler, requirement, accepted_on by day, declined_on by day, informed_on by day,
+    registered_by, holder, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
     archived_on by day, last_pos
 }
@@ -123,7 +126,20 @@ impl Case {
         if self.number.is_empty() { &self.register_number } else { &self.number }
     }
     pub fn recused(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
-        view.exists("SELECT 1 FROM recusals WHERE case_id=?1 AND account=?2", (&self.id, account))
+        view.exists("SELECT 1 FROM shut_out WHERE case_id=?1 AND account=?2", (&self.id, account))
+    }
+    /// Whoever is concerned in the matter takes no part in it (回避); the failure lies on `field`.
+    pub(crate) fn must_not_shut_out(&self, view: &View<'_>, account: &AccountId, field: &str) -> Result<()> {
+        match self.recused(view, account)? {
+            true => Err(Failure::input(
+                field,
+                format!(
+                    "{}在本件中应当回避，请另选。与被反映人仅是同名的，由主任或者委领导核实后解除。",
+                    person(view, account)?
+                ),
+            )),
+            false => Ok(()),
+        }
     }
     /// A repeat that is registered and kept for checking, not run as a case of its own (规则 art. 14).
     pub fn kept_as_repeat(&self, view: &View<'_>) -> Result<bool> {
@@ -184,15 +200,19 @@ pub fn office_name(view: &View<'_>, office: &OfficeId) -> Result<String> {
 }
 
 /// An account that is active; the failure lies on `field`.
-pub(crate) fn must_be_account(
-    view: &View<'_>,
-    account: &AccountId,
-    field: &str,
-) -> Result<Vec<crate::codes::Role>> {
+pub(crate) fn must_be_account(view: &View<'_>, account: &AccountId, field: &str) -> Result<Vec<Role>> {
     let roles: Option<String> =
         view.value("SELECT roles FROM accounts WHERE id=?1 AND active=1", [account])?;
     let roles = roles.ok_or_else(|| Failure::input(field, "请从名单中选一位在岗的同志。"))?;
     Ok(crate::actor::roles_of(&roles))
+}
+
+/// One of the leaders, who may decide in this case; the failure lies on `approved_by`.
+pub(crate) fn must_be_approver(scene: &Scene<'_>, account: &AccountId, what: &str) -> Result<()> {
+    if !must_be_account(scene.view, account, "approved_by")?.contains(&Role::Leader) {
+        return Err(Failure::input("approved_by", format!("{what}须经委领导批准，请选批准的领导。")));
+    }
+    scene.case()?.must_not_shut_out(scene.view, account, "approved_by")
 }
 
 /// Text that must be there, and not longer than a paper can bear.

@@ -23,7 +23,7 @@ impl Verb for Retract {
         if last.stamp.actor != scene.who.account {
             return Err(Failure::refused("上一步不是您办的，不能撤回。", "请经办人本人撤回，或补记更正。"));
         }
-        if !last.act.verb().retractable() {
+        if !last.act.retractable() {
             let message = format!("“{}”不能撤回。", last.act.verb().name());
             return Err(Failure::refused(message, "它已留痕或已交出；有误的，补记一步说明。"));
         }

@@ -31,6 +31,7 @@ CREATE TABLE cases (
   office TEXT NOT NULL DEFAULT '',             -- 承办室
   lead TEXT NOT NULL DEFAULT '',               -- 包案领导
   first_handler TEXT NOT NULL DEFAULT '',      -- 首办责任人
+  handed TEXT NOT NULL DEFAULT '',             -- entry of the 改派 that is not signed for
   requirement TEXT NOT NULL DEFAULT '',
   accepted_on TEXT NOT NULL DEFAULT '',
   declined_on TEXT NOT NULL DEFAULT '',        -- 不予受理

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local};
-use crate::codes::{Attribution, FeedbackStage, Stage};
+use crate::codes::{Attribution, FeedbackStage, Stage, Verified};
 use crate::failure::Result;
 use crate::ids::{CaseId, EntryId};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
@@ -55,6 +55,8 @@ pub struct NextAct {
     pub key: String,
     /// The likeliest one.
     pub main: bool,
+    /// May be done, but is not what the case waits for.
+    pub aside: bool,
     pub ready: bool,
     /// Why not, where it is not.
     pub why: String,
@@ -285,6 +287,8 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         let tags = if authority.is_empty() { Vec::new() } else { vec![Tag::new(authority, Tone::Plain)] };
         line("被反映人", subject.called(), tags);
     }
+    let shut: Vec<String> = view.all(include_str!("shut_out.sql"), [&case.id], |row| row.get(0))?;
+    line("回避", shut.join("；"), Vec::new());
     let codes = |list: CodeList| -> Result<String> {
         let labels: Vec<String> =
             view.all(include_str!("case_code_labels.sql"), (&case.id, list), |row| row.get(0))?;
@@ -335,29 +339,80 @@ fn timeline(scene: &Scene<'_>, case: &Case) -> Result<Vec<TimelineItem>> {
     case_entries(scene.view, &case.id)?.into_iter().rev().map(item).collect()
 }
 
-/// What leads on from each stage, likeliest first; the last one is what the stage is waiting for.
-fn way_on(case: &Case) -> &'static [ActName] {
+/// What a case waits for at its stage, likeliest first: each is offered, or shown with the reason why this person cannot do
+/// it now. Answers owed come first wherever there are any.
+fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     use ActName::*;
+    let named = case.attribution == Attribution::Named;
+    let unverified = named && case.verified == Verified::NotYet;
+    let to_inform = named && case.informed_on.is_none();
+    let has = |sql: &str| view.exists(sql, [&case.id]);
+    let mut acts = vec![AnswerObjection, CheckEvidence, AnswerOpinion];
+    let mut add = |wanted: bool, verb: ActName| {
+        if wanted {
+            acts.push(verb);
+        }
+    };
+    add(!case.handed.is_none(), Receive);
+    add(unverified && case.stage < Stage::Closed, VerifyName);
     match case.stage {
-        Stage::Registered => &[Accept],
-        Stage::Accepted => &[Assign],
-        Stage::Assigned => &[Receive],
-        Stage::Handling if case.disposition.is_empty() => &[Dispose],
-        Stage::Handling => &[Find],
-        Stage::Found => &[Close],
-        Stage::Closed => &[Archive],
-        Stage::Archived | Stage::Declined => &[],
+        Stage::Registered => {
+            add(true, Accept);
+            add(true, Decline);
+        }
+        Stage::Accepted => {
+            add(true, Assign);
+            add(to_inform, Inform);
+        }
+        Stage::Assigned => {
+            add(true, Receive);
+            add(to_inform, Inform);
+        }
+        Stage::Handling => {
+            add(to_inform, Inform);
+            add(case.disposition.is_empty(), Dispose);
+            add(true, Find);
+            add(true, Step);
+            add(named, FeedBack);
+        }
+        Stage::Found => {
+            let open = !named && !case.minor;
+            let held =
+                has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')")?;
+            let notice =
+                has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND way IN ('notice', 'bulletin')")?;
+            let planned = has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND way<>''")?;
+            let posted = has("SELECT 1 FROM postings WHERE case_id=?1")?;
+            let agreed = has("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''")?;
+            add(named, FeedBack);
+            add(case.minor && !posted, PostPublicity);
+            add(case.minor && has("SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on=''")?, TakeDown);
+            add(open && !held && !planned, PlanOpenFeedback);
+            add(open && !held && planned && !notice, HoldMeeting);
+            add(open && !held && notice, PostNotice);
+            add(true, Close);
+            add(named && !agreed, Settle);
+        }
+        Stage::Closed => {
+            add(true, WithdrawSettlement);
+            add(true, Archive);
+        }
+        Stage::Archived => {}
+        Stage::Declined => add(to_inform, Inform),
     }
+    Ok(acts)
 }
 
-/// All that this person may do now, the likeliest first; and what the stage waits for, with the reason why it cannot be done yet.
+/// All that this person may do now, the likeliest first; then what the case waits for, with the reason why this person
+/// cannot do it now.
 fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<NextAct>> {
-    let waited = way_on(case);
+    let way = way_on(scene.view, case)?;
+    let rank = |verb: ActName| way.iter().position(|known| *known == verb);
     let mut acts = Vec::new();
     for verb in ActName::ALL.iter().copied().filter(|verb| verb.of_case()) {
-        let may = verb.may(scene);
-        let ready = may.and_then(|()| verb.ready(scene));
-        if ready.is_err() && !waited.contains(&verb) {
+        let ready = verb.may(scene).and_then(|()| verb.ready(scene));
+        // Nobody waits for an answer where nothing was said.
+        if ready.is_err() && (rank(verb).is_none() || verb.answers()) {
             continue;
         }
         let why = ready.as_ref().err().map(ToString::to_string).unwrap_or_default();
@@ -369,42 +424,16 @@ fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<
             },
             key: verb.key().to_owned(),
             main: false,
+            aside: rank(verb).is_none(),
             ready: ready.is_ok(),
             why,
         });
     }
-    acts.sort_by_key(|act| (!act.ready, rank(act.verb, case.stage)));
-    if let Some(first) = acts.first_mut().filter(|act| act.ready) {
+    acts.sort_by_key(|act| (act.aside, !act.ready, rank(act.verb)));
+    if let Some(first) = acts.first_mut().filter(|act| act.ready && !act.aside) {
         first.main = true;
     }
     Ok(acts)
-}
-
-/// Smaller comes first: answers owed, then what the stage waits for, then the rest in the order of the table.
-fn rank(verb: ActName, stage: Stage) -> usize {
-    use ActName::*;
-    let order: &[ActName] = match stage {
-        Stage::Registered => &[Accept, Decline],
-        Stage::Accepted => &[Assign, Inform],
-        Stage::Assigned => &[Receive, Inform],
-        Stage::Handling => &[Inform, AnswerObjection, CheckEvidence, Dispose, Step, FeedBack, Find],
-        Stage::Found => &[
-            AnswerObjection,
-            CheckEvidence,
-            AnswerOpinion,
-            Close,
-            HoldMeeting,
-            TakeDown,
-            PostPublicity,
-            PlanOpenFeedback,
-            FeedBack,
-            Settle,
-        ],
-        Stage::Closed => &[WithdrawSettlement, Archive],
-        Stage::Archived => &[],
-        Stage::Declined => &[Inform],
-    };
-    order.iter().position(|known| *known == verb).unwrap_or(100)
 }
 
 /// The feedback that is owed next: 前期, 中期, then 后期 once there is a finding; after these any number more.

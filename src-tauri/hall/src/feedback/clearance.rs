@@ -334,7 +334,7 @@ fn plain_word(c: char) -> Option<char> {
     c.is_alphanumeric().then(|| digit(now_used(c).to_ascii_lowercase()))
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars().filter_map(plain_word).collect()
 }
 

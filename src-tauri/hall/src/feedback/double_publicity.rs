@@ -138,6 +138,8 @@ impl Verb for PublicityOpinion {
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
     }
+    /// It is a villager's word, not the writer's.
+    const RETRACTABLE: bool = false;
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

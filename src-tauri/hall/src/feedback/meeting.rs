@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Cleared;
-use super::open_plan::must_be_anonymous_and_found;
+use super::open_plan::{must_be_anonymous_and_found, plan_of, planned_on};
 use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number};
 use crate::codes::OpenWay;
@@ -76,18 +76,13 @@ impl HoldMeeting {
 impl Verb for HoldMeeting {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_anonymous_and_found(scene, "公开反馈会")?;
-        let plan = scene.view.one(
-            "SELECT way, held_on FROM open_feedbacks WHERE case_id=?1 AND way<>''",
-            [&scene.case()?.id],
-            |row| Ok((row.get::<_, OpenWay>(0)?, row.get::<_, String>(1)?)),
-        )?;
-        match plan {
+        match plan_of(scene.view, &scene.case()?.id)? {
             None => Err(Failure::refused("还不能开会：三步走方案未定。", "先明确范围、规范内容、压实责任。")),
-            Some((OpenWay::Meeting, held)) if held.is_empty() => Ok(()),
-            Some((OpenWay::Meeting, held)) => {
-                Err(Failure::refused(format!("反馈会已于 {held} 召开。"), "可以出具会议纪要并办结。"))
+            Some((_, Some(held))) => {
+                Err(Failure::refused(format!("公开反馈已于 {held} 完成。"), "可以出具会议纪要并办结。"))
             }
-            Some((way, _)) => {
+            Some((OpenWay::Meeting, None)) => Ok(()),
+            Some((way, None)) => {
                 Err(Failure::refused(format!("本件定为{}。", way.label()), "要改为会议反馈，先重新定方案。"))
             }
         }
@@ -97,7 +92,7 @@ impl Verb for HoldMeeting {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        scene.check_day("on", self.on, planned_on(scene.view, &scene.case()?.id)?, "定方案的日期")?;
         for (field, text, what) in [
             ("place", &self.place, "会议地点"),
             ("host", &self.host, "主持人"),

@@ -3,6 +3,7 @@
 mod clearance;
 mod double_publicity;
 mod meeting;
+mod notice;
 mod open_plan;
 mod settlement;
 mod staged;
@@ -11,7 +12,8 @@ pub use clearance::{Cleared, Hit, HitKind, clear, clear_paper, find_hits};
 pub(crate) use clearance::{must_be_compared, must_not_name};
 pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
+pub use notice::PostNotice;
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
 pub(crate) use settlement::nothing_is_open;
-pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until};
+pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until, never_in_agreement};
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

@@ -7,10 +7,10 @@ use ts_rs::TS;
 
 use super::Cleared;
 use crate::act::{Scene, Verb};
-use crate::case::{must_be_account, must_say, person};
-use crate::codes::{Attribution, OpenWay, Role, Stage};
+use crate::case::{day, must_be_approver, must_say, person};
+use crate::codes::{Attribution, OpenWay, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, CaseId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -26,6 +26,16 @@ pub struct PlanOpenFeedback {
     pub host: String,
     pub answerer: String,
     pub due: NaiveDate,
+}
+
+/// The way that was planned, and when it was done if it was; `None` while there is no plan.
+pub(super) fn plan_of(view: &View<'_>, case: &CaseId) -> Result<Option<(OpenWay, Option<NaiveDate>)>> {
+    let sql = "SELECT way, held_on FROM open_feedbacks WHERE case_id=?1 AND way<>''";
+    view.one(sql, [case], |row| Ok((row.get(0)?, day(row, 1)?)))
+}
+
+pub(super) fn planned_on(view: &View<'_>, case: &CaseId) -> Result<Option<NaiveDate>> {
+    view.value("SELECT planned_on FROM open_feedbacks WHERE case_id=?1 AND way<>''", [case])
 }
 
 pub(super) fn must_be_anonymous_and_found(scene: &Scene<'_>, verb: &str) -> Result<()> {
@@ -61,17 +71,9 @@ impl Verb for PlanOpenFeedback {
         }
         self.text.must_be_cleared(scene, "text")
     }
-    /// A notice or bulletin is given with the plan; a meeting is held later.
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let held = match self.way {
-            OpenWay::Meeting => String::new(),
-            OpenWay::Notice | OpenWay::Bulletin => self.on.to_string(),
-        };
-        tx.run(include_str!("plan_open_feedback.sql"), (&stamp.case, self.way, self.due, &held))?;
-        if !held.is_empty() {
-            supervision::meet(tx, &stamp.case, "open_feedback", self.on)?;
-        }
-        Ok(())
+        let row = (&stamp.case, self.way, self.on, self.due);
+        tx.run(include_str!("plan_open_feedback.sql"), row).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!(
@@ -105,10 +107,7 @@ impl Verb for ExceptOpenFeedback {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
         must_say("reason", &self.reason, "不公开反馈的理由", 500)?;
-        match must_be_account(scene.view, &self.approved_by, "approved_by")?.contains(&Role::Leader) {
-            true => Ok(()),
-            false => Err(Failure::input("approved_by", "不公开反馈是例外，须经委领导批准。")),
-        }
+        must_be_approver(scene, &self.approved_by, "不公开反馈是例外，")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason))?;

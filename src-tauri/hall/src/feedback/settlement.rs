@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::clearance::plain;
 use crate::act::{Scene, Verb};
 use crate::case::{Number, case, must_say, next_number, set_stage};
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
+use crate::intake::must_be_verified;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -41,21 +43,48 @@ pub struct Settle {
     pub rights_kept: bool,
 }
 
-/// Words that take away what an agreement can never take away, or threaten.
-const FORBIDDEN: [&str; 12] = [
+/// Words that take away what an agreement can never take away, or threaten. Nothing put between their characters hides them.
+const NEVER: [&str; 21] = [
     "永不上访",
+    "永远不上访",
     "永远不再上访",
+    "不再上访",
+    "不得上访",
     "不得再上访",
-    "不得再举报",
+    "不再信访",
+    "不得信访",
+    "不得再信访",
     "不再举报",
+    "不得举报",
+    "不得再举报",
     "放弃举报",
+    "放弃信访",
     "放弃诉讼",
+    "放弃复查",
     "不得起诉",
     "违约金",
     "退还补偿",
     "返还补偿",
-    "追究责任",
+    "追究乙方",
 ];
+
+/// The word of an agreement's text that may not stand there, if one does.
+pub fn never_in_agreement(text: &str) -> Option<&'static str> {
+    let words = plain(text);
+    NEVER.into_iter().find(|word| words.contains(word))
+}
+
+fn must_take_nothing_away(field: &str, text: &str) -> Result<()> {
+    match never_in_agreement(text) {
+        Some(word) => Err(Failure::input(
+            field,
+            format!(
+                "协议里不能写“{word}”：它不能取消举报新情况、申请复查、诉讼等权利，也不得因信访给人任何不利。"
+            ),
+        )),
+        None => Ok(()),
+    }
+}
 
 /// Neither signed nor printed while an objection or new evidence is open.
 pub(crate) fn nothing_is_open(view: &View<'_>, case: &CaseId) -> Result<()> {
@@ -77,6 +106,7 @@ impl Verb for Settle {
                 "匿名件按公开反馈三步走办理。",
             ));
         }
+        must_be_verified(case, "签订协议")?;
         case.must_stand_at(&[Stage::Found], "签订协议")?;
         nothing_is_open(scene.view, &case.id)?;
         match scene
@@ -93,22 +123,20 @@ impl Verb for Settle {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
-        must_say("party", &self.party, "甲方（能够履行的机关）", 60)?;
-        for (field, text, what) in [
-            ("matter", &self.matter, "反映的事项"),
-            ("found", &self.found, "核查的情况"),
-            ("agreed", &self.agreed, "双方约定"),
+        for (field, text, what, most) in [
+            ("party", &self.party, "甲方（能够履行的机关）", 60),
+            ("witness", &self.witness, "见证方", 60),
+            ("matter", &self.matter, "反映的事项", 2_000),
+            ("found", &self.found, "核查的情况", 2_000),
+            ("agreed", &self.agreed, "双方约定", 2_000),
         ] {
-            must_say(field, text, what, 2_000)?;
-            if let Some(word) = FORBIDDEN.iter().find(|word| text.contains(**word)) {
-                let message = format!(
-                    "协议里不能写“{word}”：它不能取消举报新情况、申请复查、诉讼等权利，也不得因信访给人任何不利。"
-                );
-                return Err(Failure::input(field, message));
-            }
+            must_say(field, text, what, most)?;
+            must_take_nothing_away(field, text)?;
         }
         for (n, undertaking) in self.undertakings.iter().enumerate() {
-            must_say(&format!("undertakings.{n}.what"), &undertaking.what, "办什么", 500)?;
+            let field = format!("undertakings.{n}.what");
+            must_say(&field, &undertaking.what, "办什么", 500)?;
+            must_take_nothing_away(&field, &undertaking.what)?;
             if undertaking.by < self.on {
                 return Err(Failure::input(format!("undertakings.{n}.by"), "履行期限早于签订日期。"));
             }

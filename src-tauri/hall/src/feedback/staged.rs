@@ -10,6 +10,7 @@ use crate::case::must_say;
 use crate::codes::{Attribution, FeedbackStage, Satisfaction, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::EntryId;
+use crate::intake::must_be_verified;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -59,6 +60,7 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
             "按公开反馈三步走：会议反馈为主，公告、通报为辅。",
         ));
     }
+    must_be_verified(case, "反馈")?;
     match case.stage {
         Stage::Registered | Stage::Accepted => Err(Failure::refused(
             format!("还不能反馈：本件{}。", case.stage.label()),
@@ -157,6 +159,10 @@ impl Verb for FeedBack {
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
+    }
+    /// An objection or new evidence is the complainant's word, not the writer's.
+    fn retractable(&self) -> bool {
+        self.objection().is_empty() && self.new_evidence().is_empty()
     }
     const KEY: bool = true;
 }

@@ -19,6 +19,7 @@ CREATE INDEX feedbacks_open ON feedbacks (case_id)
 CREATE TABLE open_feedbacks (
   case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   way TEXT NOT NULL DEFAULT '',
+  planned_on TEXT NOT NULL DEFAULT '',
   due TEXT NOT NULL DEFAULT '',
   held_on TEXT NOT NULL DEFAULT '',
   meeting TEXT NOT NULL DEFAULT '',            -- entry of the minutes

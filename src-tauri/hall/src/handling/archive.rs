@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::close::must_owe_nothing;
+use super::close::{done_last, must_owe_nothing};
 use crate::act::{Scene, Verb};
 use crate::case::set_stage;
 use crate::codes::Stage;
@@ -22,24 +22,37 @@ pub struct Archive {
     pub sealed_sheets: u32,
 }
 
+/// The end of the agreement's cooling-off period, where it is not over on `day`.
+fn cooling_until(scene: &Scene<'_>, day: NaiveDate) -> Result<Option<NaiveDate>> {
+    scene.view.value(include_str!("cooling_until.sql"), (&scene.case()?.id, day))
+}
+
+fn cooling(until: NaiveDate) -> Failure {
+    Failure::refused(format!("还不能归档：协议冷静期到 {until}。"), "冷静期满、信访人没有撤回后再归档。")
+}
+
 impl Verb for Archive {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        let case = scene.case()?;
-        case.must_stand_at(&[Stage::Closed], "归档")?;
+        scene.case()?.must_stand_at(&[Stage::Closed], "归档")?;
         // An objection may still be raised after closing.
         must_owe_nothing(scene, "归档")?;
-        let until: Option<String> =
-            scene.view.value(include_str!("cooling_until.sql"), (&case.id, scene.today()))?;
-        match until {
-            Some(until) => Err(Failure::refused(
-                format!("还不能归档：协议冷静期到 {until}。"),
-                "冷静期满、信访人没有撤回后再归档。",
-            )),
+        match cooling_until(scene, scene.today())? {
+            Some(until) => Err(cooling(until)),
             None => Ok(()),
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.closed_on, "办结的日期")?;
+        let case = scene.case()?;
+        scene.check_day(
+            "on",
+            self.on,
+            case.closed_on.max(done_last(scene)?),
+            "办结及其后最后一次答复的日期",
+        )?;
+        // The agreement stands only when nobody withdrew it in time, whatever day is written.
+        if let Some(until) = cooling_until(scene, self.on)? {
+            return Err(cooling(until).at("on"));
+        }
         if ![10, 30].contains(&self.years) {
             return Err(Failure::input("years", "保管期限为 10 年或 30 年。"));
         }

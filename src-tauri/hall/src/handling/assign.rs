@@ -25,6 +25,23 @@ pub struct Assign {
     pub requirement: String,
 }
 
+/// 承办室 and 首办责任人: of that office, and not concerned in the matter.
+pub(super) fn must_be_handler(scene: &Scene<'_>, office: &OfficeId, handler: &AccountId) -> Result<()> {
+    let kind: Option<String> = scene.view.value("SELECT kind FROM offices WHERE id=?1", [office])?;
+    if !matches!(kind.as_deref(), Some("room" | "township" | "hall")) {
+        return Err(Failure::input("office", "请选择承办室或乡镇(街道)纪(工)委。"));
+    }
+    let roles = must_be_account(scene.view, handler, "first_handler")?;
+    if !roles.iter().any(|role| matches!(role, Role::Handler | Role::Township)) {
+        return Err(Failure::input("first_handler", "首办责任人须是承办人或乡镇纪(工)委的同志。"));
+    }
+    let sits: Option<String> = scene.view.value("SELECT office FROM accounts WHERE id=?1", [handler])?;
+    if sits.as_deref() != Some(office.as_str()) {
+        return Err(Failure::input("first_handler", "首办责任人须在所选的承办室。"));
+    }
+    scene.case()?.must_not_shut_out(scene.view, handler, "first_handler")
+}
+
 impl Verb for Assign {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         scene.case()?.must_stand_at(&[Stage::Accepted], "交办")
@@ -32,43 +49,11 @@ impl Verb for Assign {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         scene.check_day("on", self.on, case.accepted_on, "受理的日期")?;
-        let kind: Option<String> =
-            scene.view.value("SELECT kind FROM offices WHERE id=?1", [&self.office])?;
-        if !matches!(kind.as_deref(), Some("room" | "township" | "hall")) {
-            return Err(Failure::input("office", "请选择承办室或乡镇(街道)纪(工)委。"));
-        }
-        let roles = must_be_account(scene.view, &self.first_handler, "first_handler")?;
-        if !roles.iter().any(|role| matches!(role, Role::Handler | Role::Township)) {
-            return Err(Failure::input("first_handler", "首办责任人须是承办人或乡镇纪(工)委的同志。"));
-        }
-        let office: Option<String> =
-            scene.view.value("SELECT office FROM accounts WHERE id=?1", [&self.first_handler])?;
-        if office.as_deref() != Some(self.office.as_str()) {
-            return Err(Failure::input("first_handler", "首办责任人须在所选的承办室。"));
-        }
+        must_be_handler(scene, &self.office, &self.first_handler)?;
         if !self.lead.is_none() && !must_be_account(scene.view, &self.lead, "lead")?.contains(&Role::Leader) {
             return Err(Failure::input("lead", "包案领导须是委领导班子成员。"));
         }
-        for (field, account) in [("lead", &self.lead), ("first_handler", &self.first_handler)] {
-            if case.recused(scene.view, account)? {
-                return Err(Failure::input(
-                    field,
-                    format!("{}在本件中应当回避，请另选。", person(scene.view, account)?),
-                ));
-            }
-            let name = person(scene.view, account)?;
-            if !name.is_empty()
-                && scene
-                    .view
-                    .exists("SELECT 1 FROM subjects WHERE case_id=?1 AND name_key=?2", (&case.id, &name))?
-            {
-                return Err(Failure::input(
-                    field,
-                    format!("{name}与被反映人同名。请核实：是本人的须回避，另选他人。"),
-                ));
-            }
-        }
-        Ok(())
+        case.must_not_shut_out(scene.view, &self.lead, "lead")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);

@@ -71,6 +71,11 @@ fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
     Ok((!view.exists(done, [&case.id])?).then(|| "公开反馈未进行（匿名举报公开反馈是常态）".to_owned()))
 }
 
+/// The day of the last thing that closing and filing wait for: feedback, answer, meeting, posting, agreement.
+pub(super) fn done_last(scene: &Scene<'_>) -> Result<Option<NaiveDate>> {
+    scene.view.value(include_str!("done_last.sql"), [&scene.case()?.id])
+}
+
 /// Refuses while anything is owed, and says what.
 pub(super) fn must_owe_nothing(scene: &Scene<'_>, verb: &str) -> Result<()> {
     let owed = missing_before_close(scene.view, scene.case()?)?;
@@ -89,7 +94,8 @@ impl Verb for Close {
         must_owe_nothing(scene, "办结")
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        let last = done_last(scene)?.or(scene.case()?.found_on);
+        scene.check_day("on", self.on, last, "最后一次反馈、答复或者公示的日期")?;
         must_say("summary", &self.summary, "办结情况", 1_000)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{must_be_account, must_say, person};
-use crate::codes::{Disposition, Role, Stage};
-use crate::failure::{Failure, Result};
+use crate::case::{must_be_approver, must_say, person};
+use crate::codes::{Disposition, Stage};
+use crate::failure::Result;
 use crate::ids::AccountId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -29,14 +29,7 @@ impl Verb for Dispose {
         let case = scene.case()?;
         scene.check_day("on", self.on, case.taken_on, "签收的日期")?;
         must_say("basis", &self.basis, "处置的依据", 1_000)?;
-        let roles = must_be_account(scene.view, &self.approved_by, "approved_by")?;
-        if !roles.contains(&Role::Leader) {
-            return Err(Failure::input("approved_by", "处置意见须经委领导批准，请选批准的领导。"));
-        }
-        if case.recused(scene.view, &self.approved_by)? {
-            return Err(Failure::input("approved_by", "这位领导在本件中应当回避，请另选。"));
-        }
-        Ok(())
+        must_be_approver(scene, &self.approved_by, "处置意见")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE cases SET disposition=?2 WHERE id=?1", (&stamp.case, self.disposition))?;

@@ -19,18 +19,27 @@ pub struct Receive {
 
 impl Verb for Receive {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        scene.case()?.must_stand_at(&[Stage::Assigned], "签收")
+        let case = scene.case()?;
+        match case.handed.is_none() {
+            true => case.must_stand_at(&[Stage::Assigned], "签收"),
+            false => Ok(()),
+        }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.assigned_on, "交办的日期")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let case = case(tx, &stamp.case)?;
+        if !case.handed.is_none() {
+            tx.run("UPDATE cases SET handed='' WHERE id=?1", [&stamp.case])?;
+            return supervision::meet_about(tx, &stamp.case, "receive", case.handed.as_str(), self.on);
+        }
         tx.run("UPDATE cases SET taken_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
         supervision::meet(tx, &stamp.case, "receive", self.on)?;
         for rule in ["propose", "find"] {
             supervision::open(tx, &stamp.case, rule, self.on)?;
         }
-        if case(tx, &stamp.case)?.attribution == Attribution::Named {
+        if case.attribution == Attribution::Named {
             supervision::open(tx, &stamp.case, "feedback_early", self.on)?;
             supervision::open(tx, &stamp.case, "feedback_middle", self.on)?;
         }

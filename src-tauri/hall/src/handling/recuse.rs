@@ -11,6 +11,12 @@ use crate::ids::AccountId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
+/// What is decided of one person replaces what was decided of them before.
+fn decide(tx: &mut Tx<'_>, stamp: &Stamp, account: &AccountId, shut: bool, reason: &str) -> Result<()> {
+    let sql = "INSERT OR REPLACE INTO recusals (case_id, account, shut, reason) VALUES (?1, ?2, ?3, ?4)";
+    tx.run(sql, (&stamp.case, account, shut, reason)).map(|_| ())
+}
+
 /// Declared by the person, or by the director for another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Recuse {
@@ -30,12 +36,43 @@ impl Verb for Recuse {
         must_say("reason", &self.reason, "回避的事由", 200)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let row = (&stamp.case, &self.account, &self.reason);
-        tx.run("INSERT OR REPLACE INTO recusals (case_id, account, reason) VALUES (?1, ?2, ?3)", row)?;
-        Ok(())
+        decide(tx, stamp, &self.account, true, &self.reason)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         Ok(format!("{}回避：{}", person(view, &self.account)?, self.reason))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
+/// director or a leader, never of oneself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LiftRecusal {
+    pub account: AccountId,
+    pub reason: String,
+}
+
+impl Verb for LiftRecusal {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        match scene.view.exists("SELECT 1 FROM shut_out WHERE case_id=?1", [&scene.case()?.id])? {
+            true => Ok(()),
+            false => Err(Failure::refused("本件没有回避的人。", "不必解除。")),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        if self.account == scene.who.account {
+            return Err(Failure::refused("不能为本人解除回避。", "请主任或者委领导核实后决定。"));
+        }
+        if !scene.case()?.recused(scene.view, &self.account)? {
+            return Err(Failure::input("account", "这位同志在本件中没有回避。"));
+        }
+        must_say("reason", &self.reason, "核实的情况", 200)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        decide(tx, stamp, &self.account, false, &self.reason)
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}不须回避：{}", person(view, &self.account)?, self.reason))
     }
     const RETRACTABLE: bool = false;
 }

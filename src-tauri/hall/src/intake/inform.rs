@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::verify_name::must_be_verified;
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::codes::{Attribution, Stage, Way};
@@ -43,6 +44,7 @@ impl Verb for Inform {
                 "先由信访室主任受理或不予受理。",
             ));
         }
+        must_be_verified(case, "告知")?;
         match case.informed_on {
             Some(on) => {
                 Err(Failure::refused(format!("已于 {on} 告知。"), "不必再次告知；补充情况用“反馈”记录。"))

@@ -7,6 +7,7 @@ mod link;
 mod register;
 mod repeats;
 mod superior_stub;
+mod verify_name;
 
 pub use accept::Accept;
 pub use decline::Decline;
@@ -16,3 +17,5 @@ pub use register::{LinkChoice, Register, RegisterForm, RegisterInput, Who, check
 pub(crate) use register::{RegisterDraft, act_of};
 pub use repeats::{RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats};
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
+pub use verify_name::VerifyName;
+pub(crate) use verify_name::must_be_verified;

@@ -79,6 +79,12 @@ pub(crate) fn meet(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) ->
     meet_about(tx, case, rule, "", on)
 }
 
+/// A limit that nobody owes any more, such as feedback to whoever turned out not to have signed. What was met stays.
+pub(crate) fn drop_limit(tx: &mut Tx<'_>, case: &CaseId, rule: &str, about: &str) -> Result<()> {
+    let sql = "DELETE FROM deadlines WHERE case_id=?1 AND rule=?2 AND about=?3 AND met_on=''";
+    tx.run(sql, (case, rule, about)).map(|_| ())
+}
+
 /// What met the limit `rule` was taken back: it runs on from where it began.
 pub(crate) fn run_on(tx: &mut Tx<'_>, case: &CaseId, rule: &str) -> Result<()> {
     tx.run("UPDATE deadlines SET met_on='' WHERE case_id=?1 AND rule=?2 AND about=''", (case, rule))?;

@@ -41,7 +41,10 @@ impl Verb for SetLimits {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        self.limits.iter().try_for_each(|limit| check_days(scene.view, &limit.rule, limit.days).map(|_| ()))
+        self.limits.iter().try_for_each(|limit| {
+            check_days(scene.view, &limit.rule, limit.days)?;
+            must_stay_national(scene.view, limit)
+        })
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         for (place, limit) in (0_i64..).zip(&self.limits) {
@@ -72,15 +75,29 @@ fn check_days(view: &View<'_>, rule: &str, days: u32) -> Result<bool> {
     if days == 0 || days > 366 {
         return Err(Failure::input("days", "天数在 1 到 366 之间。"));
     }
-    let row = view.one("SELECT local, days, source FROM limits WHERE rule=?1", [rule], |row| {
-        Ok((row.get::<_, bool>(0)?, row.get::<_, u32>(1)?, row.get::<_, String>(2)?))
+    let row = view.one("SELECT most, source FROM limits WHERE rule=?1", [rule], |row| {
+        Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?))
     })?;
     match row {
-        Some((false, now, source)) if days > now => {
-            let message = format!("这项期限由{source}规定，不能放宽；县里可以定得更短。");
-            Err(Failure::refused(message, "请填不多于现行天数的数。"))
-        }
+        Some((most, source)) if most > 0 && days > most => Err(Failure::refused(
+            format!("这项期限由{source}规定，最长 {most} 天，不能放宽；县里可以定得更短。"),
+            format!("请填不多于 {most} 的数。"),
+        )),
         row => Ok(row.is_some()),
+    }
+}
+
+/// How a limit of a rule above the county is counted is not the county's to say.
+fn must_stay_national(view: &View<'_>, limit: &LimitRule) -> Result<()> {
+    let differs = "SELECT 1 FROM limits WHERE rule=?1 AND most>0
+        AND (local, unit, to_workday, counted_from, source) IS NOT (?2, ?3, ?4, ?5, ?6)";
+    let row = (&limit.rule, limit.local, limit.unit, limit.to_workday, &limit.from, &limit.source);
+    match view.exists(differs, row)? {
+        true => Err(Failure::refused(
+            format!("“{}”的起算、单位和依据由{}规定，不能改。", limit.name, limit.source),
+            "只能把天数定得更短。",
+        )),
+        false => Ok(()),
     }
 }
 

@@ -6,5 +6,5 @@ JOIN limits AS l ON l.rule = d.rule
 LEFT JOIN offices AS o ON o.id = c.office
 WHERE d.met_on = ''
 AND (?1 OR (?2 AND d.rule IN ('inform', 'decide')) OR c.office = ?3 OR c.first_handler = ?4 OR c.lead = ?4)
-AND NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = c.id AND r.account = ?4)
+AND d.case_id NOT IN (SELECT case_id FROM shut_out WHERE account = ?4)
 ORDER BY d.due, d.case_id, d.rule, d.about LIMIT ?5

@@ -120,7 +120,7 @@ fn counts(scene: &Scene<'_>) -> Result<Counts> {
         Ok(Counts { late: row.get(0)?, today: row.get(1)?, feedback: row.get(2)?, receipt: row.get(3)? })
     };
     let row = if all {
-        scene.view.one(include_str!("counts_all.sql"), [scene.today()], of)
+        scene.view.one(include_str!("counts_all.sql"), (scene.today(), account), of)
     } else {
         scene.view.one(include_str!("counts.sql"), (desk, office, account, scene.today()), of)
     };

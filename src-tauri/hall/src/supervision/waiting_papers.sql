@@ -17,6 +17,6 @@ WITH waiting (paper, case_id, pos) AS (
 SELECT w.paper, w.case_id, CASE c.number WHEN '' THEN c.register_number ELSE c.number END || '　' || c.title
 FROM waiting AS w JOIN cases AS c ON c.id = w.case_id
 WHERE (?1 OR ?2 OR c.office = ?3 OR c.first_handler = ?4)
-AND NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = w.case_id AND r.account = ?4)
+AND w.case_id NOT IN (SELECT case_id FROM shut_out WHERE account = ?4)
 AND NOT EXISTS (SELECT 1 FROM issued_papers AS i WHERE i.case_id = w.case_id AND i.paper = w.paper)
 ORDER BY w.pos DESC LIMIT 12

@@ -227,6 +227,25 @@ impl County {
         }
     }
 
+    pub fn reassign(&self, to: &Session, office: &OfficeId) -> Reassign {
+        Reassign {
+            on: self.today(),
+            office: office.clone(),
+            first_handler: to.account.clone(),
+            reason: "原首办责任人外出培训".into(),
+        }
+    }
+
+    pub fn verify_name(&self, outcome: NameOutcome) -> VerifyName {
+        VerifyName {
+            on: self.today(),
+            way: Way::Phone,
+            staff: vec!["周敏".into()],
+            outcome,
+            note: "三次拨打".into(),
+        }
+    }
+
     pub fn dispose(&self) -> Dispose {
         Dispose {
             on: self.today(),

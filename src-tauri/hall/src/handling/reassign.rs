@@ -1,0 +1,64 @@
+//! 改派: another first handler, for a reason (首办责任制), such as when the only one must stand aside. Whoever takes it over signs
+//! for it; the limits of the case run on.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::assign::must_be_handler;
+use crate::act::{Scene, Verb};
+use crate::case::{must_say, office_name, person};
+use crate::codes::Stage;
+use crate::failure::{Failure, Result};
+use crate::ids::{AccountId, OfficeId};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Reassign {
+    pub on: NaiveDate,
+    pub office: OfficeId,
+    pub first_handler: AccountId,
+    pub reason: String,
+}
+
+impl Verb for Reassign {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        match case.stage {
+            Stage::Registered | Stage::Accepted => {
+                Err(Failure::refused("还没有首办责任人，不用改派。", "先交办。"))
+            }
+            _ => case.must_be_open("改派"),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        scene.check_day("on", self.on, case.assigned_on, "交办的日期")?;
+        if self.first_handler == case.first_handler {
+            return Err(Failure::input("first_handler", "首办责任人没有变。"));
+        }
+        must_be_handler(scene, &self.office, &self.first_handler)?;
+        must_say("reason", &self.reason, "改派的理由", 300)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let case = crate::case::case(tx, &stamp.case)?;
+        // Of what was not signed for, only the last handing over waits for a signature.
+        supervision::drop_limit(tx, &stamp.case, "receive", case.handed.as_str())?;
+        let handed = if case.stage == Stage::Assigned { "" } else { stamp.id.as_str() };
+        tx.run(
+            "UPDATE cases SET office=?2, first_handler=?3, handed=?4 WHERE id=?1",
+            (&stamp.case, &self.office, &self.first_handler, handed),
+        )?;
+        supervision::open_about(tx, &stamp.case, "receive", handed, self.on).map(|_| ())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let (office, handler) = (office_name(view, &self.office)?, person(view, &self.first_handler)?);
+        Ok(format!("改由{office}{handler}首办。理由：{}", self.reason))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}
