@@ -52,7 +52,7 @@ fn a_declined_visitor_is_told_where_to_go_within_fifteen_working_days() {
     // The end: no limit runs, nothing advances it any more, and it is found under its own name.
     let ended = view(&c, &c.director, &case);
     assert!(ended.limits.iter().all(|limit| limit.met_on.is_some()), "{:?}", ended.limits);
-    assert!(ended.next.iter().all(|act| !act.ready), "{:?}", ended.next);
+    assert!(ended.next.iter().all(|act| act.aside), "{:?}", ended.next);
     assert!(ended.stations.iter().all(|station| station.state == StationState::Done));
     for refused in [
         c.refused(&c.director, &case, c.accept()),

@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
 
@@ -417,6 +417,12 @@ reason: string, };
 
 export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
 
+/**
+ * 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
+ * director or a leader, never of oneself.
+ */
+export type LiftRecusal = { account: AccountId, reason: string, };
+
 export type LimitRule = { rule: string, name: string, days: number, unit: Unit, 
 /**
  * From which event it is counted, in words.
@@ -446,6 +452,11 @@ export type LinkChoice = { earlier: CaseId, verdict: Verdict, reason: string, };
 
 export type Login = { id: AccountId, name: string, post: string, };
 
+/**
+ * What the asking after a name found.
+ */
+export type NameOutcome = "own" | "false" | "unreachable";
+
 export type NewAccountForm = { name: string, post: string, office: OfficeId, roles: Array<Role>, password: string, };
 
 export type NewPerson = { name: string, post: string, password: string, };
@@ -454,7 +465,11 @@ export type NextAct = { verb: Verb, name: string, key: string,
 /**
  * The likeliest one.
  */
-main: boolean, ready: boolean, 
+main: boolean, 
+/**
+ * May be done, but is not what the case waits for.
+ */
+aside: boolean, ready: boolean, 
 /**
  * Why not, where it is not.
  */
@@ -534,6 +549,16 @@ export type PermissionRow = { verb: string, name: string, group: string, roles: 
 
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
+export type PostNotice = { on: string, 
+/**
+ * Where it hangs, or to whom the bulletin went.
+ */
+places: Array<string>, 
+/**
+ * As it was made public.
+ */
+text: Cleared, };
+
 export type PostPublicity = { on: string, places: Array<string>, 
 /**
  * 乡镇(街道)纪(工)委, whose telephone is posted and who signs.
@@ -555,6 +580,8 @@ export type PublicityOpinion = { on: string, opinion: string,
 answer: string | null, };
 
 export type QuestionAnswer = { question: string, answer: string, };
+
+export type Reassign = { on: string, office: OfficeId, first_handler: AccountId, reason: string, };
 
 export type Receive = { on: string, };
 
@@ -819,7 +846,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -838,6 +865,12 @@ papers: boolean | null,
  * A sentence for each thing found.
  */
 findings: Array<string>, };
+
+export type VerifyName = { on: string, 
+/**
+ * By telephone or in person; a letter confirms nothing.
+ */
+way: Way, staff: Array<string>, outcome: NameOutcome, note: string, };
 
 /**
  * 集体访: five persons or more, at most five of them received (条例).

@@ -12,7 +12,7 @@ function item(name: string, on: string, by: string, text: string, key = false, m
 }
 
 export function act(verb: Verb, name: string, key: string, why = "", main = false): NextAct {
-  return { verb, name, key, main, ready: why === "", why };
+  return { verb, name, key, main, aside: verb === "link" || verb === "recuse", ready: why === "", why };
 }
 
 const limit = (rule: string, name: string, due: string, left: string, tone: LimitView["tone"], source: string, met_on: string | null = null, first_due = due): LimitView => ({ rule, name, due, first_due, left, tone, source, met_on });
