@@ -107,8 +107,8 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
     window.picture("feedback")?;
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-feed_back")?;
-    // Neither agreement nor closing while an objection is open.
-    window.is_gone("next-settle")?;
+    // Neither agreement nor closing while an objection is open; the page says why.
+    window.sees("还不能签订协议：有 1 条异议或新证据未办完。")?;
     window.does("answer_objection", &[Day("on", answered), Text("answer", "已延长公示到七天")])?;
     window.begins(
         "settle",
