@@ -396,11 +396,11 @@ impl Walk {
             let found = c.hall.read(who, look).unwrap_or_default();
             (!found.is_empty()).then(|| found[(pick / 12) % found.len()].clone())
         };
-        let ticket = || asked(|scene| Ok(queue(scene)?.tickets.into_iter().map(|one| one.id).collect()));
+        let tickets = c.hall.read(who, queue).map(|queue| queue.tickets).unwrap_or_default();
         let inspection = || asked(|scene| Ok(inspections(scene)?.into_iter().map(|one| one.id).collect()));
         let appointment = || asked(|scene| Ok(appointments(scene)?.into_iter().map(|one| one.id).collect()));
         let (leader, reason) = ("陈志远".to_owned(), "县里开会".to_owned());
-        let heads = pick as u32 % 9;
+        let heads = 1 + pick as u32 % 8;
         Some(match pick % 12 {
             0 | 1 => TakeTicket {
                 heads,
@@ -410,10 +410,17 @@ impl Walk {
                 ..TakeTicket::default()
             }
             .into(),
-            2 | 3 => CallTicket { ticket: ticket()?, window: pick as u32 % 4 }.into(),
-            4 | 5 => {
+            2..6 => {
+                // The first of the queue are those that are called.
+                let one = tickets.get((pick / 12) % tickets.len().clamp(1, 3))?;
+                let (ticket, state) = (one.id.clone(), one.state);
                 let reason = if pick % 3 == 0 { reason } else { String::new() };
-                TurnTicket { ticket: ticket()?, turn: Turn::ALL[pick % Turn::ALL.len()], reason }.into()
+                match state {
+                    TicketState::Waiting if pick % 5 > 0 => {
+                        CallTicket { ticket, window: pick as u32 % 20 }.into()
+                    }
+                    _ => TurnTicket { ticket, turn: Turn::ALL[(pick / 5) % Turn::ALL.len()], reason }.into(),
+                }
             }
             6 => Book {
                 office: OfficeId::default(),

@@ -141,7 +141,11 @@ pub(super) fn must_be_open(scene: &Scene<'_>, id: &EntryId, office: &OfficeId) -
         None => "这里没有这个约访。".to_owned(),
         Some((on, _)) if on != scene.today() => format!("这个约访是 {on} 的，不是今天。"),
         Some((_, cancelled)) if !cancelled.is_empty() => "这个约访已取消。".to_owned(),
-        Some(_) if scene.view.exists("SELECT 1 FROM tickets WHERE appointment=?1", [id])? => {
+        Some(_)
+            if scene
+                .view
+                .exists("SELECT 1 FROM tickets WHERE appointment=?1 AND appointment<>''", [id])? =>
+        {
             "这个约访已经取过号。".to_owned()
         }
         Some(_) => return Ok(()),
