@@ -43,6 +43,8 @@ pub struct Ticket {
 pub struct Queue {
     pub office: OfficeId,
     pub office_name: String,
+    /// How a matter from this door came (举报方式): 来访, in a township 开门迎访.
+    pub method: String,
     /// Those that are called, then those that wait in the order of calling, then those that are through.
     pub tickets: Vec<Ticket>,
     /// Whose turn it is.
@@ -122,7 +124,10 @@ pub fn queue(scene: &Scene<'_>) -> Result<Queue> {
     let called = |one: &&Ticket| matches!(one.state, TicketState::Called | TicketState::Done);
     let waits: Vec<u32> = tickets.iter().filter(called).map(|one| one.waited).collect();
     let mean = waits.iter().sum::<u32>().checked_div(u32::try_from(waits.len()).unwrap_or(0));
+    let township = "SELECT 1 FROM offices WHERE id=?1 AND kind='township'";
+    let method = if scene.view.exists(township, [&office])? { "7" } else { "2" };
     Ok(Queue {
+        method: method.to_owned(),
         office_name: office_name(scene.view, &office)?,
         office,
         next: tickets.iter().find(|one| one.state == TicketState::Waiting).map(|one| one.id.clone()),
