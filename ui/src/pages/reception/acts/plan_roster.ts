@@ -12,10 +12,10 @@ export default defineAct({
     {
       key: "days", kind: "rows", label: "接访日", add: "加一行",
       columns: [
-        { key: "date", label: "日期", kind: "date", width: "9rem" }, { key: "leader", label: "接访领导", kind: "text", width: "8rem" }, { key: "post", label: "职务", kind: "text" },
-        { key: "place", label: "地点", kind: "text", width: "10rem" }, { key: "from", label: "开始", kind: "text", width: "5rem" }, { key: "to", label: "结束", kind: "text", width: "5rem" },
+        { key: "date", label: "日期", kind: "date", width: "11.5rem" }, { key: "leader", label: "接访领导", kind: "text", width: "6.5rem" }, { key: "post", label: "职务", kind: "text" },
+        { key: "place", label: "地点", kind: "text", width: "9rem" }, { key: "from", label: "开始", kind: "text", width: "5rem" }, { key: "to", label: "结束", kind: "text", width: "5rem" },
       ],
-      blank: () => ({ date: "", leader: "", post: "", place: "", from: "08:30", to: "11:30" }),
+      blank: () => ({ date: "", leader: "", post: "", place: "信访接待大厅", from: "08:30", to: "11:30" }),
     },
   ],
   start: ({ today }) => ({ month: today.slice(0, 7), days: [] }),
