@@ -74,7 +74,8 @@ pub use reception::{
     Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,
     ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, PlanRoster, PutRight, Queue,
     ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind, TicketState,
-    Turn, TurnTicket, appointments, board, cards, duties, inspections, propose_roster, queue, roster,
+    Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties, propose_roster, queue,
+    roster,
 };
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,

@@ -34,6 +34,9 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-plan_roster")?;
     window.sees("何芳")?;
+    window.click("notice")?;
+    window.sees("领导公开接访安排")?;
+    window.picture("monday_notice")?;
 
     // Ten numbers, one of them a group with children.
     window.click("tab-queue")?;

@@ -755,6 +755,16 @@ export type Role = "receptionist" | "director" | "leader" | "handler" | "supervi
 
 export type RoleName = { role: Role, name: string, };
 
+export type RosterPaperInput = { 
+/**
+ * `2026-12`
+ */
+month: string, 
+/**
+ * The table for the house instead of the announcement.
+ */
+internal: boolean, };
+
 /**
  * A month as it would be, and what the calendar moved.
  */
@@ -1095,6 +1105,7 @@ export const calls = {
   superior_report: (input: EntryId) => send<PaperPdf>("superior_report", input),
   reception: (input: null) => send<Reception>("reception", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
+  roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),
   template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),

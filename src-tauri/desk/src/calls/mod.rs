@@ -99,6 +99,7 @@ calls! {
     superior_report: hall::EntryId => papers::PaperPdf = paper::superior_report;
     reception: () => Reception = reception::reception;
     propose_roster: String => hall::RosterProposal = reception::propose_roster;
+    roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
     audit: hall::AuditInput => hall::AuditPage = audit::audit;
     settings: () => Settings = settings::settings;
     template_sample: papers::TemplateInput => papers::PaperPdf = settings::template_sample;

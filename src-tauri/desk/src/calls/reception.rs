@@ -58,3 +58,8 @@ pub fn propose_roster(desk: &Desk, month: String) -> Result<RosterProposal> {
     let Seat { hall, who } = desk.seat()?;
     hall.read(&who, |scene| hall::propose_roster(scene, &month))
 }
+
+pub fn roster_paper(desk: &Desk, input: papers::RosterPaperInput) -> Result<papers::PaperPdf> {
+    let Seat { hall, who } = desk.seat()?;
+    desk.press.roster(&hall, &who, &input)
+}

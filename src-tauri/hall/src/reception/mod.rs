@@ -23,7 +23,7 @@ pub use inspection::{ChaseInspection, Inspect, Inspection, PutRight, inspections
 pub use note_duty::NoteDuty;
 pub use plan_roster::{PlanRoster, RosterProposal, propose_roster};
 pub use queue::{Board, BoardRow, Queue, Ticket, board, queue};
-pub use roster::{Duty, duties, roster};
+pub use roster::{Duty, duties, month_duties, roster};
 pub use schedule::{ReceptionDay, Schedule};
 pub use swap_duty::SwapDuty;
 pub use take_ticket::TakeTicket;

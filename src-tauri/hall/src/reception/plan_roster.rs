@@ -30,7 +30,7 @@ pub struct RosterProposal {
 }
 
 /// First and last day of `2026-12`.
-fn month_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
+pub(super) fn month_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
     let first = format!("{text}-01").parse::<NaiveDate>().ok();
     let first = first.filter(|first| first.format("%Y-%m").to_string() == text);
     let last = first.and_then(|first| first.checked_add_months(chrono::Months::new(1))?.pred_opt());

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::plan_roster::month_of;
 use super::{Attended, ReceptionDay};
-use crate::failure::Result;
+use crate::act::Scene;
+use crate::failure::{Failure, Result};
 use crate::store::View;
 
 /// One leader's reception day, with what became of it.
@@ -34,6 +36,17 @@ fn day_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<ReceptionDay> {
 /// The days from `from` on, at most `most` of them.
 pub fn roster(view: &View<'_>, from: NaiveDate, most: u32) -> Result<Vec<ReceptionDay>> {
     view.all(include_str!("roster.sql"), (from, most), day_of)
+}
+
+/// The duties of `2026-12`; a month in which nobody is on duty has no paper.
+pub fn month_duties(scene: &Scene<'_>, month: &str) -> Result<Vec<Duty>> {
+    scene.who.check_reads_cases()?;
+    let (first, last) = month_of(month)?;
+    let found = duties(scene.view, first, last)?;
+    match found.is_empty() {
+        true => Err(Failure::refused(format!("{month} 月还没有排接访。"), "先排这个月的接访，再出公告。")),
+        false => Ok(found),
+    }
 }
 
 /// The duties from `from` to `to`, both with them.
