@@ -318,6 +318,8 @@ fn an_appointment_bears_a_number_instead_of_a_name_and_is_kept_by_a_ticket() {
     let taken =
         refused(&c, &c.desk, Book { from: "09:15".into(), to: "09:45".into(), ..booking("2026-11-23") });
     assert!(taken.message.contains("09:00–09:30 已有约"), "{taken}");
+    let early = Book { from: "8:50".into(), to: "9:05".into(), ..booking("2026-11-23") };
+    assert!(refused(&c, &c.desk, early).message.contains("已有约"), "hours are compared as hours");
     assert!(refused(&c, &c.desk, booking("2026-11-22")).message.contains("休息日"));
     let with_it = || TakeTicket { appointment: done.entry.clone(), ..ticket() };
     assert!(refused(&c, &c.desk, with_it()).message.contains("不是今天"));
