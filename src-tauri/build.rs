@@ -5,8 +5,18 @@ use std::{fs, io, path::Path, process::ExitCode};
 use tauri_build::{AppManifest, Attributes, CodegenContext};
 
 /// What the window may ask of the shell.  A command missing here is refused, even from our own pages.
-const COMMANDS: &[&str] =
-    &["call", "upload", "evidence", "save_evidence", "save_as", "printers", "print", "leave"];
+const COMMANDS: &[&str] = &[
+    "call",
+    "upload",
+    "evidence",
+    "save_evidence",
+    "save_as",
+    "printers",
+    "print",
+    "leave",
+    "board",
+    "open_board",
+];
 
 /// Stands in for the pages until they are built, so that the Rust side compiles without Node.
 const PLACEHOLDER: &str = include_str!("src/placeholder.html");

@@ -12,6 +12,7 @@ export default defineConfig({
     // The window loads from disk: one round trip less matters little, a small number of files reads better.
     chunkSizeWarningLimit: 1500,
     assetsInlineLimit: 0,
+    rolldownOptions: { input: { main: fileURLToPath(new URL("./index.html", import.meta.url)), board: fileURLToPath(new URL("./board.html", import.meta.url)) } },
   },
   test: {
     environment: "happy-dom",

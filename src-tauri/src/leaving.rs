@@ -11,6 +11,10 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The window's cross pressed twice asks twice, which does no harm.
 pub fn ask_the_page(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
+    // On the other window nothing is written.
+    if window.label() != "main" {
+        return;
+    }
     if window.emit("closing", ()).is_err() {
         return;
     }

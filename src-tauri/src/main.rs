@@ -1,7 +1,8 @@
-//! The shell: one window, one table of calls behind it, and what only a desktop can do (save, print).
+//! The shell: one window and the display in the hall, one table of calls behind it, and what only a desktop can do (save, print).
 //! It knows no rule of the field; whatever the window shows, the desk has said.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod board;
 mod calls;
 mod leaving;
 mod percent;
@@ -41,10 +42,15 @@ fn run() -> tauri::Result<()> {
             saving::save_as,
             printing::printers,
             printing::print,
-            leaving::leave
+            leaving::leave,
+            board::board,
+            board::open_board
         ])
         .on_page_load(window::show_when_ready)
-        .on_window_event(leaving::ask_the_page)
+        .on_window_event(|window, event| {
+            leaving::ask_the_page(window, event);
+            board::follow(window, event);
+        })
         .setup(|app| {
             app.manage(Arc::new(desk::Desk::new(home(app.handle())?)));
             Ok(())

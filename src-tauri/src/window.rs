@@ -1,4 +1,4 @@
-//! The one window: where it stands, when it shows, and that it never leaves its own pages.
+//! The window: where it stands, when it shows, and that it never leaves its own pages.
 
 use tauri::{
     AppHandle, Manager, Url, Webview, Wry,
@@ -10,6 +10,7 @@ use tauri_plugin_window_state::StateFlags;
 /// Size and place come back at the next start; visibility does not, because the window shows itself when ready.
 pub fn remembered_place() -> TauriPlugin<Wry> {
     tauri_plugin_window_state::Builder::new()
+        .with_denylist(&["board"])
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build()
 }

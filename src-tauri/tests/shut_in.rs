@@ -1,4 +1,5 @@
-//! What the window promises the complainant: it reaches no network and nothing of the machine but by eight commands.
+//! What the window promises the complainant: it reaches no network and nothing of the machine but by nine commands;
+//! the display in the hall asks for numbers alone.
 
 use std::{error::Error, fs, path::Path};
 
@@ -22,10 +23,10 @@ fn no_source_of_the_content_policy_is_a_network() {
 }
 
 #[test]
-fn the_window_is_given_eight_commands_and_the_shells_news() {
+fn the_window_is_given_nine_commands_and_the_shells_news() {
     let capabilities: Vec<_> =
         fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities")).unwrap().collect();
-    assert_eq!(capabilities.len(), 1, "what the window may do stands in one file");
+    assert_eq!(capabilities.len(), 2, "what each window may do stands in one file");
     let main = read("capabilities/main.json").unwrap();
     let given = [
         "core:event:allow-listen",
@@ -38,9 +39,19 @@ fn the_window_is_given_eight_commands_and_the_shells_news() {
         "allow-printers",
         "allow-print",
         "allow-leave",
+        "allow-open-board",
     ];
     assert_eq!(main["permissions"], Value::from(given.to_vec()));
     assert_eq!(main["remote"], Value::Null, "pages from elsewhere may ask nothing");
+}
+
+#[test]
+fn the_display_in_the_hall_is_given_numbers_and_nothing_else() {
+    let board = read("capabilities/board.json").unwrap();
+    assert_eq!(board["windows"], Value::from(vec!["board"]));
+    assert_eq!(board["permissions"], Value::from(vec!["allow-board"]));
+    assert_eq!(board["remote"], Value::Null);
+    assert_eq!(read("capabilities/main.json").unwrap()["windows"], Value::from(vec!["main"]));
 }
 
 #[test]

@@ -96,6 +96,23 @@ impl Window {
         Ok(found)
     }
 
+    /// Looks at the program's other window, and comes back.
+    pub fn in_the_other_window(&mut self, look: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        let (here, start) = (self.run(self.client.window())?, Instant::now());
+        let other = loop {
+            let all = self.run(self.client.windows())?;
+            match all.into_iter().find(|handle| *handle != here) {
+                Some(other) => break other,
+                None if start.elapsed() > PATIENCE => return Err(self.broken("没有第二个窗口")),
+                None => std::thread::sleep(BLINK),
+            }
+        };
+        self.run(self.client.switch_to_window(other))?;
+        let looked = look(self);
+        self.run(self.client.switch_to_window(here))?;
+        looked
+    }
+
     /// Makes the page as large as a screen with this scaling leaves it: 1366 × 768 at 150 % is 910 × 512.
     pub fn resize(&mut self, width: u32, height: u32) -> Outcome {
         self.run(self.client.set_window_size(width, height))?;

@@ -4,6 +4,7 @@ import type { Session } from "@/calls/generated";
 /** The places that are there, with the number of their key and what the desk must say of a person for whom they are. */
 const PLACES = [
   { name: "today", label: "今日", digit: 1, needs: "reads_cases" },
+  { name: "reception", label: "接访", digit: 2, needs: "reads_cases" },
   { name: "register", label: "登记", digit: 3, needs: "reads_cases" },
   { name: "cases", label: "件库", digit: 4, needs: "reads_cases" },
   { name: "audit", label: "审计", digit: 0, needs: "audits" },
@@ -15,6 +16,7 @@ export const placesOf = (who: Pick<Session, "reads_cases" | "audits">) => PLACES
 const routes: RouteRecordRaw[] = [
   { path: "/", redirect: "/today" },
   { path: "/today", name: "today", component: () => import("@/pages/today/TodayPage.vue"), meta: { place: "today" } },
+  { path: "/reception/:part?", name: "reception", component: () => import("@/pages/reception/ReceptionPage.vue"), props: true, meta: { place: "reception" } },
   { path: "/register", name: "register", component: () => import("@/pages/register/RegisterPage.vue"), meta: { place: "register" } },
   { path: "/sealed", name: "sealed", component: () => import("@/pages/sealed/SealedPage.vue"), meta: { place: "today" } },
   { path: "/cases", name: "cases", component: () => import("@/pages/cases/CasesPage.vue"), meta: { place: "cases" } },

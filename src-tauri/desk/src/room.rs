@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use hall::{Clock, Failure, Hall, Result, Session};
+use hall::{Board, Clock, Failure, Hall, Result, Session};
 use papers::Press;
 use serde_json::Value;
 
@@ -19,6 +19,8 @@ pub struct Desk {
     pub(crate) clock: Clock,
     pub(crate) press: Press,
     seat: Mutex<Option<Seat>>,
+    /// What the hall's display showed last: it goes on showing it while the desk is locked, when nothing changes.
+    board: Mutex<Board>,
     /// Kept open behind the lock, so that unlocking again is quick and nothing is rebuilt.
     hall: Mutex<Option<Arc<Hall>>>,
 }
@@ -33,7 +35,8 @@ impl Desk {
         Self::with_clock(home, Clock::Machine)
     }
     pub fn with_clock(home: PathBuf, clock: Clock) -> Self {
-        Self { home, clock, press: Press::new(Vec::new()), seat: Mutex::new(None), hall: Mutex::new(None) }
+        let (seat, board, hall) = (Mutex::new(None), Mutex::default(), Mutex::new(None));
+        Self { home, clock, press: Press::new(Vec::new()), seat, board, hall }
     }
     pub fn home(&self) -> &Path {
         &self.home
@@ -52,6 +55,15 @@ impl Desk {
         let seat = self.seat()?;
         seat.hall.load_blob(&seat.who, &hall::CaseId(case.to_owned()), blob)
     }
+    /// Numbers and windows for the display in the hall; it needs nobody at the desk and is told nothing else.
+    pub fn board(&self) -> Board {
+        let read = self.seat().and_then(|Seat { hall, who }| hall.read(&who, hall::board));
+        let mut kept = guard(&self.board);
+        if let Ok(board) = read {
+            *kept = board;
+        }
+        kept.clone()
+    }
     pub(crate) fn seat(&self) -> Result<Seat> {
         guard(&self.seat).clone().ok_or_else(Failure::locked)
     }
@@ -69,6 +81,7 @@ impl Desk {
     /// Lets go of the open store, so that its files can be replaced.
     pub(crate) fn shut(&self) {
         self.stand_up();
+        *guard(&self.board) = Board::default();
         *guard(&self.hall) = None;
     }
 }

@@ -54,6 +54,8 @@ pub fn client() -> String {
     CALLS.iter().for_each(|call| (call.declare)(&mut declarations));
     declarations.add::<hall::Failure>();
     declarations.add::<hall::Topic>();
+    // What the shell tells the display in the hall.
+    declarations.add::<hall::Board>();
     // serde_json's own value is the Json of the head.
     declarations.found.remove("JsonValue");
     let mut text = HEAD.to_owned();

@@ -124,6 +124,22 @@ fn bodies(
         json!({"verb": "install_template", "name": "register_form", "text": "# 来访登记表\n\n记录无误。\n"}),
         json!({"verb": "set_idle", "minutes": 10}),
         json!({"verb": "schedule", "day": {"date": "2026-11-30", "leader": "陈志远", "post": "", "place": "大厅", "from": "9:00", "to": "11:30"}}),
+        json!({"verb": "plan_roster", "month": "2026-11", "days": [{"date": "2026-11-30", "leader": "陈志远", "post": "",
+            "place": "大厅", "from": "09:00", "to": "11:30"}]}),
+        json!({"verb": "swap_duty", "leader": "陈志远", "on": "2026-11-30", "other": "李建国", "other_on": "2026-12-07", "reason": "开会"}),
+        json!({"verb": "note_duty", "on": day, "leader": "陈志远", "attended": "absent", "stand_in": "", "reason": "开会"}),
+        json!({"verb": "take_ticket", "to_leader": false, "heads": 1, "representatives": 0, "beyond": false, "weapon": false,
+            "ill": false, "despair": false, "children": false, "appointment": ""}),
+        json!({"verb": "call_ticket", "ticket": "x", "window": 1}),
+        json!({"verb": "turn_ticket", "ticket": "x", "turn": "pass", "reason": ""}),
+        json!({"verb": "book", "kind": "visit", "on": "2026-11-30", "from": "09:00", "to": "09:30", "with": "陈志远",
+            "place": "大厅", "case": case}),
+        json!({"verb": "cancel_booking", "appointment": "x", "reason": "外出"}),
+        json!({"verb": "set_card", "hazard": "ill", "text": "拨 120"}),
+        json!({"verb": "inspect", "township": village, "on": day, "way": "open", "place": "镇接待室", "inspectors": ["周敏"],
+            "findings": "有人值守", "photos": 0, "marks": 95, "demand": null, "due": "2026-12-01"}),
+        json!({"verb": "chase_inspection", "inspection": "x", "on": day, "how": "电话"}),
+        json!({"verb": "put_right", "inspection": "x", "on": day, "what": "已值守"}),
     ];
     let input = json!({"form": form, "links": [{"earlier": case, "verdict": "different", "reason": ""}]});
     let paper =
@@ -162,6 +178,8 @@ fn bodies(
         ("paper_issue", paper),
         ("paper_again", json!("x")),
         ("superior_report", json!("x")),
+        ("propose_roster", json!("2026-12")),
+        ("roster_paper", json!({"month": "2026-12", "internal": false})),
         (
             "seal_draft",
             json!({"kind": "superior", "received_on": day, "method": "1", "sheets": 2, "seal": "0000231",

@@ -173,6 +173,20 @@ acts! {
     InstallTemplate(crate::paper::InstallTemplate) = "install_template" "启用文书模板" House [Director Administrator] "",
     Schedule(crate::reception::Schedule) = "schedule" "排定接访" House [Receptionist Director] "",
 
+    // 接访.
+    PlanRoster(crate::reception::PlanRoster) = "plan_roster" "排定月度接访" House [Receptionist Director] "",
+    SwapDuty(crate::reception::SwapDuty) = "swap_duty" "调换接访" House [Receptionist Director] "",
+    NoteDuty(crate::reception::NoteDuty) = "note_duty" "记接访到岗" House [Receptionist Director] "",
+    TakeTicket(crate::reception::TakeTicket) = "take_ticket" "取号" House [Receptionist Director Township] "",
+    CallTicket(crate::reception::CallTicket) = "call_ticket" "叫号" House [Receptionist Director Township] "",
+    TurnTicket(crate::reception::TurnTicket) = "turn_ticket" "转号" House [Receptionist Director Township] "",
+    Book(crate::reception::Book) = "book" "约访" House [Receptionist Director Township] "",
+    CancelBooking(crate::reception::CancelBooking) = "cancel_booking" "取消约访" House [Receptionist Director Township] "",
+    SetCard(crate::reception::SetCard) = "set_card" "改处置卡" House [Director] "",
+    Inspect(crate::reception::Inspect) = "inspect" "明察暗访" House [Receptionist Director] "",
+    ChaseInspection(crate::reception::ChaseInspection) = "chase_inspection" "催促整改" House [Receptionist Director] "",
+    PutRight(crate::reception::PutRight) = "put_right" "记整改" House [Director Township] "",
+
     // 受理关.
     Register(crate::intake::Register) = "register" "登记" Door [Receptionist Director Township] "N",
     SealStub(crate::intake::SealStub) = "seal_stub" "密封报送" House [Receptionist Director Township] "",
@@ -276,12 +290,24 @@ pub enum Topic {
     Roster,
     Drafts,
     Sealed,
+    Reception,
 }
 
 impl Act {
     pub fn changes(&self) -> Vec<Topic> {
         match self.verb() {
-            ActName::Schedule => vec![Topic::Roster, Topic::Today, Topic::Settings],
+            ActName::Schedule | ActName::PlanRoster | ActName::SwapDuty | ActName::NoteDuty => {
+                vec![Topic::Roster, Topic::Today, Topic::Settings, Topic::Reception]
+            }
+            ActName::TakeTicket
+            | ActName::CallTicket
+            | ActName::TurnTicket
+            | ActName::Book
+            | ActName::CancelBooking
+            | ActName::SetCard
+            | ActName::Inspect
+            | ActName::ChaseInspection
+            | ActName::PutRight => vec![Topic::Reception],
             // Rows and pages of cases show names of offices and of codes.
             ActName::ImportCalendar
             | ActName::ChangeLimit
@@ -292,7 +318,9 @@ impl Act {
             }
             ActName::SealStub | ActName::ReportStub => vec![Topic::Sealed, Topic::Today, Topic::Drafts],
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],
-            ActName::Register => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts],
+            ActName::Register => {
+                vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts, Topic::Reception]
+            }
             ActName::OpenIdentity => vec![Topic::Case],
             _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
         }

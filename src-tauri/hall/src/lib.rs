@@ -70,7 +70,13 @@ pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
     kept_hash, latest_template, number_series, ready_to_issue, template, templates,
 };
-pub use reception::{ReceptionDay, Schedule, roster};
+pub use reception::{
+    Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,
+    ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, PlanRoster, PutRight, Queue,
+    ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind, TicketState,
+    Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties, propose_roster, queue,
+    roster,
+};
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,
     entry_by_id, hex, latest_of, may_verify,

@@ -38,6 +38,8 @@ enum What {
     Wait,
     ImportCalendar,
     ChangeLimit,
+    /// Numbers at the door, the roster, appointments, inspections.
+    AtTheDoor,
 }
 
 /// What is wrong with how it is typed.
@@ -58,6 +60,7 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
         2 => Just(What::Wait),
         1 => Just(What::ImportCalendar),
         1 => Just(What::ChangeLimit),
+        8 => Just(What::AtTheDoor),
     ];
     let flaw = prop_oneof![8 => Just(Flaw::None), 1 => Just(Flaw::Tomorrow), 1 => Just(Flaw::Empty)];
     let one = (what, 0_usize..6, 0_usize..3, 0_usize..1000, flaw)
@@ -197,6 +200,16 @@ impl Walk {
                 let act = self.limit(step);
                 let account = who.account.clone();
                 self.performs(&account, None, act, (!may(who, ActName::ChangeLimit)).then_some(false))
+            }
+            What::AtTheDoor => {
+                // Mostly whoever stands at a door.
+                let at_doors = [&self.c.desk, &self.c.director, &self.c.township];
+                let who = if step.who < 5 { at_doors[step.who % 3] } else { who };
+                let Some(act) = self.at_the_door(step, who) else { return Ok(()) };
+                let (act, _) = with_flaw(act, step.flaw, self.c.today());
+                let account = who.account.clone();
+                let allowed = may(who, act.verb());
+                self.performs(&account, None, act, (!allowed).then_some(false))
             }
             What::Undo => {
                 let who = self.author_of_last(&id).unwrap_or_else(|| who.account.clone());
@@ -385,6 +398,83 @@ impl Walk {
         let rule = &rules[step.pick % rules.len()];
         let reason = if step.flaw == Flaw::Empty { String::new() } else { "本县通知".into() };
         ChangeLimit { rule: rule.rule.clone(), days: step.pick as u32 % 40, reason }.into()
+    }
+
+    /// An act at this person's door, about what there is; `None` where there is nothing yet.
+    fn at_the_door(&self, step: &Try, who: &Session) -> Option<Act> {
+        let (c, pick, on) = (&self.c, step.pick, self.c.today());
+        let asked = |look: fn(&Scene<'_>) -> Result<Vec<EntryId>>| {
+            let found = c.hall.read(who, look).unwrap_or_default();
+            (!found.is_empty()).then(|| found[(pick / 12) % found.len()].clone())
+        };
+        let tickets = c.hall.read(who, queue).map(|queue| queue.tickets).unwrap_or_default();
+        let inspection = || asked(|scene| Ok(inspections(scene)?.into_iter().map(|one| one.id).collect()));
+        let appointment = || asked(|scene| Ok(appointments(scene)?.into_iter().map(|one| one.id).collect()));
+        let (leader, reason) = ("陈志远".to_owned(), "县里开会".to_owned());
+        let heads = 1 + pick as u32 % 8;
+        Some(match pick % 12 {
+            0 | 1 => TakeTicket {
+                heads,
+                representatives: heads / 5,
+                weapon: pick % 7 == 0,
+                appointment: appointment().filter(|_| pick % 2 == 0).unwrap_or_default(),
+                ..TakeTicket::default()
+            }
+            .into(),
+            2..6 => {
+                // The first of the queue are those that are called.
+                let one = tickets.get((pick / 12) % tickets.len().clamp(1, 3))?;
+                let (ticket, state) = (one.id.clone(), one.state);
+                let reason = if pick % 3 == 0 { reason } else { String::new() };
+                match state {
+                    TicketState::Waiting if pick % 5 > 0 => {
+                        CallTicket { ticket, window: pick as u32 % 20 }.into()
+                    }
+                    _ => TurnTicket { ticket, turn: Turn::ALL[(pick / 5) % Turn::ALL.len()], reason }.into(),
+                }
+            }
+            6 => Book {
+                office: OfficeId::default(),
+                n: 0,
+                kind: AppointmentKind::ALL[pick % 2],
+                on,
+                from: format!("{:02}:00", 8 + pick % 3),
+                to: format!("{:02}:30", 8 + pick % 3),
+                with: leader,
+                place: "一楼 2 号室".into(),
+                case: self.cases[pick % self.cases.len()].clone(),
+            }
+            .into(),
+            7 => CancelBooking { appointment: appointment()?, reason }.into(),
+            8 => {
+                let month = on.format("%Y-%m").to_string();
+                let days = self.reads(|scene| propose_roster(scene, &month)).days;
+                PlanRoster { month, days }.into()
+            }
+            9 => {
+                let first = NaiveDate::MIN;
+                let on = self.reads(|scene| roster(scene.view, first, 60)).first()?.date;
+                let attended = Attended::ALL[pick % Attended::ALL.len()];
+                NoteDuty { on, leader, attended, stand_in: String::new(), reason }.into()
+            }
+            10 => Inspect {
+                township: c.village.clone(),
+                on,
+                way: InspectionWay::ALL[pick % 2],
+                place: "镇接待室".into(),
+                inspectors: vec!["周敏".into()],
+                findings: "无人值守".into(),
+                photos: 0,
+                marks: heads * 12,
+                demand: (pick % 2 == 0).then(|| "值守".to_owned()),
+                due: on + Days::new(3),
+            }
+            .into(),
+            _ if pick % 2 == 0 => {
+                ChaseInspection { inspection: inspection()?, on, how: "电话催".into() }.into()
+            }
+            _ => PutRight { inspection: inspection()?, on, what: "已值守".into() }.into(),
+        })
     }
 
     /// An act as a careful person would type it today; `None` where there is no way even to try.
@@ -644,7 +734,15 @@ fn any_sequence_of_acts_rebuilds_to_equal_tables() {
     }
     // Walks that go nowhere would prove nothing.
     let done = done.borrow();
-    for verb in [ActName::Find, ActName::Close, ActName::Archive, ActName::Retract, ActName::ImportCalendar] {
+    for verb in [
+        ActName::TurnTicket,
+        ActName::PutRight,
+        ActName::Find,
+        ActName::Close,
+        ActName::Archive,
+        ActName::Retract,
+        ActName::ImportCalendar,
+    ] {
         assert!(done.contains_key(&verb), "no walk came to {}: {done:?}", verb.name());
     }
 }

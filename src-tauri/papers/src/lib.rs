@@ -10,12 +10,14 @@ mod meeting_minutes;
 mod press;
 mod recovery_page;
 mod register_form;
+mod roster;
 mod sample;
 mod settlement_agreement;
 mod superior_report;
 mod template;
 
 pub use press::{PaperInput, PaperPdf, Press};
+pub use roster::RosterPaperInput;
 pub use sample::TemplateInput;
 
 use std::cell::RefCell;
@@ -91,6 +93,7 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("double_publicity", include_str!("../../../assets/templates/double_publicity.md")),
         ("meeting_minutes", include_str!("../../../assets/templates/meeting_minutes.md")),
         ("superior_report", include_str!("../../../assets/templates/superior_report.md")),
+        ("roster_notice", include_str!("../../../assets/templates/roster_notice.md")),
         ("register_form", include_str!("../../../assets/templates/register_form.md")),
     ]
     .map(|(name, text)| InstallTemplate { name: name.to_owned(), text: text.to_owned() })

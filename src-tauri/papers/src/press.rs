@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::sample::{self, Sample, TemplateInput};
-use crate::{Sheet, act_number, compose, recovery_page, superior_report, template};
+use crate::{RosterPaperInput, Sheet, act_number, compose, recovery_page, roster, superior_report, template};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperInput {
@@ -320,6 +320,12 @@ impl Press {
             Ok((superior_report::compose(scene, stub)?, number))
         })?;
         Ok(self.print(&document, number)?.answer(superior_report::NAME, None, Vec::new()))
+    }
+
+    /// 月度接访安排: announcement or internal table.
+    pub fn roster(&self, hall: &Hall, who: &Session, input: &RosterPaperInput) -> Result<PaperPdf> {
+        let document = hall.read(who, |scene| roster::compose(scene, input))?;
+        Ok(self.print(&document, String::new())?.answer(input.name(), None, Vec::new()))
     }
 
     /// A wording as it would print, filled with invented facts.

@@ -300,6 +300,48 @@ fn a_superior_report_shows_the_envelope_and_nothing_of_what_is_in_it() {
     assert_eq!(by_leader.kind, FailureKind::Refused);
 }
 
+/// 月度接访安排: what hangs at the door names who receives when and where; who did not come stands in the house's own table.
+#[test]
+fn the_announcement_names_who_receives_and_the_table_who_came() {
+    let (county, press) = (county(), press());
+    let duty = |date: &str, leader: &str| ReceptionDay {
+        date: date.parse().unwrap(),
+        leader: leader.into(),
+        post: "县委常委、纪委书记".into(),
+        place: "信访接待大厅一楼".into(),
+        from: "08:30".into(),
+        to: "11:30".into(),
+    };
+    let paper = |internal| {
+        let input = papers::RosterPaperInput { month: "2026-11".into(), internal };
+        press.roster(&county.hall, &county.desk, &input)
+    };
+    assert!(paper(false).unwrap_err().message.contains("还没有排接访"));
+    let days = vec![duty("2026-11-23", "陈志远"), duty("2026-11-30", "李建国")];
+    let plan = PlanRoster { month: "2026-11".into(), days };
+    county.hall.perform(&county.desk, None, plan.into()).unwrap();
+    let note = NoteDuty {
+        on: county.today(),
+        leader: "陈志远".into(),
+        attended: Attended::StoodIn,
+        stand_in: "李建国".into(),
+        reason: "临时下乡".into(),
+    };
+    county.hall.perform(&county.desk, None, note.into()).unwrap();
+    let page = seen("领导接访安排公告", &bytes(&paper(false).unwrap()));
+    page.must_have(&[
+        "2026年11月",
+        "领导公开接访安排",
+        "11月23日（周一）：",
+        "陈志远",
+        "08:30至11:30",
+        "李建国",
+    ]);
+    page.must_not_have(&["临时下乡", "替班"]);
+    let page = seen("领导接访安排表", &bytes(&paper(true).unwrap()));
+    page.must_have(&["2026年11月领导接访安排表", "李建国替班，临时下乡", "11月30日"]);
+}
+
 /// 石桥村 with five representatives of names long and rare.
 fn many(county: &County) -> RegisterForm {
     let mut form = county.named();

@@ -59,6 +59,11 @@ impl Eye<'_> {
     fn walks(&mut self, named: &str, anonymous: &str) -> Outcome {
         for (page, address, text) in [
             ("today", "/today".to_owned(), "该我办的"),
+            ("reception", "/reception".to_owned(), "今日的号"),
+            ("reception_roster", "/reception/roster".to_owned(), "时间地点"),
+            ("reception_bookings", "/reception/bookings".to_owned(), "约一位"),
+            ("reception_inspections", "/reception/inspections".to_owned(), "记一次"),
+            ("reception_cards", "/reception/cards".to_owned(), "有轻生言行"),
             ("register", "/register".to_owned(), "曾向何处"),
             ("cases", "/cases".to_owned(), "紧急在前"),
             ("case", format!("/cases/{named}"), "经过"),

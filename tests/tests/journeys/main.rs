@@ -6,6 +6,7 @@
 )]
 
 mod a_minor_matter;
+mod a_monday_morning;
 mod a_named_case;
 mod an_anonymous_case;
 mod every_page_is_shown;

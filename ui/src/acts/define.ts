@@ -15,7 +15,7 @@ export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Writte
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
-type Row = AllegationFinding | Attendance | QuestionAnswer | Undertaking | CalendarDay;
+type Row = AllegationFinding | Attendance | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay;
 export type Column = { key: string; label: string; kind: "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[]; width?: string };
 type Options = (context: Context) => readonly Choice[];
 

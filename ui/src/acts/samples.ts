@@ -11,7 +11,7 @@ const meeting = {
   };
 
 /** Acts that have calls of their own, or come with the program, and so have no form. */
-export type Formless = "found" | "add_account" | "close_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "open_identity" | "issue_paper";
+export type Formless = "found" | "add_account" | "close_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "open_identity" | "issue_paper" | "call_ticket";
 
 /** Acts that somebody fills in a form for. */
 export type Formed = Exclude<Verb, Formless>;
@@ -49,6 +49,17 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   link: { verb: "link", earlier: "c088", verdict: "same_matter", reason: "同一事项" },
   retract: { verb: "retract", entry: "e1", reason: "日期写错" },
   schedule: { verb: "schedule", day: { date: "2026-12-14", leader: "李建国", post: "纪委副书记", place: "一楼 2 号室", from: "08:30", to: "11:30" } },
+  plan_roster: { verb: "plan_roster", month: "2026-12", days: [{ date: "2026-12-07", leader: "陈志远", post: "纪委书记", place: "一楼 2 号室", from: "08:30", to: "11:30" }] },
+  swap_duty: { verb: "swap_duty", leader: "陈志远", on: "2026-12-07", other: "李建国", other_on: "2026-12-14", reason: "县委开会" },
+  note_duty: { verb: "note_duty", on, leader: "陈志远", attended: "stood_in", stand_in: "李建国", reason: "临时下乡" },
+  take_ticket: { verb: "take_ticket", to_leader: false, heads: 6, representatives: 3, beyond: true, weapon: false, ill: false, despair: false, children: true, appointment: "" },
+  turn_ticket: { verb: "turn_ticket", ticket: "t1", turn: "back", reason: "材料没有交完" },
+  book: { verb: "book", kind: "wait", on: "2026-11-30", from: "09:00", to: "09:30", with: "陈志远", place: "一楼 2 号室", case: "c097" },
+  cancel_booking: { verb: "cancel_booking", appointment: "a1", reason: "领导外出" },
+  set_card: { verb: "set_card", hazard: "ill", text: "拨 120" },
+  inspect: { verb: "inspect", township: "qs", on, way: "covert", place: "镇接待室", inspectors: ["周敏", "赵凯"], findings: "无人值守", photos: 2, marks: 72, demand: "排班值守", due: "2026-12-01" },
+  chase_inspection: { verb: "chase_inspection", inspection: "v1", on, how: "电话催，答三日内" },
+  put_right: { verb: "put_right", inspection: "v1", on, what: "已排班值守" },
   add_office: { verb: "add_office", name: "白石乡纪委", short: "白石乡", kind: "township", telephone: "000-5550204", hours: "8:30–17:30" },
   change_office: { verb: "change_office", office: "hall", name: "信访接待室", short: "信访室", telephone: "000-5550100", hours: "8:30–11:30" },
   set_series: { verb: "set_series", key: "inform", format: "青纪信告〔{年}〕{号}号", first: 1 },

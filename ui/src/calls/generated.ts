@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
 
@@ -47,6 +47,26 @@ export type AnswerOpinion = {
  */
 opinion: EntryId, on: string, answer: string, };
 
+export type Appointment = { id: EntryId, 
+/**
+ * `约03`: what the visitor says instead of a name.
+ */
+number: string, kind: AppointmentKind, kind_name: string, on: string, from: string, to: string, with: string, place: string, 
+/**
+ * Its case's number, for whoever may read that case.
+ */
+case: string, 
+/**
+ * 待赴约, 已到, 未到, 已取消
+ */
+standing: string, cancelled: string, 
+/**
+ * Whether a ticket can be taken for it now.
+ */
+open: boolean, };
+
+export type AppointmentKind = "visit" | "wait";
+
 export type Archive = { on: string, 
 /**
  * 保管期限 in years: 10 or 30.
@@ -67,6 +87,8 @@ first_handler: AccountId, requirement: string, };
  * 出席 by category (村民代表, 党员, 村干部, 部门): numbers, no names.
  */
 export type Attendance = { category: string, invited: number, present: number, };
+
+export type Attended = "came" | "stood_in" | "absent";
 
 /**
  * 实名: a true name (or organisation) and a working contact (规则 art. 24).
@@ -118,6 +140,34 @@ export type Ballot = { issued: number, returned: number, satisfied: number, most
  */
 export type BlindIndex = string;
 
+export type Board = { 
+/**
+ * The latest call first.
+ */
+called: Array<BoardRow>, waiting: number, };
+
+/**
+ * A number and a window, and nothing else that could be shown.
+ */
+export type BoardRow = { number: number, window: number, 
+/**
+ * Grows with each call, so that the display knows what is new.
+ */
+calls: number, };
+
+/**
+ * 约访: somebody comes at an hour agreed upon. 候访: the staff wait for somebody whom a case is about.
+ */
+export type Book = { kind: AppointmentKind, on: string, from: string, to: string, 
+/**
+ * Who receives: a leader, a handler.
+ */
+with: string, place: string, 
+/**
+ * The case it is about; none where the matter is not registered yet.
+ */
+case: CaseId, };
+
 export type CalendarDay = { date: string, name: string, 
 /**
  * `true`: a make-up working day (调休); `false`: a holiday.
@@ -125,6 +175,16 @@ export type CalendarDay = { date: string, name: string,
 work: boolean, };
 
 export type CalendarYear = { year: number, source: string, rest: number, makeup: number, };
+
+export type CallTicket = { ticket: EntryId, window: number, };
+
+export type CancelBooking = { appointment: EntryId, reason: string, };
+
+export type Card = { hazard: Hazard, name: string, text: string, 
+/**
+ * Whether the county has worded it.
+ */
+own: boolean, };
 
 export type CaseFilter = { stage: string | null, attribution: Attribution | null, kind: string | null, office: OfficeId | null, 
 /**
@@ -167,6 +227,8 @@ export type ChangeLimit = { rule: string, days: number, reason: string, };
 export type ChangeOffice = { office: OfficeId, name: string, short: string, telephone: string, hours: string, };
 
 export type ChangePasswordForm = { old: string, new: string, };
+
+export type ChaseInspection = { inspection: EntryId, on: string, how: string, };
 
 /**
  * 核查新证据: what the person handed in at a feedback must be checked.
@@ -273,6 +335,15 @@ saved_at: string, body: Json, };
 export type DraftForm = { key: string, body: Json, };
 
 /**
+ * One leader's reception day, with what became of it.
+ */
+export type Duty = { day: ReceptionDay, swapped: string, 
+/**
+ * `None` while nobody has noted it.
+ */
+attended: Attended | null, attended_name: string, stand_in: string, reason: string, };
+
+/**
  * An entry in the record; what an act made (a feedback, a posting) bears the id of its entry.
  */
 export type EntryId = string;
@@ -368,6 +439,11 @@ region: string, site: SiteId, };
  */
 export type GrantVault = { account: AccountId, };
 
+/**
+ * What the desk must not overlook about those who came.
+ */
+export type Hazard = "group" | "beyond" | "weapon" | "ill" | "despair" | "children";
+
 export type HoldMeeting = { on: string, from: string, to: string, place: string, host: string, recorder: string, attendance: Array<Attendance>, absent: string, agenda: Array<string>, announced: Cleared, questions: Array<QuestionAnswer>, 
 /**
  * The questions and answers as one cleared text; made from `questions` by [`HoldMeeting::questions_text`].
@@ -390,6 +466,28 @@ export type IdentityStanding = "none" | "sealed" | "shut";
 export type ImportCalendar = { year: number, source: string, days: Array<CalendarDay>, };
 
 export type Inform = { on: string, way: Way, staff: Array<string>, note: string, };
+
+export type Inspect = { township: OfficeId, on: string, way: InspectionWay, place: string, inspectors: Array<string>, findings: string, 
+/**
+ * Photographs kept with the paper record.
+ */
+photos: number, 
+/**
+ * 0 to 100.
+ */
+marks: number, 
+/**
+ * What is to be put right, and by when; `None` where nothing is.
+ */
+demand: string | null, due: string, };
+
+export type Inspection = { id: EntryId, township: string, on: string, way_name: string, place: string, inspectors: string, findings: string, photos: number, marks: number, demand: string, due: string | null, left: string, tone: Tone, chased: number, chased_on: string | null, put_right_on: string | null, put_right: string, 
+/**
+ * Whether something is still to be put right.
+ */
+open: boolean, };
+
+export type InspectionWay = "open" | "covert";
 
 export type InstallTemplate = { name: string, text: string, };
 
@@ -475,6 +573,12 @@ aside: boolean, ready: boolean,
  */
 why: string, };
 
+export type NoteDuty = { on: string, leader: string, attended: Attended, 
+/**
+ * Who stood in; empty otherwise.
+ */
+stand_in: string, reason: string, };
+
 /**
  * A number as it was given: a fact, kept in the act.
  */
@@ -549,6 +653,16 @@ export type PermissionRow = { verb: string, name: string, group: string, roles: 
 
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
+export type PlanRoster = { 
+/**
+ * `2026-12`
+ */
+month: string, 
+/**
+ * From today on: what is past stays as it was.
+ */
+days: Array<ReceptionDay>, };
+
 export type PostNotice = { on: string, 
 /**
  * Where it hangs, or to whom the bulletin went.
@@ -579,11 +693,33 @@ export type PublicityOpinion = { on: string, opinion: string,
  */
 answer: string | null, };
 
+export type PutRight = { inspection: EntryId, on: string, what: string, };
+
 export type QuestionAnswer = { question: string, answer: string, };
+
+export type Queue = { office: OfficeId, office_name: string, 
+/**
+ * How a matter from this door came (举报方式): 来访, in a township 开门迎访.
+ */
+method: string, 
+/**
+ * Those that are called, then those that wait in the order of calling, then those that are through.
+ */
+tickets: Array<Ticket>, 
+/**
+ * Whose turn it is.
+ */
+next: EntryId | null, waiting: number, through: number, missed: number, 
+/**
+ * Minutes until the first call, in the mean of those called today.
+ */
+mean_wait: number | null, };
 
 export type Reassign = { on: string, office: OfficeId, first_handler: AccountId, reason: string, };
 
 export type Receive = { on: string, };
+
+export type Reception = { queue: Queue, duties: Array<Duty>, appointments: Array<Appointment>, cards: Array<Card>, inspections: Array<Inspection>, may: Array<Verb>, };
 
 /**
  * 领导公开接访日: who, where and when.
@@ -646,6 +782,21 @@ export type Role = "receptionist" | "director" | "leader" | "handler" | "supervi
 
 export type RoleName = { role: Role, name: string, };
 
+export type RosterPaperInput = { 
+/**
+ * `2026-12`
+ */
+month: string, 
+/**
+ * The table for the house instead of the announcement.
+ */
+internal: boolean, };
+
+/**
+ * A month as it would be, and what the calendar moved.
+ */
+export type RosterProposal = { month: string, days: Array<ReceptionDay>, notes: Array<string>, };
+
 export type Satisfaction = "satisfied" | "mostly" | "dissatisfied";
 
 /**
@@ -700,6 +851,12 @@ day_note: string,
  * Said where the year has no official table of working days.
  */
 calendar_note: string | null, };
+
+export type SetCard = { hazard: Hazard, 
+/**
+ * A line a step.
+ */
+text: string, };
 
 /**
  * 设定代码表: adds codes and renames those that are there.
@@ -786,12 +943,28 @@ rank: string,
  */
 authority: string, };
 
+export type SwapDuty = { leader: string, on: string, other: string, other_on: string, reason: string, };
+
 export type Tag = { text: string, tone: Tone, };
 
 /**
  * 公示撤下: not before the period is over, and not while an opinion is unanswered.
  */
 export type TakeDown = { on: string, remark: string, };
+
+export type TakeTicket = { 
+/**
+ * Whether they ask for the leader whose day it is.
+ */
+to_leader: boolean, heads: number, 
+/**
+ * Chosen by a group; 0 for single visitors.
+ */
+representatives: number, beyond: boolean, weapon: boolean, ill: boolean, despair: boolean, children: boolean, 
+/**
+ * The appointment that is kept with it; none for a walk-in.
+ */
+appointment: EntryId, };
 
 export type Task = { case_id: CaseId, number: string, title: string, 
 /**
@@ -808,6 +981,32 @@ verb: Verb | null, tone: Tone, left: string, due: string,
 note: string, };
 
 export type TemplateInput = { paper: PaperKind, text: string, };
+
+export type Ticket = { id: EntryId, 
+/**
+ * `07`
+ */
+number: string, 
+/**
+ * Number and hour, as the registration bears it: `07 09:12`
+ */
+slip: string, kind: TicketKind, kind_name: string, heads: number, representatives: number, hazards: Array<Hazard>, 
+/**
+ * `09:12`
+ */
+taken_at: string, 
+/**
+ * Minutes until the first call, or until now.
+ */
+waited: number, state: TicketState, state_name: string, window: number, calls: number, passes: number, 
+/**
+ * Whether a registration bears it.
+ */
+registered: boolean, };
+
+export type TicketKind = "visit" | "leader" | "appointment" | "group";
+
+export type TicketState = "waiting" | "called" | "missed" | "done";
 
 export type TimelineItem = { entry: EntryId, verb: Verb, name: string, on: string, 
 /**
@@ -833,7 +1032,18 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception";
+
+/**
+ * What becomes of a ticket that was called.
+ */
+export type Turn = "pass" | "miss" | "finish" | "back";
+
+export type TurnTicket = { ticket: EntryId, turn: Turn, 
+/**
+ * Why it goes back though it was finished.
+ */
+reason: string, };
 
 /**
  * What the office does and by when.
@@ -846,7 +1056,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -926,6 +1136,9 @@ export const calls = {
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
   paper_again: (input: EntryId) => send<PaperPdf>("paper_again", input),
   superior_report: (input: EntryId) => send<PaperPdf>("superior_report", input),
+  reception: (input: null) => send<Reception>("reception", input),
+  propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
+  roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),
   template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),

@@ -1,6 +1,6 @@
 /** What only the window itself can do: files, printers. */
 import { invoke } from "@tauri-apps/api/core";
-import type { Failure } from "./generated";
+import type { Board, Failure } from "./generated";
 import { inWindow } from "./send";
 
 export type Uploaded = { blob: string; size: number };
@@ -42,6 +42,9 @@ export async function evidence(caseId: string, blob: string): Promise<Uint8Array
 }
 /** Straight from the desk to the place the person chooses. */
 export const saveEvidence = (caseId: string, blob: string) => shell<string | null>("save_evidence", { case: caseId, blob });
+/** The display in the hall, in a window of its own. */
+export const openBoard = () => shell<null>("open_board");
+export const board = () => shell<Board>("board");
 export const leave = () => shell<null>("leave");
 export const printers = () => shell<Printer[]>("printers");
 export const print = (job: PrintJob) => shell<null>("print", job);

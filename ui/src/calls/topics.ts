@@ -7,6 +7,7 @@ export const keys = {
   today: ["today"] as const,
   codes: ["codes"] as const,
   sealed: ["sealed"] as const,
+  reception: ["reception"] as const,
   settings: ["settings"] as const,
   cases: (input: Omit<CasesInput, "offset" | "limit">) => ["cases", input] as const,
   found: (text: string) => ["found", text] as const,
@@ -23,6 +24,7 @@ export const stale: Record<Topic, readonly (readonly string[])[]> = {
   roster: [["today"], ["settings"], ["session"]],
   drafts: [["draft"]],
   sealed: [["sealed"], ["today"]],
+  reception: [["reception"]],
 };
 
 export async function refresh(client: QueryClient, done: Pick<Done, "changes">): Promise<void> {

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { DeclineGround, Disposition, Finding, NameOutcome, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
+import type { AppointmentKind, Attended, DeclineGround, Disposition, Finding, Hazard, InspectionWay, NameOutcome, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -29,5 +29,9 @@ export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", s
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });
 export const NAME_OUTCOMES = words<NameOutcome>({ own: "确系本人", false: "冒名", unreachable: "无法联系" });
 export const OFFICE_KINDS = words<OfficeKind>({ hall: "信访室", room: "承办室", township: "乡镇(街道)纪(工)委", department: "职能部门", leadership: "委领导" });
+export const ATTENDED = words<Attended>({ came: "到岗", stood_in: "他人替班", absent: "未到岗" });
+export const APPOINTMENT_KINDS = words<AppointmentKind>({ visit: "约访", wait: "候访" });
+export const INSPECTION_WAYS = words<InspectionWay>({ open: "明察", covert: "暗访" });
+export const HAZARDS = words<Hazard>({ group: "集体访", beyond: "越级访", weapon: "携带危险物品", ill: "突发疾病", despair: "有轻生言行", children: "带有未成年人" });
 /** Where a case stands in the loop. */
 export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档", declined: "不予受理" });

@@ -4,6 +4,7 @@ mod audit;
 mod case;
 mod door;
 mod paper;
+mod reception;
 mod register;
 mod settings;
 
@@ -14,6 +15,7 @@ use crate::room::Desk;
 
 pub use case::{PerformForm, Preview};
 pub use door::{ChangePasswordForm, DemoReady, Door, RecoverForm, RecoveryCodes, SessionView, UnlockForm};
+pub use reception::Reception;
 pub use register::FieldTrouble;
 pub use settings::{PaperTemplate, PermissionRow, RoleName, Settings};
 
@@ -95,6 +97,9 @@ calls! {
     paper_issue: papers::PaperInput => papers::PaperPdf = paper::issue;
     paper_again: hall::EntryId => papers::PaperPdf = paper::again;
     superior_report: hall::EntryId => papers::PaperPdf = paper::superior_report;
+    reception: () => Reception = reception::reception;
+    propose_roster: String => hall::RosterProposal = reception::propose_roster;
+    roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
     audit: hall::AuditInput => hall::AuditPage = audit::audit;
     settings: () => Settings = settings::settings;
     template_sample: papers::TemplateInput => papers::PaperPdf = settings::template_sample;

@@ -59,6 +59,7 @@ CREATE INDEX cases_office ON cases (
   office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by);
 CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
+CREATE INDEX cases_ticket ON cases (received_on, ticket) WHERE ticket <> '';
 CREATE INDEX cases_township ON cases (township, serial);
 
 -- 被反映人: persons or organisations reported on. The keys are name and organisation without spaces, for repeats.

@@ -1,74 +1,72 @@
-//! At the door: who receives on which day.
+//! At the door: who receives on which day, who waits, who is called.
+//!
+//! A door belongs to an office: the hall's, or a township's own (开门迎访). What is said aloud and shown in the hall is a
+//! number and a window; who came stands in the case, sealed, or nowhere.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+mod appointment;
+mod call_ticket;
+mod cards;
+mod inspection;
+mod note_duty;
+mod plan_roster;
+mod queue;
+mod roster;
+mod schedule;
+mod swap_duty;
+mod take_ticket;
+mod turn_ticket;
 
-use crate::act::{Scene, Verb};
-use crate::case::must_say;
+pub use appointment::{Appointment, Book, CancelBooking, appointments};
+pub use call_ticket::CallTicket;
+pub use cards::{Card, SetCard, cards};
+pub use inspection::{ChaseInspection, Inspect, Inspection, PutRight, inspections};
+pub use note_duty::NoteDuty;
+pub use plan_roster::{PlanRoster, RosterProposal, propose_roster};
+pub use queue::{Board, BoardRow, Queue, Ticket, board, queue};
+pub use roster::{Duty, duties, month_duties, roster};
+pub use schedule::{ReceptionDay, Schedule};
+pub use swap_duty::SwapDuty;
+pub use take_ticket::TakeTicket;
+pub use turn_ticket::TurnTicket;
+
+use crate::act::Scene;
+use crate::codes::{Role, terms};
 use crate::failure::{Failure, Result};
-use crate::record::Stamp;
-use crate::store::{Tx, View};
+use crate::ids::OfficeId;
 
-/// 领导公开接访日: who, where and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ReceptionDay {
-    pub date: NaiveDate,
-    pub leader: String,
-    pub post: String,
-    pub place: String,
-    pub from: String,
-    pub to: String,
+terms! { TicketKind { Visit = "visit" "来访", Leader = "leader" "领导接访", Appointment = "appointment" "约访", Group = "group" "集体访" } }
+terms! { TicketState { Waiting = "waiting" "候访", Called = "called" "已叫号", Missed = "missed" "未到", Done = "done" "已接访" } }
+terms! {
+    /// What becomes of a ticket that was called.
+    Turn { Pass = "pass" "过号", Miss = "miss" "记未到", Finish = "finish" "接访完毕", Back = "back" "恢复候访" }
+}
+terms! {
+    /// What the desk must not overlook about those who came.
+    Hazard {
+        Group = "group" "集体访", Beyond = "beyond" "越级访", Weapon = "weapon" "携带危险物品", Ill = "ill" "突发疾病",
+        Despair = "despair" "有轻生言行", Children = "children" "带有未成年人",
+    }
+}
+terms! { Attended { Came = "came" "到岗", StoodIn = "stood_in" "替班", Absent = "absent" "未到岗" } }
+terms! { AppointmentKind { Visit = "visit" "约访", Wait = "wait" "候访" } }
+terms! { InspectionWay { Open = "open" "明察", Covert = "covert" "暗访" } }
+
+/// Whose door this person stands at: a township's own, for all others the hall's.
+pub(crate) fn door_of(scene: &Scene<'_>) -> Result<OfficeId> {
+    let who = scene.who;
+    if who.has(Role::Township) && !who.has(Role::Receptionist) && !who.has(Role::Director) {
+        return Ok(who.office.clone());
+    }
+    let hall = scene.view.value("SELECT id FROM offices WHERE kind='hall' ORDER BY id LIMIT 1", [])?;
+    hall.ok_or_else(|| Failure::refused("还没有信访室，不能接访。", "请先在“设置—机构”中增设信访室。"))
 }
 
-/// 排定接访: a later one for the same day takes its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct Schedule {
-    pub day: ReceptionDay,
-}
-
-impl Verb for Schedule {
-    fn ready(_scene: &Scene<'_>) -> Result<()> {
-        Ok(())
+/// `09:30`, and the end after the beginning.
+fn check_hours(from: &str, to: &str) -> Result<()> {
+    let read = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok();
+    match (read(from), read(to)) {
+        (None, _) => Err(Failure::input("from", "请填写开始的时刻，如 08:30。")),
+        (Some(from), Some(to)) if from < to => Ok(()),
+        _ => Err(Failure::input("to", "请填写结束的时刻，要晚于开始。")),
     }
-    fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        for (field, text, what) in
-            [("leader", &self.day.leader, "接访领导"), ("place", &self.day.place, "接访地点")]
-        {
-            must_say(field, text, what, 60)?;
-        }
-        if !scene.view.calendar()?.is_workday(self.day.date) {
-            let way_out = "请改到节假日后的第一个工作日。";
-            return Err(
-                Failure::refused(format!("{} 是休息日，不排接访。", self.day.date), way_out).at("date")
-            );
-        }
-        Ok(())
-    }
-    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        let day = &self.day;
-        let row = (day.date, &day.leader, &day.post, &day.place, &day.from, &day.to);
-        tx.run(include_str!("schedule.sql"), row)?;
-        Ok(())
-    }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{} {} {}", self.day.date, self.day.leader, self.day.place))
-    }
-    const RETRACTABLE: bool = false;
-}
-
-fn day_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<ReceptionDay> {
-    Ok(ReceptionDay {
-        date: row.get(0)?,
-        leader: row.get(1)?,
-        post: row.get(2)?,
-        place: row.get(3)?,
-        from: row.get(4)?,
-        to: row.get(5)?,
-    })
-}
-
-/// The days from `from` on, at most `most` of them.
-pub fn roster(view: &View<'_>, from: NaiveDate, most: u32) -> Result<Vec<ReceptionDay>> {
-    view.all("SELECT date, leader, post, place, from_time, to_time FROM roster WHERE date>=?1 ORDER BY date LIMIT ?2", (from, most), day_of)
 }

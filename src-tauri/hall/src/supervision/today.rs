@@ -85,13 +85,13 @@ fn verb_of(rule: &str) -> Option<ActName> {
 pub fn today(scene: &Scene<'_>) -> Result<Today> {
     scene.who.check_reads_cases()?;
     let day = scene.today();
-    let mut days = roster(scene.view, day, 2)?;
-    let reception =
-        if days.first().is_some_and(|first| first.date == day) { Some(days.remove(0)) } else { None };
+    // A day may have several leaders.
+    let days = roster(scene.view, day, 8)?;
+    let (reception, later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
     Ok(Today {
         counts: counts(scene)?,
-        next_reception: days.into_iter().next(),
-        reception,
+        next_reception: later.into_iter().next(),
+        reception: reception.into_iter().next(),
         tasks: tasks(scene)?,
         sealed: sealed(scene)?,
         papers: papers(scene)?,

@@ -2,6 +2,7 @@
 import type { Door, Failure, Json } from "../generated";
 import * as county from "./county";
 import { caseCalls } from "./cases";
+import { receptionCalls } from "./reception";
 import { registerCalls } from "./register";
 
 type Call = (input: never) => unknown;
@@ -68,7 +69,7 @@ const doorCalls: Record<string, Call> = {
   verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, papers: null, findings: [] }),
 };
 
-const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls };
+const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls };
 const OPEN = new Set(["door", "demo", "found", "unlock", "recover", "session", "lock"]);
 
 /** In a browser: `?as=zhou` walks in at once, `?door=absent` shows another door. */

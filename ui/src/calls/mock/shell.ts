@@ -7,5 +7,6 @@ export async function answerShell(name: string, input: Record<string, unknown> |
   if (name === "save_as") return `文档/${String(input?.["name"] ?? "")}`;
   if (name === "evidence") return Uint8Array.from(atob(PICTURE), (letter) => letter.charCodeAt(0)).buffer;
   if (name === "save_evidence") return "文档/证据.png";
+  if (name === "board") return { called: [{ number: 2, window: 1, calls: 1 }, { number: 1, window: 2, calls: 2 }], waiting: 3 };
   return null;
 }

@@ -53,6 +53,8 @@ export type Registration = {
   submit: () => Promise<Done | null>;
   startOver: () => void;
   restore: () => Promise<void>;
+  /** From the door: its number with the hour, how it came and how many came. What is being written stays. */
+  fromTicket: (ticket: string, method: string, heads: number) => boolean;
 };
 
 const HAND: InjectionKey<Registration> = Symbol("registration");
@@ -197,8 +199,14 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     Object.assign(decisions, decided ?? {});
   }
 
+  function fromTicket(ticket: string, method: string, heads: number): boolean {
+    if (!untouched(form)) return form.ticket === ticket;
+    Object.assign(form, { ticket, method, received_on: me.today, visit_form: heads >= 5 ? "group" : "individual", heads });
+    return true;
+  }
+
   onScopeDispose(onClose(() => { form.complainants = []; }));
-  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore };
+  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket };
   provide(HAND, registration);
   return registration;
 }

@@ -1,0 +1,224 @@
+//! 明察暗访: a visit to a township's reception, what was found, and whether it was put right.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{InspectionWay, door_of};
+use crate::act::{Scene, Verb};
+use crate::case::{Tone, day, must_say};
+use crate::codes::{Role, Unit};
+use crate::failure::{Failure, Result};
+use crate::ids::{EntryId, OfficeId};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::supervision::{Left, left};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Inspect {
+    pub township: OfficeId,
+    pub on: NaiveDate,
+    pub way: InspectionWay,
+    pub place: String,
+    pub inspectors: Vec<String>,
+    pub findings: String,
+    /// Photographs kept with the paper record.
+    pub photos: u32,
+    /// 0 to 100.
+    pub marks: u32,
+    /// What is to be put right, and by when; `None` where nothing is.
+    pub demand: Option<String>,
+    pub due: NaiveDate,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChaseInspection {
+    pub inspection: EntryId,
+    pub on: NaiveDate,
+    pub how: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PutRight {
+    pub inspection: EntryId,
+    pub on: NaiveDate,
+    pub what: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Inspection {
+    pub id: EntryId,
+    pub township: String,
+    pub on: NaiveDate,
+    pub way_name: String,
+    pub place: String,
+    pub inspectors: String,
+    pub findings: String,
+    pub photos: u32,
+    pub marks: u32,
+    pub demand: String,
+    pub due: Option<NaiveDate>,
+    pub left: String,
+    pub tone: Tone,
+    pub chased: u32,
+    pub chased_on: Option<NaiveDate>,
+    pub put_right_on: Option<NaiveDate>,
+    pub put_right: String,
+    /// Whether something is still to be put right.
+    pub open: bool,
+}
+
+impl Verb for Inspect {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, None, "")?;
+        let township = "SELECT 1 FROM offices WHERE id=?1 AND kind='township'";
+        if !scene.view.exists(township, [&self.township])? {
+            return Err(Failure::input("township", "请从名单中选乡镇(街道)纪(工)委。"));
+        }
+        must_say("place", &self.place, "地点", 60)?;
+        if self.inspectors.iter().all(|name| name.trim().is_empty()) {
+            return Err(Failure::input("inspectors", "请填写检查的同志。"));
+        }
+        must_say("findings", &self.findings, "发现的情况", 2_000)?;
+        if self.marks > 100 {
+            return Err(Failure::input("marks", "评分在 0 到 100 之间。"));
+        }
+        let Some(demand) = &self.demand else { return Ok(()) };
+        must_say("demand", demand, "要整改的问题", 1_000)?;
+        if self.due <= self.on {
+            return Err(Failure::input("due", "整改期限要晚于检查的日期。"));
+        }
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let due = self.demand.as_ref().map_or_else(String::new, |_| self.due.to_string());
+        let demand = self.demand.as_deref().unwrap_or_default();
+        let row = (
+            &stamp.id,
+            &self.township,
+            self.on,
+            self.way,
+            &self.place,
+            self.inspectors.join("、"),
+            &self.findings,
+            self.photos,
+            self.marks,
+            demand,
+            due,
+        );
+        tx.run(include_str!("inspect.sql"), row)?;
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let township = crate::case::office_name(view, &self.township)?;
+        let due = if self.demand.is_some() { format!("，{} 前整改", self.due) } else { String::new() };
+        Ok(format!("{township}，{}，{} 分{due}", self.way.label(), self.marks))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// One of those this person may see, with something still to be put right.
+fn must_be_open(scene: &Scene<'_>, id: &EntryId) -> Result<Inspection> {
+    let found = inspections(scene)?.into_iter().find(|one| one.id == *id);
+    match found {
+        None => Err(Failure::refused("没有这次明察暗访。", "请刷新后再选。")),
+        Some(one) if !one.open => Err(Failure::refused(
+            "这次明察暗访没有待整改的问题。",
+            "已整改的不必再记；又发现问题的，另记一次。",
+        )),
+        Some(one) => Ok(one),
+    }
+}
+
+impl Verb for ChaseInspection {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let found = must_be_open(scene, &self.inspection)?;
+        scene.check_day("on", self.on, Some(found.on), "检查的日期")?;
+        must_say("how", &self.how, "怎样催的、对方怎么答的", 500)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let chased = "UPDATE inspections SET chased=chased+1, chased_on=?2 WHERE entry=?1";
+        tx.run(chased, (&self.inspection, self.on))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(self.how.clone())
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+impl Verb for PutRight {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let found = must_be_open(scene, &self.inspection)?;
+        scene.check_day("on", self.on, Some(found.on), "检查的日期")?;
+        must_say("what", &self.what, "整改的情况", 1_000)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let done = "UPDATE inspections SET put_right_on=?2, put_right=?3 WHERE entry=?1";
+        tx.run(done, (&self.inspection, self.on, &self.what))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(self.what.clone())
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// Shown at the most.
+const MOST: u32 = 200;
+
+/// The newest first: the hall sees all, a township its own.
+pub fn inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
+    scene.who.check_reads_cases()?;
+    let own = if scene.who.has(Role::Township) { door_of(scene)? } else { OfficeId::default() };
+    let all = own.is_none() || scene.who.has(Role::Director) || scene.who.has(Role::Receptionist);
+    let calendar = scene.view.calendar()?;
+    scene.view.all(include_str!("inspections.sql"), (all, own, MOST), |row| {
+        let (on, way): (NaiveDate, InspectionWay) = (row.get("inspected_on")?, row.get("way")?);
+        let (due, put_right_on) = (day(row, "due")?, day(row, "put_right_on")?);
+        let Left { text, tone } = match (due, put_right_on) {
+            (None, _) => Left { text: "无须整改".into(), tone: Tone::Plain },
+            (Some(due), Some(done)) if done > due => Left { text: "逾期整改".into(), tone: Tone::Late },
+            (Some(_), Some(_)) => Left { text: "已按期整改".into(), tone: Tone::Ok },
+            (Some(due), None) => left(&calendar, on, due, Unit::Calendar, scene.today()),
+        };
+        Ok(Inspection {
+            id: row.get("entry")?,
+            township: row.get("township")?,
+            on,
+            way_name: way.label().to_owned(),
+            place: row.get("place")?,
+            inspectors: row.get("inspectors")?,
+            findings: row.get("findings")?,
+            photos: row.get("photos")?,
+            marks: row.get("marks")?,
+            demand: row.get("demand")?,
+            due,
+            left: text,
+            tone,
+            chased: row.get("chased")?,
+            chased_on: day(row, "chased_on")?,
+            put_right_on,
+            put_right: row.get("put_right")?,
+            open: due.is_some() && put_right_on.is_none(),
+        })
+    })
+}

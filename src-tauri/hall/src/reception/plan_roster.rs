@@ -1,0 +1,156 @@
+//! 排定月度接访: every Monday of a month, leaders by turn. A Monday that is a holiday moves to the first working day after
+//! it, make-up working days included; a week without one has no reception day.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ReceptionDay, check_hours, roster};
+use crate::act::{Scene, Verb};
+use crate::clock::{chinese_date, date_of, weekday};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+use crate::workdays::Calendar;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlanRoster {
+    /// `2026-12`
+    pub month: String,
+    /// From today on: what is past stays as it was.
+    pub days: Vec<ReceptionDay>,
+}
+
+/// A month as it would be, and what the calendar moved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RosterProposal {
+    pub month: String,
+    pub days: Vec<ReceptionDay>,
+    pub notes: Vec<String>,
+}
+
+/// First and last day of `2026-12`.
+pub(super) fn month_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
+    let first = format!("{text}-01").parse::<NaiveDate>().ok();
+    let first = first.filter(|first| first.format("%Y-%m").to_string() == text);
+    let last = first.and_then(|first| first.checked_add_months(chrono::Months::new(1))?.pred_opt());
+    match (first, last) {
+        (Some(first), Some(last)) => Ok((first, last)),
+        _ => Err(Failure::input("month", "请填写月份，如 2026-12。")),
+    }
+}
+
+/// The Mondays of a month, each with the day on which its reception is held, if that week has a working day left.
+fn mondays(calendar: &Calendar, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+    let monday = |day: &NaiveDate| day.weekday() == Weekday::Mon;
+    let held = |monday: NaiveDate| {
+        let day = calendar.on_or_after(monday);
+        let week = monday.checked_add_days(Days::new(7)).unwrap_or(NaiveDate::MAX);
+        (monday, (day < week).then_some(day))
+    };
+    first.iter_days().take_while(|day| *day <= last).filter(monday).map(held).collect()
+}
+
+fn said(day: NaiveDate) -> String {
+    format!("{}（{}）", chinese_date(day), weekday(day))
+}
+
+impl Verb for PlanRoster {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let ((first, last), today) = (month_of(&self.month)?, scene.today());
+        if last < today {
+            return Err(Failure::input("month", "这个月已经过去，不再排接访。"));
+        }
+        let calendar = scene.view.calendar()?;
+        let mondays = mondays(&calendar, first, last);
+        for day in &self.days {
+            day.check(scene.view).map_err(|failure| failure.at("days"))?;
+            check_hours(&day.from, &day.to).map_err(|failure| failure.at("days"))?;
+            let moved = mondays.iter().any(|(_, held)| *held == Some(day.date));
+            if !moved && !(first..=last).contains(&day.date) {
+                let message = format!("{} 不在 {} 月内。", day.date, self.month);
+                return Err(Failure::input("days", message));
+            }
+            if day.date < today {
+                return Err(Failure::input("days", format!("{} 已经过去，请去掉这一行。", day.date)));
+            }
+        }
+        let mut once: Vec<_> = self.days.iter().map(|day| (day.date, &day.leader)).collect();
+        once.sort();
+        if let Some([(date, leader), _]) = once.array_windows().find(|[one, two]| one == two) {
+            return Err(Failure::input("days", format!("{leader} 在 {date} 排了两次。")));
+        }
+        let open = mondays.iter().filter_map(|(_, held)| *held).filter(|held| *held >= today);
+        match open.clone().find(|held| self.days.iter().all(|day| day.date != *held)) {
+            Some(held) => Err(Failure::refused(
+                format!("{}没有排领导接访。", said(held)),
+                "每周一是领导公开接访日，遇节假日顺延到其后第一个工作日；请补上这一天。",
+            )
+            .at("days")),
+            None => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let (first, last) = month_of(&self.month)?;
+        let from = first.max(date_of(stamp.at));
+        tx.run("DELETE FROM roster WHERE date BETWEEN ?1 AND ?2 AND attended=''", (from, last))?;
+        self.days.iter().try_for_each(|day| day.enter(tx))
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let days: Vec<_> =
+            self.days.iter().map(|day| format!("{} {}", day.date.format("%-m月%-d日"), day.leader)).collect();
+        Ok(format!("{} 月：{}", self.month, days.join("，")))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// Leaders by turn in the order of their accounts, going on after whoever was the last before that month.
+pub fn propose_roster(scene: &Scene<'_>, month: &str) -> Result<RosterProposal> {
+    scene.who.check_reads_cases()?;
+    let ((first, last), view) = (month_of(month)?, scene.view);
+    let leaders: Vec<(String, String)> =
+        view.all(include_str!("leaders.sql"), [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let before = view.one(include_str!("duty_before.sql"), [first], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?))
+    })?;
+    let (last_on, place, from, to) = before.unwrap_or_else(|| {
+        (String::new(), "信访接待大厅".to_owned(), "08:30".to_owned(), "11:30".to_owned())
+    });
+    let next = leaders.iter().position(|(name, _)| *name == last_on).map_or(0, |at| at + 1);
+    let mut turn = leaders.iter().cycle().skip(next);
+    let planned = roster(view, first, 60)?;
+    let (mut days, mut notes) = (Vec::new(), Vec::new());
+    for (monday, held) in mondays(&*view.calendar()?, first, last) {
+        let Some(date) = held else {
+            notes.push(format!("{}当周没有工作日，不排接访。", said(monday)));
+            continue;
+        };
+        if date != monday {
+            notes.push(format!("{}是休息日，顺延到{}。", said(monday), said(date)));
+        }
+        if date < scene.today() || planned.iter().any(|day| day.date == date) {
+            days.extend(planned.iter().filter(|day| day.date == date && date >= scene.today()).cloned());
+            turn.next();
+            continue;
+        }
+        let (leader, post) = turn.next().cloned().unwrap_or_default();
+        days.push(ReceptionDay {
+            date,
+            leader,
+            post,
+            place: place.clone(),
+            from: from.clone(),
+            to: to.clone(),
+        });
+    }
+    if leaders.is_empty() {
+        notes.push("还没有委领导的账户，请在各行填写领导姓名。".to_owned());
+    }
+    if !view.calendar()?.has_year(first.year()) {
+        notes.push(format!("还没有导入 {} 年的节假日安排，按周一至周五推算。", first.year()));
+    }
+    Ok(RosterProposal { month: month.to_owned(), days, notes })
+}

@@ -1,0 +1,66 @@
+//! 排定接访: who receives on one day.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::must_say;
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+/// 领导公开接访日: who, where and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReceptionDay {
+    pub date: NaiveDate,
+    pub leader: String,
+    pub post: String,
+    pub place: String,
+    pub from: String,
+    pub to: String,
+}
+
+impl ReceptionDay {
+    pub(super) fn enter(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let row = (self.date, &self.leader, &self.post, &self.place, &self.from, &self.to);
+        tx.run(include_str!("schedule.sql"), row)?;
+        Ok(())
+    }
+    /// Somebody, somewhere, on a working day.
+    pub(super) fn check(&self, view: &View<'_>) -> Result<()> {
+        for (field, text, what) in [("leader", &self.leader, "接访领导"), ("place", &self.place, "接访地点")]
+        {
+            must_say(field, text, what, 60)?;
+        }
+        if !view.calendar()?.is_workday(self.date) {
+            let way_out = "请改到节假日后的第一个工作日。";
+            return Err(Failure::refused(format!("{} 是休息日，不排接访。", self.date), way_out).at("date"));
+        }
+        Ok(())
+    }
+}
+
+/// 排定接访: a later one for the same day takes its place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Schedule {
+    pub day: ReceptionDay,
+}
+
+impl Verb for Schedule {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        self.day.check(scene.view)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let day = &self.day;
+        tx.run("DELETE FROM roster WHERE date=?1", [day.date])?;
+        day.enter(tx)
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{} {} {}", self.day.date, self.day.leader, self.day.place))
+    }
+    const RETRACTABLE: bool = false;
+}

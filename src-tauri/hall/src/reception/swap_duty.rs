@@ -1,0 +1,67 @@
+//! 调换接访: two leaders change days, with the reason.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::act::{Scene, Verb};
+use crate::case::must_say;
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SwapDuty {
+    pub leader: String,
+    pub on: NaiveDate,
+    pub other: String,
+    pub other_on: NaiveDate,
+    pub reason: String,
+}
+
+const ON_DUTY: &str = "SELECT 1 FROM roster WHERE date=?1 AND leader=?2";
+
+impl Verb for SwapDuty {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        for (field, date, leader) in [("on", self.on, &self.leader), ("other_on", self.other_on, &self.other)]
+        {
+            if date < scene.today() {
+                return Err(Failure::input(field, format!("{date} 已经过去，不能再调换。")));
+            }
+            if !scene.view.exists(ON_DUTY, (date, leader))? {
+                return Err(Failure::input(field, format!("{date} 没有排{leader}接访。")));
+            }
+        }
+        if self.leader == self.other {
+            return Err(Failure::input("other", "请选另一位领导。"));
+        }
+        let crossed = [(self.on, &self.other), (self.other_on, &self.leader)];
+        for (date, leader) in crossed {
+            if scene.view.exists(ON_DUTY, (date, leader))? {
+                return Err(Failure::input("other", format!("{leader} 在 {date} 已经排了接访。")));
+            }
+        }
+        must_say("reason", &self.reason, "调换的理由", 100)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let post = |view: &View<'_>, date, leader: &String| -> Result<String> {
+            Ok(view
+                .value("SELECT post FROM roster WHERE date=?1 AND leader=?2", (date, leader))?
+                .unwrap_or_default())
+        };
+        let posts = (post(tx, self.on, &self.leader)?, post(tx, self.other_on, &self.other)?);
+        let put = "UPDATE roster SET leader=?3, post=?4, swapped=?5 WHERE date=?1 AND leader=?2";
+        tx.run(put, (self.on, &self.leader, &self.other, &posts.1, &self.reason))?;
+        tx.run(put, (self.other_on, &self.other, &self.leader, &posts.0, &self.reason))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let day = |day: NaiveDate| day.format("%-m月%-d日").to_string();
+        let (on, other_on) = (day(self.on), day(self.other_on));
+        Ok(format!("{on} {} 与 {other_on} {} 调换。理由：{}", self.leader, self.other, self.reason))
+    }
+    const RETRACTABLE: bool = false;
+}

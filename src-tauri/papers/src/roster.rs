@@ -1,0 +1,96 @@
+//! 月度接访安排: the public announcement, and the internal table with who changed and who came. No case's papers; they
+//! show the roster as it stands on the day they are made.
+
+use gongwen::{Block, Cell, Document, Form, Paper, Row, Table, Width};
+use hall::clock::{chinese_date, weekday};
+use hall::{Duty, Result, Scene};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::template;
+
+const TEMPLATE: &str = "roster_notice";
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RosterPaperInput {
+    /// `2026-12`
+    pub month: String,
+    /// The table for the house instead of the announcement.
+    pub internal: bool,
+}
+
+impl RosterPaperInput {
+    pub(crate) fn name(&self) -> &'static str {
+        if self.internal { "领导接访安排表" } else { "领导接访安排公告" }
+    }
+}
+
+#[derive(Serialize)]
+struct Day {
+    date: String,
+    leader: String,
+    post: String,
+    hours: String,
+    place: String,
+}
+
+#[derive(Serialize)]
+struct Facts {
+    month: String,
+    days: Vec<Day>,
+    organ: String,
+    date: String,
+}
+
+pub(crate) fn compose(scene: &Scene<'_>, input: &RosterPaperInput) -> Result<Document> {
+    let duties = hall::month_duties(scene, &input.month)?;
+    let month = duties.first().map_or_else(String::new, |duty| duty.day.date.format("%Y年%-m月").to_string());
+    if input.internal {
+        return Ok(table(&month, &duties));
+    }
+    let day = |duty: &Duty| Day {
+        date: format!("{}（{}）", duty.day.date.format("%-m月%-d日"), weekday(duty.day.date)),
+        leader: duty.day.leader.clone(),
+        post: duty.day.post.clone(),
+        hours: format!("{}至{}", duty.day.from, duty.day.to),
+        place: duty.day.place.clone(),
+    };
+    let facts = Facts {
+        month,
+        days: duties.iter().map(day).collect(),
+        organ: hall::house(scene.view)?.signing_organ(),
+        date: chinese_date(scene.today()),
+    };
+    // A house founded before the announcement was there has no wording of its own.
+    let kept = hall::templates(scene.view)?.into_iter().find(|kept| kept.name == TEMPLATE);
+    let shipped = include_str!("../../../assets/templates/roster_notice.md");
+    let text = kept.map_or_else(|| shipped.to_owned(), |kept| kept.text);
+    template::document(TEMPLATE, &text, &facts, Paper::A3)
+}
+
+fn table(month: &str, duties: &[Duty]) -> Document {
+    let mm = [30.0, 20.0, 28.0].map(Width::Mm);
+    let columns = mm.into_iter().chain([Width::Share(1.0), Width::Share(1.0)]);
+    let mut table = Table::new(columns).header(["日期", "接访领导", "时间", "地点", "到岗、调换"]);
+    for duty in duties {
+        let came = match duty.stand_in.as_str() {
+            "" => duty.attended_name.clone(),
+            stand_in => format!("{stand_in}{}", duty.attended_name),
+        };
+        let swapped =
+            if duty.swapped.is_empty() { String::new() } else { format!("调换：{}", duty.swapped) };
+        let notes = [came, duty.reason.clone(), swapped];
+        let notes: Vec<_> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+        let day = &duty.day;
+        let cells = [
+            format!("{}\n{}", day.date.format("%-m月%-d日"), weekday(day.date)),
+            day.leader.clone(),
+            format!("{}至\n{}", day.from, day.to),
+            day.place.clone(),
+            notes.join("，"),
+        ];
+        table = table.row(Row::new(cells.map(|text| Cell::new(template::printable(&text)))).at_least(14.0));
+    }
+    let title = format!("{month}领导接访安排表");
+    Document::new(title.clone(), Form::Table, vec![Block::title(title), Block::Table(table)])
+}

@@ -1,0 +1,22 @@
+/** A Monday morning at the door, for drawing the page. */
+import type { Hazard, Reception, Ticket, TicketState } from "../generated";
+import { TODAY } from "./county";
+
+const ticket = (n: number, state: TicketState, hazards: Hazard[] = []): Ticket => ({
+  id: `t${n}`, number: String(n).padStart(2, "0"), slip: `${String(n).padStart(2, "0")} 08:4${n}`, kind: hazards.includes("group") ? "group" : "visit", kind_name: hazards.includes("group") ? "集体访" : "来访", heads: hazards.includes("group") ? 7 : 1,
+  representatives: hazards.includes("group") ? 3 : 0, hazards, taken_at: `08:4${n}`, waited: 35 - 5 * n, state, state_name: { waiting: "候访", called: "已叫号", missed: "未到", done: "已接访" }[state], window: state === "called" ? 1 : 0, calls: state === "waiting" ? 0 : 1, passes: 0, registered: state === "done",
+});
+
+const reception = (): Reception => ({
+  queue: { office: "hall", office_name: "信访室", method: "2", tickets: [ticket(2, "called"), ticket(3, "waiting"), ticket(4, "waiting", ["group", "children"]), ticket(1, "done")], next: "t3", waiting: 2, through: 1, missed: 0, mean_wait: 28 },
+  duties: [{ day: { date: TODAY, leader: "陈志远", post: "县委常委、纪委书记", place: "一楼 2 号室", from: "08:30", to: "11:30" }, swapped: "", attended: null, attended_name: "", stand_in: "", reason: "" }],
+  appointments: [{ id: "a1", number: "约01", kind: "visit", kind_name: "约访", on: TODAY, from: "10:00", to: "10:30", with: "陈志远", place: "一楼 2 号室", case: "信访〔2026〕097号", standing: "待赴约", cancelled: "", open: true }],
+  cards: [{ hazard: "group", name: "集体访", text: "推选代表，最多 5 人\n通知属地到场", own: false }, { hazard: "children", name: "带有未成年人", text: "请一名同志照看", own: true }],
+  inspections: [{ id: "v1", township: "青山镇纪委", on: "2026-11-12", way_name: "暗访", place: "镇接待室", inspectors: "周敏、赵凯", findings: "无人值守", photos: 2, marks: 72, demand: "排班值守", due: "2026-11-20", left: "超期 3 天", tone: "late", chased: 1, chased_on: "2026-11-21", put_right_on: null, put_right: "", open: true }],
+  may: ["plan_roster", "swap_duty", "note_duty", "take_ticket", "call_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right"],
+});
+
+export const receptionCalls = {
+  reception,
+  propose_roster: (month: string) => ({ month, days: [{ date: `${month}-07`, leader: "陈志远", post: "纪委书记", place: "一楼 2 号室", from: "08:30", to: "11:30" }], notes: [] }),
+};

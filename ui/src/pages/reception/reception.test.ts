@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calls } from "@/calls/generated";
+import { dispatch } from "@/keys/commands";
+import { router } from "@/router";
+import { byTest, click, press, show, sitDown, there } from "@/test_help";
+import ReceptionPage from "./ReceptionPage.vue";
+import { myWindow } from "./window";
+
+beforeEach(async () => {
+  myWindow.value = 1;
+  await sitDown();
+  await router.push("/reception");
+  window.addEventListener("keydown", dispatch);
+});
+afterEach(() => window.removeEventListener("keydown", dispatch));
+
+test("the next number is called to this desk's window by one key", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  myWindow.value = 3;
+  await show(ReceptionPage);
+  await press("c");
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "call_ticket", ticket: "t3", window: 3 } });
+});
+
+test("the number at this window becomes a registration that bears it with its hour", async () => {
+  const push = vi.spyOn(router, "push");
+  await show(ReceptionPage);
+  expect(byTest("at-my-window").textContent).toContain("02");
+  await press("r");
+  expect(push).toHaveBeenCalledWith({ name: "register", query: { ticket: "02 08:42", method: "2", heads: 1 } });
+});
+
+test("whoever needs more than a number is shown with what the desk does now", async () => {
+  await show(ReceptionPage);
+  expect(there("card-group")).toBe(false);
+  await press("ArrowDown");
+  await press("ArrowDown");
+  expect(byTest("card-group").textContent).toContain("推选代表，最多 5 人");
+  expect(byTest("card-children").textContent).toContain("请一名同志照看");
+});
+
+test("a number that is through goes back only with a reason", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(ReceptionPage);
+  await click("back-01");
+  expect(there("panel-turn_ticket")).toBe(true);
+  expect(perform).not.toHaveBeenCalled();
+});
