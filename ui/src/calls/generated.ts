@@ -20,9 +20,13 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
-export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
+export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
+/**
+ * The account's public key, hex; empty in records of before it was kept.
+ */
+key: string, };
 
 export type AddOffice = { name: string, short: string, kind: OfficeKind, telephone: string, 
 /**
@@ -262,7 +266,7 @@ export type DoorKind = "absent" | "locked" | "open" | "broken";
 export type Dossier = { label: string, text: string, tags: Array<Tag>, };
 
 /**
- * What somebody was typing.
+ * What somebody was typing: who came may stand in it, so that it is never printed.
  */
 export type Draft = { key: string, 
 /**
@@ -308,7 +312,7 @@ wait_seconds: number | null, };
 /**
  * A kind exists only where somebody acts on it differently.
  */
-export type FailureKind = "refused" | "input" | "locked" | "password" | "door" | "fault";
+export type FailureKind = "refused" | "input" | "locked" | "password" | "first_password" | "door" | "fault";
 
 export type FeedBack = { on: string, stage: FeedbackStage, way: Way, place: string, 
 /**
@@ -340,6 +344,11 @@ handling: string, };
  * Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
  */
 export type Finding = "true" | "partly" | "untrue" | "unprovable";
+
+/**
+ * The first password, set by another, and one's own in its place.
+ */
+export type FirstPasswordForm = { account: AccountId, first: string, own: string, };
 
 export type Found = { case_id: CaseId, number: string, title: string, 
 /**
@@ -502,6 +511,9 @@ reason: string, };
 
 export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
 
+/**
+ * A paper may show who came, so that it is never printed but on paper.
+ */
 export type PaperPdf = { name: string, number: string, 
 /**
  * Base64.
@@ -563,7 +575,32 @@ export type Receive = { on: string, };
  */
 export type ReceptionDay = { date: string, leader: string, post: string, place: string, from: string, to: string, };
 
-export type RecoverForm = { account: AccountId, store_code: string, vault_code: string | null, password: string, };
+/**
+ * 用恢复码重设密码: done at the door by one who is not let in by it; the entry's actor is who they said they are.
+ */
+export type Recover = { 
+/**
+ * Whose password was set.
+ */
+account: AccountId, 
+/**
+ * The public key that this account has from now on, hex.
+ */
+key: string, 
+/**
+ * Whether the code of the identities was used too.
+ */
+vault: boolean, };
+
+export type RecoverForm = { 
+/**
+ * Whose password is set anew.
+ */
+account: AccountId, 
+/**
+ * Who does it. For another it is a first password, which its owner must change.
+ */
+by: AccountId, store_code: string, vault_code: string | null, password: string, };
 
 /**
  * Shown once; the PDF is the page for the sealed envelope, base64.
@@ -685,6 +722,15 @@ export type SetIdle = { minutes: number, };
  * 设定期限表: adds rules; used when the house is founded and when the program brings new ones.
  */
 export type SetLimits = { limits: Array<LimitRule>, };
+
+/**
+ * 设定密码: a password of one's own, in place of the first one or of an earlier one.
+ */
+export type SetPassword = { 
+/**
+ * The public key that the account has from now on, hex.
+ */
+key: string, };
 
 /**
  * 设定编号.
@@ -819,7 +865,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "inform" | "assign" | "receive" | "dispose" | "step" | "find" | "recuse" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -867,7 +913,8 @@ export const calls = {
   found: (input: FoundForm) => send<RecoveryCodes>("found", input),
   demo: (input: null) => send<DemoReady>("demo", input),
   unlock: (input: UnlockForm) => send<Session>("unlock", input),
-  recover: (input: RecoverForm) => send<Session>("recover", input),
+  first_password: (input: FirstPasswordForm) => send<Session>("first_password", input),
+  recover: (input: RecoverForm) => send<Session | null>("recover", input),
   lock: (input: null) => send<null>("lock", input),
   session: (input: null) => send<Session>("session", input),
   change_password: (input: ChangePasswordForm) => send<null>("change_password", input),

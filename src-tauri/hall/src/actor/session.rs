@@ -6,7 +6,7 @@ use crate::identity::Vault;
 use crate::ids::{AccountId, OfficeId, SiteId};
 use crate::store::View;
 
-use super::keys::Key;
+use super::keys::{Key, Unlocked};
 
 /// An unlocked account. Dropping it forgets its keys.
 pub struct Session {
@@ -44,15 +44,22 @@ impl Session {
     pub(crate) fn read(
         view: &View<'_>,
         account: &AccountId,
-        vault: Option<Vault>,
-        drafts: Key,
+        unlocked: Unlocked,
         clearance: Key,
     ) -> Result<Self> {
         let found = view.one(include_str!("session.sql"), [account], |row| {
-            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?))
+            let key: String = row.get(5)?;
+            Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?, key))
         })?;
-        let (name, post, roles, office, site) =
+        let (name, post, roles, office, site, key) =
             found.ok_or_else(|| Failure::door("账户不在记录里，或已停用。", "请联系系统管理员。"))?;
+        // An account of before keys were in the record has none there until its next password.
+        if !key.is_empty() && key != unlocked.public {
+            return Err(Failure::door(
+                "钥匙文件 keys.json 里这个账户的钥匙与记录不符，可能被人换过，没有开门。",
+                "请告诉信访室主任和系统管理员：查清谁动过这个文件，用备份中的 keys.json 恢复，或用恢复码重设密码。",
+            ));
+        }
         Ok(Self {
             account: account.clone(),
             name,
@@ -60,8 +67,8 @@ impl Session {
             roles: super::roles_of(&roles),
             office,
             site,
-            vault,
-            drafts,
+            vault: unlocked.vault,
+            drafts: unlocked.drafts,
             clearance,
         })
     }

@@ -22,6 +22,8 @@ CREATE TABLE accounts (
   post TEXT NOT NULL,
   office TEXT NOT NULL,
   roles TEXT NOT NULL,
+  -- The account's own public key, hex: what keys.json says is compared with it.
+  key TEXT NOT NULL DEFAULT '',
   active INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX accounts_name ON accounts (name);
