@@ -28,7 +28,8 @@ pub struct PaperInput {
     pub reason: String,
 }
 
-#[derive(Debug, Clone, Serialize, TS)]
+/// A paper may show who came, so that it is never printed but on paper.
+#[derive(Clone, Serialize, TS)]
 pub struct PaperPdf {
     pub name: String,
     pub number: String,
