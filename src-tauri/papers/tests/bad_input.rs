@@ -23,7 +23,7 @@ fn a_character_that_no_font_has_is_named_and_nothing_is_issued() {
             press.issue(&county.hall, &county.desk, &wants(paper, &case)),
             press.preview(&county.hall, &county.desk, &wants(paper, &case)),
         ] {
-            let failure = answer.err().unwrap();
+            let failure = answer.unwrap_err();
             assert!(failure.message.contains("“\u{33456}”(U+33456)"), "{failure}");
             assert!(
                 failure.to_string().contains("安装") && failure.way_out.contains("编号也没有用掉"),
