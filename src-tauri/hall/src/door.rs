@@ -184,6 +184,7 @@ impl Hall {
             organ: form.organ.trim().to_owned(),
             region: form.region.trim().to_owned(),
             site: site.clone(),
+            vault: vault.fingerprint()?,
         };
         found.check_words()?;
         does(found.into())?;

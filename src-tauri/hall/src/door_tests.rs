@@ -260,11 +260,25 @@ fn a_recovery_stopped_by_a_power_failure_was_made_or_can_be_made_again() {
 #[test]
 fn half_a_ring_is_no_ring() {
     let dir = house_with_clerk(true);
-    let ring = std::fs::read_to_string(ring_path(dir.path())).unwrap();
+    let ring = std::fs::read(ring_path(dir.path())).unwrap();
     for file in ["keys.json.new", "keys.json.next"] {
-        std::fs::write(dir.path().join(file), &ring[..ring.len() / 2]).unwrap();
+        std::fs::write(dir.path().join(file), ring.split_at(ring.len() / 2).0).unwrap();
     }
     let (hall, admin) = unlock(dir.path(), "孙文", PASSWORD).unwrap();
     hall.close_account(&admin, &id(dir.path(), "周敏")).unwrap();
     agree(&hall);
+}
+
+/// 换身份钥匙: whoever can write keys.json does not make others seal new identities under a key of his own.
+#[test]
+fn a_vault_that_is_not_the_houses_lets_nobody_in() {
+    let dir = house_with_clerk(true);
+    let mut ring = KeyRing::read(dir.path()).unwrap();
+    let clerk = ring.holder(&id(dir.path(), "周敏")).unwrap();
+    let key = clerk.key();
+    clerk.grant(&Vault::random().unwrap(), &key).unwrap();
+    ring.write(dir.path()).unwrap();
+    let refused = unlock(dir.path(), "周敏", OWN).err().unwrap();
+    assert!(refused.message.contains("与记录不符") && refused.kind == FailureKind::Door, "{refused}");
+    assert!(unlock(dir.path(), "林静", PASSWORD).unwrap().1.may_open_identity());
 }

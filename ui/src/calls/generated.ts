@@ -370,7 +370,11 @@ organ: string,
 /**
  * Administrative division, six digits (GB/T 2260).
  */
-region: string, site: SiteId, };
+region: string, site: SiteId, 
+/**
+ * By which the vault key is known again, without telling anything of it; empty in records of before it was kept.
+ */
+vault: string, };
 
 /**
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.

@@ -48,13 +48,15 @@ impl Session {
         clearance: Key,
     ) -> Result<Self> {
         let found = view.one(include_str!("session.sql"), [account], |row| {
-            let key: String = row.get(5)?;
-            Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?, key))
+            let keys: [String; 2] = [row.get(5)?, row.get(6)?];
+            Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?, keys))
         })?;
-        let (name, post, roles, office, site, key) =
+        let (name, post, roles, office, site, [key, vault]) =
             found.ok_or_else(|| Failure::door("账户不在记录里，或已停用。", "请联系系统管理员。"))?;
-        // An account of before keys were in the record has none there until its next password.
-        if !key.is_empty() && key != unlocked.public {
+        let held = unlocked.vault.as_ref().map(Vault::fingerprint).transpose()?;
+        // A record of before the keys were in it knows none.
+        let known = |recorded: &String, held: &String| recorded.is_empty() || recorded == held;
+        if !known(&key, &unlocked.public) || held.is_some_and(|held| !known(&vault, &held)) {
             return Err(Failure::door(
                 "钥匙文件 keys.json 里这个账户的钥匙与记录不符，可能被人换过，没有开门。",
                 "请告诉信访室主任和系统管理员：查清谁动过这个文件，用备份中的 keys.json 恢复，或用恢复码重设密码。",

@@ -4,6 +4,7 @@ CREATE TABLE house (
   organ TEXT NOT NULL,
   region TEXT NOT NULL,
   site TEXT NOT NULL,
+  vault TEXT NOT NULL DEFAULT '',
   idle_minutes INTEGER NOT NULL DEFAULT 5
 ) STRICT;
 
