@@ -51,13 +51,8 @@ pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
     if half.exists() {
         std::fs::remove_dir_all(&half)?;
     }
-    let made = make_in(&half, plan).and_then(|()| {
-        // The hall is closed by now, and its log folded into the one file.
-        for file in ["hall.db", "keys.json"] {
-            std::fs::rename(half.join(file), dir.join(file))?;
-        }
-        Ok(())
-    });
+    // The hall is closed by then, and its log folded into the one file.
+    let made = make_in(&half, plan).and_then(|()| Hall::move_in(&half, dir, &Clock::Machine));
     // What was never made need not be removed.
     let _removed = std::fs::remove_dir_all(&half);
     made

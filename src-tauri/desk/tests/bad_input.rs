@@ -148,9 +148,10 @@ fn bodies(
         ("echo", json!({"甲": ["𠮷", "❶"]})),
         ("found", found.clone()),
         ("unlock", json!({"account": director, "password": PASSWORD})),
+        ("first_password", json!({"account": "x", "first": PASSWORD, "own": "门前大桥下游过"})),
         (
             "recover",
-            json!({"account": director, "store_code": "AAAAA", "vault_code": null, "password": PASSWORD}),
+            json!({"account": director, "by": director, "store_code": "AAAAA", "vault_code": null, "password": PASSWORD}),
         ),
         // With the right old password a spoiled new one would be taken.
         ("change_password", json!({"old": "猜一个密码试试看", "new": PASSWORD})),
@@ -248,7 +249,7 @@ fn a_malformed_body_is_told_in_words() {
 fn every_call_but_those_of_the_door_asks_who_is_there() {
     let room = Room::new();
     room.desk.call("lock", Value::Null).unwrap();
-    let open = ["echo", "door", "found", "demo", "unlock", "recover", "lock", "id_number"];
+    let open = ["echo", "door", "found", "demo", "unlock", "first_password", "recover", "lock", "id_number"];
     for (name, body) in room.bodies.iter().filter(|(name, _)| !open.contains(name)) {
         let failure = room.desk.call(name, body.clone()).unwrap_err();
         assert_eq!(failure.kind, FailureKind::Locked, "{name}: {failure}");
@@ -400,7 +401,11 @@ fn a_store_is_verified_by_those_who_keep_it_and_papers_are_not_called_whole_unse
     room.desk.call("add_account", form).unwrap();
     let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
     let new = logins.as_array().unwrap().iter().find(|login| login["name"] == "钱进").unwrap()["id"].clone();
-    sits(new).unwrap();
+    assert_eq!(sits(new.clone()).unwrap_err().kind, FailureKind::FirstPassword);
+    // Whoever sat there sits there still.
+    assert_eq!(room.desk.call("session", Value::Null).unwrap()["name"], "孙文");
+    let own = json!({"account": new, "first": PASSWORD, "own": "门前大桥下游过"});
+    room.desk.call("first_password", own).unwrap();
     let refused = room.desk.call("verify", Value::Null).unwrap_err();
     assert_eq!(refused.kind, FailureKind::Refused);
 }

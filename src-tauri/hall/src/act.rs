@@ -162,6 +162,8 @@ acts! {
     AddOffice(crate::actor::AddOffice) = "add_office" "增设机构" House [Director Administrator] "",
     ChangeOffice(crate::actor::ChangeOffice) = "change_office" "改机构" House [Director Administrator] "",
     AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
+    SetPassword(crate::actor::SetPassword) = "set_password" "设定密码" House [] "",
+    Recover(crate::actor::Recover) = "recover" "用恢复码重设密码" House [] "",
     CloseAccount(crate::actor::CloseAccount) = "close_account" "停用账户" House [Administrator] "",
     GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
     SetIdle(crate::actor::SetIdle) = "set_idle" "设定锁屏时间" House [Director Administrator] "",
@@ -262,7 +264,18 @@ impl ActName {
     /// each has a function of its own on [`crate::Hall`], and [`crate::Hall::perform`] does not take it.
     pub fn has_a_door_of_its_own(self) -> bool {
         use ActName::*;
-        matches!(self, Found | AddAccount | CloseAccount | GrantVault | Register | OpenIdentity | IssuePaper)
+        matches!(
+            self,
+            Found
+                | AddAccount
+                | SetPassword
+                | Recover
+                | CloseAccount
+                | GrantVault
+                | Register
+                | OpenIdentity
+                | IssuePaper
+        )
     }
     /// Acts that a case's page offers as 下一步, likeliest first within a stage.
     pub fn of_case(self) -> bool {

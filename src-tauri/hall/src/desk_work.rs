@@ -17,8 +17,8 @@ use crate::ids::CaseId;
 use crate::intake::{Link, RegisterDraft, RegisterInput, SealStub, act_of, check_register};
 use crate::store::{self, BlobInfo, Tx};
 
-/// What somebody was typing.
-#[derive(Debug, Clone, Serialize, TS)]
+/// What somebody was typing: who came may stand in it, so that it is never printed.
+#[derive(Clone, Serialize, TS)]
 pub struct Draft {
     pub key: String,
     /// `2026-11-23 09:13`

@@ -15,6 +15,8 @@ pub enum FailureKind {
     Locked,
     /// Wrong password: the door counts down.
     Password,
+    /// The password is right but was set by somebody else: the door asks for one's own.
+    FirstPassword,
     /// The store itself cannot be used: the door says what to do.
     Door,
     /// Our own trouble or the machine's: a quiet bar, nothing is lost.
@@ -57,6 +59,10 @@ impl Failure {
             "请核对后再试。".into()
         };
         Self { wait_seconds: Some(wait_seconds), ..Self::new(FailureKind::Password, message, way_out) }
+    }
+    pub fn first_password() -> Self {
+        let way_out = "请在窗口的门口登录，当面设一个只有自己知道的密码。";
+        Self::new(FailureKind::FirstPassword, "这是别人替您设的初始密码，只能用来换成您自己的密码。", way_out)
     }
     pub fn door(message: impl Into<String>, way_out: impl Into<String>) -> Self {
         Self::new(FailureKind::Door, message, way_out)

@@ -26,12 +26,8 @@ pub struct Hall {
     readers: Mutex<Vec<Connection>>,
 }
 
-/// Paths of a store's two files.
 pub(crate) fn store_path(dir: &Path) -> PathBuf {
     dir.join("hall.db")
-}
-pub(crate) fn ring_path(dir: &Path) -> PathBuf {
-    dir.join("keys.json")
 }
 
 /// A lock that survives a panic of its holder: what it guards is consistent between statements.

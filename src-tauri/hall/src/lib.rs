@@ -30,8 +30,8 @@ mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
-    Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, Office, Recovery,
-    Session, SetIdle, VaultStanding, accounts, house, offices,
+    Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, Office, Recover,
+    Recovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,
@@ -42,7 +42,7 @@ pub use case::{
 pub use clock::Clock;
 pub use codes::*;
 pub use desk_work::Draft;
-pub use door::{DoorStanding, FoundForm, Login, NewAccountForm, NewPerson};
+pub use door::{DoorStanding, FoundForm, Login, NewAccountForm, NewPerson, RecoverForm};
 pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,

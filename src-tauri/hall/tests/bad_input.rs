@@ -78,7 +78,7 @@ fn guessing_the_old_password_at_an_open_desk_waits_too() {
     let c = County::on("2026-11-23");
     for _ in 0..3 {
         let refused = c.hall.change_password(&c.desk, WRONG, "一句全新的话作密码");
-        assert_eq!(fails(refused, FailureKind::Password, "原密码不对").field.as_deref(), Some("old"));
+        assert_eq!(fails(refused, FailureKind::Password, "密码不对").field.as_deref(), Some("old"));
     }
     let refused = c.hall.change_password(&c.desk, PASSWORD, "一句全新的话作密码");
     assert!(fails(refused, FailureKind::Password, "先停一停").wait_seconds.unwrap() > 0);

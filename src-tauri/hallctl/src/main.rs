@@ -15,7 +15,7 @@ const EXIT_CODES: &str = "退出码：
   0  办成了
   1  办不成（规则不许，或程序、机器出了故障），或者 verify 查出了问题
   2  命令行写得不对
-  3  库打不开（没有库、密码不对、文件损坏），或那里已经有库";
+  3  库打不开（没有库、密码不对、还是初始密码、文件损坏），或那里已经有库";
 
 #[derive(Parser)]
 #[command(name = "hallctl", version, about = "连心桥：没有窗口的同一个程序", after_help = EXIT_CODES)]
@@ -35,7 +35,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Work {
-    /// 建立本单位：两个账户共用 LIANXINQIAO_PASSWORD，首次登录后请各自修改
+    /// 建立本单位：两个人各设各的密码，不能一样；不当面询问的，系统管理员的取自 LIANXINQIAO_PASSWORD，
+    /// 信访室主任的取自 LIANXINQIAO_PASSWORD_DIRECTOR
     Init {
         #[arg(long)]
         organ: String,
@@ -94,7 +95,10 @@ fn main() -> ExitCode {
         Err(failure) => {
             tell(&failure, cli.json);
             match failure.kind {
-                FailureKind::Door | FailureKind::Password | FailureKind::Locked => ExitCode::from(3),
+                FailureKind::Door
+                | FailureKind::Password
+                | FailureKind::FirstPassword
+                | FailureKind::Locked => ExitCode::from(3),
                 FailureKind::Input => ExitCode::from(2),
                 FailureKind::Refused | FailureKind::Fault => ExitCode::from(1),
             }

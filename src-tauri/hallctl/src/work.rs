@@ -31,12 +31,24 @@ fn say(cli: &Cli, words: &str, facts: Value) -> String {
     if cli.json { facts.to_string() } else { words.to_owned() }
 }
 
-fn password() -> Result<String> {
-    match std::env::var("LIANXINQIAO_PASSWORD") {
+/// From the environment, or asked for.
+fn password(variable: &str, asked: &str) -> Result<String> {
+    match std::env::var(variable) {
         Ok(password) if !password.is_empty() => Ok(password),
-        _ => rpassword::prompt_password("密码：")
-            .map_err(|_| Failure::input("password", "没有密码：请在终端输入，或设置 LIANXINQIAO_PASSWORD。")),
+        _ => rpassword::prompt_password(asked)
+            .map_err(|_| Failure::input("password", format!("没有密码：请在终端输入，或设置 {variable}。"))),
     }
+}
+
+/// One's own, from the environment, or typed twice.
+fn new_password(variable: &str, whose: &str) -> Result<String> {
+    let first = password(variable, &format!("请{whose}本人设密码："))?;
+    if std::env::var(variable).is_ok_and(|password| !password.is_empty())
+        || password(variable, "再输一遍：")? == first
+    {
+        return Ok(first);
+    }
+    Err(Failure::input("password", format!("{whose}两遍输入的密码不一样。")))
 }
 
 fn open(cli: &Cli) -> Result<(Hall, Session)> {
@@ -59,26 +71,28 @@ fn open(cli: &Cli) -> Result<(Hall, Session)> {
     let account = account.ok_or_else(|| {
         Failure::input("account", format!("没有账户“{}”，请用 --account 写明姓名。", cli.account))
     })?;
-    Hall::unlock(&cli.store, Clock::Machine, &account.id, &password()?)
+    Hall::unlock(&cli.store, Clock::Machine, &account.id, &password("LIANXINQIAO_PASSWORD", "密码：")?)
 }
 
 fn init(
     cli: &Cli,
     [organ, region, telephone, administrator, director]: [&String; 5],
 ) -> Result<(String, bool)> {
-    let password = password()?;
-    let person = |name: &String, post: &str| NewPerson {
-        name: name.clone(),
-        post: post.to_owned(),
-        password: password.clone(),
+    let person = |name: &String, post: &str, variable: &str| -> Result<NewPerson> {
+        let password = new_password(variable, &format!("{post}{name}"))?;
+        Ok(NewPerson { name: name.clone(), post: post.to_owned(), password })
     };
     let form = FoundForm {
         organ: organ.clone(),
         region: region.clone(),
         telephone: telephone.clone(),
-        administrator: person(administrator, "系统管理员"),
-        director: person(director, "信访室主任"),
+        administrator: person(administrator, "系统管理员", "LIANXINQIAO_PASSWORD")?,
+        director: person(director, "信访室主任", "LIANXINQIAO_PASSWORD_DIRECTOR")?,
     };
+    // Who keeps accounts would otherwise open identities with the other's password.
+    if form.administrator.password == form.director.password {
+        return Err(Failure::input("password", "两个人的密码不能一样，请各设各的。"));
+    }
     let (_, codes) = Hall::found(&cli.store, Clock::Machine, &form, papers::shipped_templates())?;
     let (store, vault) = (codes.store_code.as_str(), codes.vault_code.as_str());
     let words = format!(

@@ -41,6 +41,43 @@ fn a_number_of_cases_and_papers_do_not_go_together() {
     assert!(said(&refused).contains("--cases"), "{}", said(&refused));
 }
 
+/// 建库的两个人各有各的密码：一样的、没有的、太常见的都不建；建好后各开各的。
+#[test]
+fn two_people_found_a_house_with_a_password_each() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = dir.path().join("库");
+    let run = |passwords: [&str; 2], args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
+        command.env("LIANXINQIAO_PASSWORD", passwords[0]);
+        command.env("LIANXINQIAO_PASSWORD_DIRECTOR", passwords[1]);
+        command.stdin(std::process::Stdio::null());
+        command.arg("--store").arg(&store).args(args).output().unwrap()
+    };
+    let init = |passwords| {
+        let people = ["--administrator", "孙文", "--director", "林静"];
+        run(
+            passwords,
+            &[["init", "--organ", "青山县纪委监委", "--region", "999999"].as_slice(), &people].concat(),
+        )
+    };
+    let (admin, director) = ("门前大桥下游过", "桥边三棵树的故事");
+    for (passwords, says) in
+        [([admin, admin], "不能一样"), ([admin, "password123"], "太常见"), ([admin, "林静20261123"], "姓名")]
+    {
+        let refused = init(passwords);
+        assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+        assert!(said(&refused).contains(says), "{}", said(&refused));
+        assert!(!store.join("hall.db").exists());
+    }
+    let made = init([admin, director]);
+    assert!(made.status.success(), "{}", said(&made));
+    let verifies =
+        |who: &str, password: &str| run([password, ""], &["--account", who, "verify"]).status.code();
+    assert_eq!(verifies("孙文", admin), Some(0));
+    assert_eq!(verifies("林静", director), Some(0));
+    assert_eq!(verifies("林静", admin), Some(3));
+}
+
 /// 退出码写在帮助里，脚本可以依靠。
 #[test]
 fn the_help_says_what_each_exit_code_means() {

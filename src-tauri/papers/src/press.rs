@@ -28,7 +28,7 @@ pub struct PaperInput {
     pub reason: String,
 }
 
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 pub struct PaperPdf {
     pub name: String,
     pub number: String,
@@ -38,6 +38,13 @@ pub struct PaperPdf {
     pub issued: Option<IssuedPaper>,
     /// Views made stale by what was recorded in making it.
     pub changes: Vec<Topic>,
+}
+
+/// A paper may show who came.
+impl std::fmt::Debug for PaperPdf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PaperPdf({})", self.name)
+    }
 }
 
 /// Finds the fonts once, when the first paper is made.

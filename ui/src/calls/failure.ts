@@ -1,7 +1,7 @@
 /** Anything that was thrown, as the `Failure` the pages know how to show. */
 import type { Failure, FailureKind } from "./generated";
 
-const KINDS: readonly FailureKind[] = ["refused", "input", "locked", "password", "door", "fault"];
+const KINDS: readonly FailureKind[] = ["refused", "input", "locked", "password", "first_password", "door", "fault"];
 
 function isFailure(thrown: unknown): thrown is Failure {
   if (typeof thrown !== "object" || thrown === null) return false;

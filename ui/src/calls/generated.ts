@@ -20,9 +20,13 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
-export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, };
+export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
+/**
+ * The account's public key, hex; empty in records of before it was kept.
+ */
+key: string, };
 
 export type AddOffice = { name: string, short: string, kind: OfficeKind, telephone: string, 
 /**
@@ -324,7 +328,7 @@ export type DoorKind = "absent" | "locked" | "open" | "broken";
 export type Dossier = { label: string, text: string, tags: Array<Tag>, };
 
 /**
- * What somebody was typing.
+ * What somebody was typing: who came may stand in it, so that it is never printed.
  */
 export type Draft = { key: string, 
 /**
@@ -379,7 +383,7 @@ wait_seconds: number | null, };
 /**
  * A kind exists only where somebody acts on it differently.
  */
-export type FailureKind = "refused" | "input" | "locked" | "password" | "door" | "fault";
+export type FailureKind = "refused" | "input" | "locked" | "password" | "first_password" | "door" | "fault";
 
 export type FeedBack = { on: string, stage: FeedbackStage, way: Way, place: string, 
 /**
@@ -412,6 +416,11 @@ handling: string, };
  */
 export type Finding = "true" | "partly" | "untrue" | "unprovable";
 
+/**
+ * The first password, set by another, and one's own in its place.
+ */
+export type FirstPasswordForm = { account: AccountId, first: string, own: string, };
+
 export type Found = { case_id: CaseId, number: string, title: string, 
 /**
  * Why it was found: 编号, 内容 …
@@ -432,7 +441,11 @@ organ: string,
 /**
  * Administrative division, six digits (GB/T 2260).
  */
-region: string, site: SiteId, };
+region: string, site: SiteId, 
+/**
+ * By which the vault key is known again, without telling anything of it; empty in records of before it was kept.
+ */
+vault: string, };
 
 /**
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
@@ -726,7 +739,32 @@ export type Reception = { queue: Queue, duties: Array<Duty>, appointments: Array
  */
 export type ReceptionDay = { date: string, leader: string, post: string, place: string, from: string, to: string, };
 
-export type RecoverForm = { account: AccountId, store_code: string, vault_code: string | null, password: string, };
+/**
+ * 用恢复码重设密码: done at the door by one who is not let in by it; the entry's actor is who they said they are.
+ */
+export type Recover = { 
+/**
+ * Whose password was set.
+ */
+account: AccountId, 
+/**
+ * The public key that this account has from now on, hex.
+ */
+key: string, 
+/**
+ * Whether the code of the identities was used too.
+ */
+vault: boolean, };
+
+export type RecoverForm = { 
+/**
+ * Whose password is set anew.
+ */
+account: AccountId, 
+/**
+ * Who does it. For another it is a first password, which its owner must change.
+ */
+by: AccountId, store_code: string, vault_code: string | null, password: string, };
 
 /**
  * Shown once; the PDF is the page for the sealed envelope, base64.
@@ -869,6 +907,15 @@ export type SetIdle = { minutes: number, };
  * 设定期限表: adds rules; used when the house is founded and when the program brings new ones.
  */
 export type SetLimits = { limits: Array<LimitRule>, };
+
+/**
+ * 设定密码: a password of one's own, in place of the first one or of an earlier one.
+ */
+export type SetPassword = { 
+/**
+ * The public key that the account has from now on, hex.
+ */
+key: string, };
 
 /**
  * 设定编号.
@@ -1056,7 +1103,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1110,7 +1157,8 @@ export const calls = {
   found: (input: FoundForm) => send<RecoveryCodes>("found", input),
   demo: (input: null) => send<DemoReady>("demo", input),
   unlock: (input: UnlockForm) => send<Session>("unlock", input),
-  recover: (input: RecoverForm) => send<Session>("recover", input),
+  first_password: (input: FirstPasswordForm) => send<Session>("first_password", input),
+  recover: (input: RecoverForm) => send<Session | null>("recover", input),
   lock: (input: null) => send<null>("lock", input),
   session: (input: null) => send<Session>("session", input),
   change_password: (input: ChangePasswordForm) => send<null>("change_password", input),

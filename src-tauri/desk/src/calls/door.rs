@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use hall::{AccountId, DoorStanding, Failure, FoundForm, Hall, Login, Result, Role, Session};
+use hall::{AccountId, DoorStanding, Failure, FoundForm, Hall, Login, RecoverForm, Result, Role, Session};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -39,7 +39,7 @@ pub struct RecoveryCodes {
     pub pdf: String,
 }
 
-#[derive(Debug, Serialize, TS)]
+#[derive(Serialize, TS)]
 pub struct DemoReady {
     pub password: String,
     pub logins: Vec<Login>,
@@ -51,12 +51,12 @@ pub struct UnlockForm {
     pub password: String,
 }
 
+/// The first password, set by another, and one's own in its place.
 #[derive(Deserialize, TS)]
-pub struct RecoverForm {
+pub struct FirstPasswordForm {
     pub account: AccountId,
-    pub store_code: String,
-    pub vault_code: Option<String>,
-    pub password: String,
+    pub first: String,
+    pub own: String,
 }
 
 #[derive(Deserialize, TS)]
@@ -149,10 +149,31 @@ pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
     session(desk, ())
 }
 
-pub fn recover(desk: &Desk, form: RecoverForm) -> Result<SessionView> {
+/// Opens with the first password for nothing but to take one's own.
+pub fn first_password(desk: &Desk, form: FirstPasswordForm) -> Result<SessionView> {
+    let FirstPasswordForm { account, first, own } = form;
+    let (hall, who) = match desk.hall() {
+        Some(hall) => {
+            let who = hall.login_first(&account, &first, &own)?;
+            (hall, who)
+        }
+        None => {
+            let (hall, who) = Hall::unlock_first(desk.home(), desk.clock.clone(), &account, &first, &own)?;
+            (Arc::new(hall), who)
+        }
+    };
+    desk.sit_down(hall, who);
+    session(desk, ())
+}
+
+/// Who recovers for themselves sits down at once; for another it is a first password, and nobody does.
+pub fn recover(desk: &Desk, form: RecoverForm) -> Result<Option<SessionView>> {
     desk.shut();
-    Hall::recover(desk.home(), &form.account, &form.store_code, form.vault_code.as_deref(), &form.password)?;
-    unlock(desk, UnlockForm { account: form.account, password: form.password })
+    Hall::recover(desk.home(), desk.clock.clone(), &form)?;
+    match form.by == form.account {
+        true => unlock(desk, UnlockForm { account: form.account, password: form.password }).map(Some),
+        false => Ok(None),
+    }
 }
 
 pub fn lock(desk: &Desk, (): ()) -> Result<()> {

@@ -14,7 +14,9 @@ use serde_json::Value;
 use crate::room::Desk;
 
 pub use case::{PerformForm, Preview};
-pub use door::{ChangePasswordForm, DemoReady, Door, RecoverForm, RecoveryCodes, SessionView, UnlockForm};
+pub use door::{
+    ChangePasswordForm, DemoReady, Door, FirstPasswordForm, RecoveryCodes, SessionView, UnlockForm,
+};
 pub use reception::Reception;
 pub use register::FieldTrouble;
 pub use settings::{PaperTemplate, PermissionRow, RoleName, Settings};
@@ -71,7 +73,8 @@ calls! {
     found: hall::FoundForm => RecoveryCodes = door::found;
     demo: () => DemoReady = door::demo;
     unlock: UnlockForm => SessionView = door::unlock;
-    recover: RecoverForm => SessionView = door::recover;
+    first_password: FirstPasswordForm => SessionView = door::first_password;
+    recover: hall::RecoverForm => Option<SessionView> = door::recover;
     lock: () => () = door::lock;
     session: () => SessionView = door::session;
     change_password: ChangePasswordForm => () = door::change_password;

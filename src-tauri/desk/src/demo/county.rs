@@ -220,8 +220,7 @@ fn joins(
     };
     hall.add_account(admin, &form)?;
     let account = account_of(hall, name)?;
-    let first = hall.login(&account, FIRST_PASSWORD)?;
-    hall.change_password(&first, FIRST_PASSWORD, PASSWORD)?;
+    hall.login_first(&account, FIRST_PASSWORD, PASSWORD)?;
     if role.may_hold_vault() {
         hall.grant_vault(director, &account)?;
     }

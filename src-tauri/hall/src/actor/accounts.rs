@@ -20,6 +20,9 @@ pub struct AddAccount {
     pub post: String,
     pub office: OfficeId,
     pub roles: Vec<Role>,
+    /// The account's public key, hex; empty in records of before it was kept.
+    #[serde(default)]
+    pub key: String,
 }
 
 impl Verb for AddAccount {
@@ -46,11 +49,9 @@ impl Verb for AddAccount {
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let roles = super::roles_text(&self.roles);
-        let row = (&self.account, &self.name, &self.post, &self.office, roles, plain_name(&self.name));
-        tx.run(
-            "INSERT INTO accounts (id, name, post, office, roles, name_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            row,
-        )?;
+        let name_key = plain_name(&self.name);
+        let row = (&self.account, &self.name, &self.post, &self.office, roles, &self.key, name_key);
+        tx.run(include_str!("add_account.sql"), row)?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -89,6 +90,68 @@ impl Verb for GrantVault {
         crate::case::person(view, &self.account)
     }
     const RETRACTABLE: bool = false;
+}
+
+/// 设定密码: a password of one's own, in place of the first one or of an earlier one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetPassword {
+    /// The public key that the account has from now on, hex.
+    pub key: String,
+}
+
+impl Verb for SetPassword {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        set_key(tx, &stamp.actor, &self.key)
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok("本人设了新密码".into())
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 用恢复码重设密码: done at the door by one who is not let in by it; the entry's actor is who they said they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Recover {
+    /// Whose password was set.
+    pub account: AccountId,
+    /// The public key that this account has from now on, hex.
+    pub key: String,
+    /// Whether the code of the identities was used too.
+    pub vault: bool,
+}
+
+impl Verb for Recover {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        set_key(tx, &self.account, &self.key)
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let codes = if self.vault { "开库、身份两个恢复码" } else { "开库恢复码" };
+        Ok(format!("用{codes}为{}重设了密码", crate::case::person(view, &self.account)?))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+fn set_key(tx: &mut Tx<'_>, account: &AccountId, key: &str) -> Result<()> {
+    tx.run("UPDATE accounts SET key=?2 WHERE id=?1", (account, key))?;
+    Ok(())
+}
+
+/// The account's public key by the record; empty where it was never told.
+pub(crate) fn key_of(view: &View<'_>, account: &AccountId) -> Result<String> {
+    Ok(view.value("SELECT key FROM accounts WHERE id=?1", [account])?.unwrap_or_default())
+}
+
+pub(crate) fn check_active(view: &View<'_>, field: &str, account: &AccountId) -> Result<()> {
+    match view.exists("SELECT 1 FROM accounts WHERE id=?1 AND active=1", [account])? {
+        true => Ok(()),
+        false => Err(Failure::input(field, "没有这个账户，或账户已停用。")),
+    }
 }
 
 /// 停用账户: who left sits at no desk any more; what they did stays theirs. Their keys leave `keys.json`.

@@ -17,6 +17,9 @@ pub struct Found {
     /// Administrative division, six digits (GB/T 2260).
     pub region: String,
     pub site: SiteId,
+    /// By which the vault key is known again, without telling anything of it; empty in records of before it was kept.
+    #[serde(default)]
+    pub vault: String,
 }
 
 impl Verb for Found {
@@ -31,8 +34,8 @@ impl Verb for Found {
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         tx.run(
-            "INSERT INTO house (organ, region, site) VALUES (?1, ?2, ?3)",
-            (&self.organ, &self.region, &self.site),
+            "INSERT INTO house (organ, region, site, vault) VALUES (?1, ?2, ?3, ?4)",
+            (&self.organ, &self.region, &self.site, &self.vault),
         )?;
         Ok(())
     }

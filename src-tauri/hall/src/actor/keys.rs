@@ -1,10 +1,10 @@
 //! Keys and what wraps them. `keys.json` lies beside the store, since it must be read before the store can be:
 //! for each account a password wrap (Argon2id, 64 MiB) of the store key and of the account's own key pair; for accounts
 //! that may open identities the vault key, sealed to that pair; and one wrap of each key under a printed recovery code.
-//! Whoever makes accounts never sees the vault key: it is granted by one who holds it.
+//! Whoever makes accounts never sees the vault key: it is granted by one who holds it, and only to the key that the record
+//! says is the account's own, since whoever has the file can write into it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine;
@@ -16,7 +16,9 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::failure::{Failure, Result};
 use crate::identity::{Vault, open_with, seal_with};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, EntryId};
+
+use super::password::check_password;
 
 pub(crate) type Key = Zeroizing<[u8; 32]>;
 
@@ -60,7 +62,10 @@ pub(crate) fn derive(key: &[u8], purpose: &[u8]) -> Result<Key> {
 /// The whole of `keys.json`.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeyRing {
-    version: u32,
+    pub(super) version: u32,
+    /// The last act that changed it; asked of a staged ring only.
+    #[serde(default)]
+    pub(super) act: EntryId,
     /// Shown on the door before anybody has unlocked it.
     pub organ: String,
     pub holders: Vec<Holder>,
@@ -83,7 +88,7 @@ pub(crate) struct Holder {
     /// both codes gives it again.
     #[serde(default)]
     granted: bool,
-    /// The password was set by somebody else and must be changed before a vault grant.
+    /// The password was set by somebody else, and opens nothing until its owner has changed it.
     pub initial: bool,
     pub shut: bool,
     failures: u32,
@@ -121,24 +126,25 @@ impl Wrap {
         Ok(Self { salt, memory_kib: MEMORY_KIB, rounds: ROUNDS, sealed })
     }
     /// `None` when the password is not the one.
-    fn open(&self, of: &str, password: &str) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    fn open(&self, of: &str, password: &str) -> Result<Option<Secret>> {
         let key = stretch(password, &self.salt, self.memory_kib.clamp(8, 1 << 20), self.rounds.clamp(1, 16))?;
         Ok(open_with(&key, of, &self.sealed).ok())
     }
 }
 
 fn stretch(password: &str, salt: &[u8], memory_kib: u32, rounds: u32) -> Result<Key> {
-    let broken = |_| Failure::door("钥匙文件 keys.json 已损坏。", "请用备份恢复。");
-    let params = Params::new(memory_kib, rounds, 1, Some(32)).map_err(broken)?;
+    let params = Params::new(memory_kib, rounds, 1, Some(32)).map_err(|_| broken())?;
     let mut key = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(password.as_bytes(), salt, key.as_mut_slice())
-        .map_err(broken)?;
+        .map_err(|_| broken())?;
     Ok(key)
 }
 
 /// What an unlocked account holds.
 pub(crate) struct Unlocked {
+    /// The public half of the account's pair, as the record holds it.
+    pub public: String,
     pub store: StoreKey,
     /// Key of the account's own drafts.
     pub drafts: Key,
@@ -151,20 +157,12 @@ pub struct Recovery {
     pub vault_code: Zeroizing<String>,
 }
 
-/// A new password: ten characters or more; a 汉字 counts as two, since people remember sentences.
-pub(crate) fn check_password(password: &str) -> Result<()> {
-    let length: usize = password.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
-    if length < 10 {
-        return Err(Failure::input("password", "密码太短：至少 10 个字符，或一句 5 个字以上容易记的话。"));
-    }
-    Ok(())
-}
-
 impl KeyRing {
     pub fn found(organ: &str, store: &StoreKey, vault: &Vault) -> Result<(Self, Recovery)> {
         let recovery = Recovery { store_code: recovery_code()?, vault_code: recovery_code()? };
         let ring = Self {
             version: 1,
+            act: EntryId::default(),
             organ: organ.to_owned(),
             holders: Vec::new(),
             store_recovery: Wrap::new(STORE_RECOVERY, &plain_code(&recovery.store_code), &store.0)?,
@@ -172,47 +170,9 @@ impl KeyRing {
         };
         Ok((ring, recovery))
     }
-    pub fn read(path: &Path) -> Result<Self> {
-        let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => {
-                Failure::door("这里没有钥匙文件 keys.json。", "请核对存放位置，或用备份恢复。")
-            }
-            _ => error.into(),
-        })?;
-        let ring: Self = serde_json::from_str(&text)
-            .map_err(|_| Failure::door("钥匙文件 keys.json 已损坏。", "请用备份中的 keys.json 恢复。"))?;
-        if ring.version > 1 {
-            return Err(Failure::door(
-                "这个库由更新版本的连心桥写成。",
-                "请先更新本机的程序再打开；库没有被改动。",
-            ));
-        }
-        Ok(ring)
-    }
-    /// Writes the file whole or not at all.
-    pub fn write(&self, path: &Path) -> Result<()> {
-        use std::io::Write;
-        let (new, text) = (path.with_extension("json.new"), serde_json::to_string_pretty(self)?);
-        let mut private = std::fs::OpenOptions::new();
-        private.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut private, 0o600);
-        let written = private
-            .open(&new)
-            .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-            .and_then(|()| std::fs::rename(&new, path));
-        // The new name outlives a power cut only when the folder is on disk too.
-        #[cfg(unix)]
-        let written =
-            written.and_then(|()| path.parent().map_or(Ok(()), |dir| std::fs::File::open(dir)?.sync_all()));
-        if written.is_err() {
-            // Half a file is of no use; where it was never made, there is none.
-            let _removed = std::fs::remove_file(&new);
-        }
-        Ok(written?)
-    }
-    pub fn add(&mut self, who: NewHolder<'_>, store: &StoreKey, vault: Option<&Vault>) -> Result<()> {
-        check_password(who.password)?;
+    /// Answers with the new account's key, see [`Holder::key`].
+    pub fn add(&mut self, who: NewHolder<'_>, store: &StoreKey, vault: Option<&Vault>) -> Result<String> {
+        check_password(who.password, &[who.name, who.post, &self.organ])?;
         let pair = SecretKey::generate(&mut OsRng);
         let wrap = Wrap::new(&wrap_of(&who.account), who.password, &joined(&store.0, &pair))?;
         let mut holder = Holder {
@@ -229,51 +189,62 @@ impl KeyRing {
             wait_until: 0,
         };
         if let Some(vault) = vault {
-            holder.grant(vault)?;
+            holder.seal_vault(vault)?;
         }
+        let key = holder.key();
         self.holders.push(holder);
-        Ok(())
+        Ok(key)
     }
     pub fn holder(&mut self, account: &AccountId) -> Result<&mut Holder> {
         let found = self.holders.iter_mut().find(|holder| &holder.account == account && !holder.shut);
         found.ok_or_else(|| Failure::input("account", "没有这个账户，或账户已停用。"))
     }
-    /// Sets a new password with the recovery code; with the vault code too, identities can be opened again.
+    pub fn store_by_code(&self, code: &str) -> Result<StoreKey> {
+        let opened = self.store_recovery.open(STORE_RECOVERY, &plain_code(code))?;
+        let key = opened.ok_or_else(|| wrong_code("store_code"))?;
+        <[u8; 32]>::try_from(key.as_slice()).map(StoreKey).map_err(|_| broken())
+    }
+    pub fn vault_by_code(&self, code: &str) -> Result<Vault> {
+        let opened = self.vault_recovery.open(VAULT_RECOVERY, &plain_code(code))?;
+        Vault::from_bytes(&opened.ok_or_else(|| wrong_code("vault_code"))?)
+    }
+    /// A new password from the recovery codes; with the vault's too, identities can be opened again. Answers with the
+    /// account's new key.
     pub fn recover(
         &mut self,
         account: &AccountId,
-        store_code: &str,
-        vault_code: Option<&str>,
+        store: &StoreKey,
+        vault: Option<&Vault>,
         password: &str,
-    ) -> Result<()> {
-        check_password(password)?;
-        let wrong = |field: &str| Failure::input(field, "恢复码不对，请对照密封页逐字核对。");
-        let store = self
-            .store_recovery
-            .open(STORE_RECOVERY, &plain_code(store_code))?
-            .ok_or_else(|| wrong("store_code"))?;
-        let vault = match vault_code.filter(|code| !code.trim().is_empty()) {
-            None => None,
-            Some(code) => {
-                let key = self
-                    .vault_recovery
-                    .open(VAULT_RECOVERY, &plain_code(code))?
-                    .ok_or_else(|| wrong("vault_code"))?;
-                Some(Vault::from_bytes(&key)?)
-            }
-        };
+        initial: bool,
+    ) -> Result<String> {
+        self.check_password(account, password)?;
         let holder = self.holder(account)?;
         let pair = SecretKey::generate(&mut OsRng);
-        holder.wrap = Wrap::new(&wrap_of(account), password, &joined(&store, &pair))?;
+        holder.wrap = Wrap::new(&wrap_of(account), password, &joined(&store.0, &pair))?;
         holder.public = pair.public_key().as_bytes().to_vec();
         holder.vault = Vec::new();
-        holder.initial = false;
+        holder.initial = initial;
         (holder.failures, holder.wait_until) = (0, 0);
-        match vault {
-            Some(vault) if holder.granted => holder.grant(&vault),
-            _ => Ok(()),
+        if let Some(vault) = vault.filter(|_| holder.granted) {
+            holder.seal_vault(vault)?;
         }
+        Ok(holder.key())
     }
+    /// Whether this may be the account's new password.
+    pub fn check_password(&mut self, account: &AccountId, password: &str) -> Result<()> {
+        let organ = self.organ.clone();
+        let holder = self.holder(account)?;
+        check_password(password, &[&holder.name, &holder.post, &organ])
+    }
+}
+
+fn wrong_code(field: &str) -> Failure {
+    Failure::input(field, "恢复码不对，请对照密封页逐字核对。")
+}
+
+fn broken() -> Failure {
+    Failure::door("钥匙文件 keys.json 已损坏。", "请用备份恢复。")
 }
 
 pub(crate) struct NewHolder<'a> {
@@ -294,12 +265,9 @@ impl Holder {
     pub fn must_not_wait(&self, now: i64) -> Result<()> {
         self.wait(now).map_or(Ok(()), |wait| Err(Failure::password("密码错了几次，先停一停。", wait)))
     }
-    /// `Ok(None)`: wrong password, and the failure is counted. The caller writes the ring either way.
-    pub fn try_password(&mut self, password: &str, now: i64) -> Result<Option<Unlocked>> {
-        self.open_wrap(password, now)?.map(|secret| self.unlocked(&secret)).transpose()
-    }
-    /// What the password wraps: the store key and the key pair, one after the other.
-    fn open_wrap(&mut self, password: &str, now: i64) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    /// What the password wraps. `Ok(None)`: wrong password, and the failure is counted. The caller writes the ring either
+    /// way.
+    pub fn try_password(&mut self, password: &str, now: i64) -> Result<Option<Secret>> {
         let Some(secret) = self.wrap.open(&wrap_of(&self.account), password)? else {
             self.failures = self.failures.saturating_add(1);
             let seconds = match self.failures {
@@ -312,54 +280,82 @@ impl Holder {
         (self.failures, self.wait_until) = (0, 0);
         Ok(Some(secret))
     }
-    fn unlocked(&self, secret: &[u8]) -> Result<Unlocked> {
+    pub fn unlocked(&self, secret: &Secret) -> Result<Unlocked> {
         let (store, pair) = split(secret)?;
-        let vault = if self.vault.is_empty() {
-            None
-        } else {
-            let opened = SecretKey::from(*pair).unseal(&self.vault);
-            let key = Zeroizing::new(
-                opened.map_err(|_| Failure::door("身份库的钥匙已损坏。", "请用恢复码重设密码。"))?,
-            );
-            Some(Vault::from_bytes(&key)?)
-        };
-        Ok(Unlocked { store: StoreKey(*store), drafts: derive(pair.as_slice(), b"drafts")?, vault })
+        let (drafts, pair) = (derive(pair.as_slice(), b"drafts")?, SecretKey::from(*pair));
+        let public = crate::record::hex(pair.public_key().as_bytes());
+        Ok(Unlocked { store: StoreKey(*store), public, drafts, vault: self.open_vault(&pair)? })
     }
-    /// A new password by its owner. Where the old one was set by another, the key pair is made anew too,
-    /// so that nobody who knew it can open what is granted later.
-    pub fn change_password(&mut self, old: &str, new: &str, now: i64) -> Result<Option<Unlocked>> {
-        check_password(new)?;
-        let Some(secret) = self.open_wrap(old, now)? else { return Ok(None) };
-        let (store, old_pair) = split(&secret)?;
-        let pair = if self.initial { SecretKey::generate(&mut OsRng) } else { SecretKey::from(*old_pair) };
+    fn open_vault(&self, pair: &SecretKey) -> Result<Option<Vault>> {
+        if self.vault.is_empty() {
+            return Ok(None);
+        }
+        let lost = |_| Failure::door("身份库的钥匙已损坏。", "请用恢复码重设密码。");
+        let key = Zeroizing::new(pair.unseal(&self.vault).map_err(lost)?);
+        Ok(Some(Vault::from_bytes(&key)?))
+    }
+    /// A password of the owner's own choice; `secret` is what the old one opened. Where that was set by another, the key
+    /// pair is made anew too, so that nobody who knew it can open what is granted later.
+    pub fn set_password(&mut self, secret: &Secret, new: &str) -> Result<Unlocked> {
+        let (store, old) = split(secret)?;
+        let old = SecretKey::from(*old);
+        let vault = self.open_vault(&old)?;
+        let pair = if self.initial { SecretKey::generate(&mut OsRng) } else { old };
         let secret = joined(store.as_slice(), &pair);
         self.wrap = Wrap::new(&wrap_of(&self.account), new, &secret)?;
         self.public = pair.public_key().as_bytes().to_vec();
-        if self.initial {
-            (self.vault, self.granted) = (Vec::new(), false);
+        if let Some(vault) = vault.filter(|_| self.initial) {
+            self.seal_vault(&vault)?;
         }
         self.initial = false;
-        self.unlocked(&secret).map(Some)
+        self.unlocked(&secret)
     }
-    pub fn grant(&mut self, vault: &Vault) -> Result<()> {
-        let broken = || Failure::door("钥匙文件 keys.json 已损坏。", "请用备份恢复。");
+    /// The account's public key, as the record holds it.
+    pub fn key(&self) -> String {
+        crate::record::hex(&self.public)
+    }
+    /// 授予: the vault key is sealed to this account's key, which must be the one in the record.
+    pub fn grant(&mut self, vault: &Vault, recorded: &str) -> Result<()> {
+        if recorded.is_empty() {
+            return Err(Failure::refused(
+                format!("{}的钥匙还没有记入记录，暂不能授予。", self.name),
+                "请先由本人登录，在“设置—账户”里改一次密码。",
+            ));
+        }
+        if self.key() != recorded {
+            return Err(Failure::refused(
+                format!("钥匙文件 keys.json 里{}的钥匙与记录不符，可能被人换过，没有授予。", self.name),
+                "请立即告诉系统管理员和保密人员：查清谁动过这个文件，用备份中的 keys.json 恢复后再授予。",
+            ));
+        }
+        self.seal_vault(vault)
+    }
+    fn seal_vault(&mut self, vault: &Vault) -> Result<()> {
         let public: [u8; 32] = self.public.as_slice().try_into().map_err(|_| broken())?;
         self.vault = PublicKey::from(public).seal(&mut OsRng, vault.key()).map_err(|_| broken())?;
         self.granted = true;
         Ok(())
+    }
+    /// A password set by another is good for nothing but for setting one's own.
+    pub fn must_be_own(&self) -> Result<()> {
+        match self.initial {
+            true => Err(Failure::first_password()),
+            false => Ok(()),
+        }
     }
     pub fn has_vault(&self) -> bool {
         !self.vault.is_empty()
     }
 }
 
-/// What a password wraps; wiped when it is dropped.
-fn joined(store: &[u8], pair: &SecretKey) -> Zeroizing<Vec<u8>> {
+/// What a password wraps: the store key and the key pair, one after the other; wiped when it is dropped.
+pub(crate) type Secret = Zeroizing<Vec<u8>>;
+
+fn joined(store: &[u8], pair: &SecretKey) -> Secret {
     Zeroizing::new([store, Zeroizing::new(pair.to_bytes()).as_slice()].concat())
 }
 
 fn split(secret: &[u8]) -> Result<(Key, Key)> {
-    let broken = || Failure::door("钥匙文件 keys.json 已损坏。", "请用备份恢复。");
     let (store, pair) = secret.split_at_checked(32).ok_or_else(broken)?;
     let exact = |bytes: &[u8]| <[u8; 32]>::try_from(bytes).map(Zeroizing::new).map_err(|_| broken());
     Ok((exact(store)?, exact(pair)?))

@@ -16,12 +16,25 @@ fn add(ring: &mut KeyRing, name: &str, store: &StoreKey, vault: Option<&Vault>, 
     account
 }
 
+fn opened(ring: &mut KeyRing, who: &AccountId, password: &str) -> Option<Unlocked> {
+    let holder = ring.holder(who).unwrap();
+    let secret = holder.try_password(password, 0).unwrap()?;
+    Some(holder.unlocked(&secret).unwrap())
+}
+
+const NEW: &str = "新的密码一二三四五六";
+
+fn recover(ring: &mut KeyRing, who: &AccountId, store: &str, vault: Option<&str>) -> Result<()> {
+    let store = ring.store_by_code(store)?;
+    let vault = vault.map(|code| ring.vault_by_code(code)).transpose()?;
+    ring.recover(who, &store, vault.as_ref(), NEW, false).map(|_| ())
+}
+
 #[test]
 fn the_administrator_has_no_wrap_of_the_vault_key() {
     let (mut ring, _, store, _) = ring();
     let admin = add(&mut ring, "管理员", &store, None, false);
-    let unlocked = ring.holder(&admin).unwrap().try_password("正确的密码一二三四五", 0).unwrap().unwrap();
-    assert!(unlocked.vault.is_none());
+    assert!(opened(&mut ring, &admin, "正确的密码一二三四五").unwrap().vault.is_none());
 }
 
 #[test]
@@ -42,39 +55,45 @@ fn wrong_passwords_wait_longer_each_time_and_across_restarts() {
 fn a_password_set_by_another_opens_nothing_that_is_granted_later() {
     let (mut ring, _, store, vault) = ring();
     let who = add(&mut ring, "王海燕", &store, None, true);
-    let before = ring.holder(&who).unwrap().public.clone();
-    ring.holder(&who)
-        .unwrap()
-        .change_password("正确的密码一二三四五", "她自己的一句话作密码", 0)
-        .unwrap()
-        .unwrap();
     let holder = ring.holder(&who).unwrap();
-    assert_ne!(holder.public, before, "the pair that the administrator could open is gone");
-    holder.grant(&vault).unwrap();
-    assert!(holder.try_password("正确的密码一二三四五", 0).unwrap().is_none());
-    assert!(holder.try_password("她自己的一句话作密码", 0).unwrap().unwrap().vault.is_some());
+    let before = holder.key();
+    let secret = holder.try_password("正确的密码一二三四五", 0).unwrap().unwrap();
+    holder.set_password(&secret, "她自己的一句话作密码").unwrap();
+    assert_ne!(holder.key(), before, "the pair that the administrator could open is gone");
+    holder.grant(&vault, &holder.key()).unwrap();
+    assert!(opened(&mut ring, &who, "正确的密码一二三四五").is_none());
+    assert!(opened(&mut ring, &who, "她自己的一句话作密码").unwrap().vault.is_some());
+}
+
+/// 换公钥: the vault key is sealed to no key but the one in the record.
+#[test]
+fn the_vault_is_granted_to_no_key_that_the_record_does_not_know() {
+    let (mut ring, _, store, vault) = ring();
+    let who = add(&mut ring, "王海燕", &store, None, false);
+    let holder = ring.holder(&who).unwrap();
+    let recorded = holder.key();
+    holder.public = SecretKey::generate(&mut OsRng).public_key().as_bytes().to_vec();
+    let refused = holder.grant(&vault, &recorded).unwrap_err();
+    assert!(refused.message.contains("与记录不符") && refused.way_out.contains("系统管理员"), "{refused}");
+    assert!(holder.grant(&vault, "").unwrap_err().way_out.contains("改一次密码"));
+    assert!(!holder.has_vault());
 }
 
 #[test]
 fn the_store_code_alone_does_not_open_identities() {
     let (mut ring, recovery, store, vault) = ring();
     let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
-    ring.recover(&who, &recovery.store_code.to_lowercase(), None, "新的密码一二三四五六").unwrap();
-    assert!(
-        ring.holder(&who).unwrap().try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_none()
-    );
+    recover(&mut ring, &who, &recovery.store_code.to_lowercase(), None).unwrap();
+    assert!(opened(&mut ring, &who, NEW).unwrap().vault.is_none());
 }
 
 #[test]
 fn both_codes_open_everything_again() {
     let (mut ring, recovery, store, vault) = ring();
     let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
-    ring.recover(&who, &recovery.store_code, Some(&recovery.vault_code), "新的密码一二三四五六").unwrap();
-    assert!(
-        ring.holder(&who).unwrap().try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_some()
-    );
-    let wrong =
-        ring.recover(&who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None, "新的密码一二三四五六").unwrap_err();
+    recover(&mut ring, &who, &recovery.store_code, Some(&recovery.vault_code)).unwrap();
+    assert!(opened(&mut ring, &who, NEW).unwrap().vault.is_some());
+    let wrong = recover(&mut ring, &who, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", None).unwrap_err();
     assert_eq!(wrong.field.as_deref(), Some("store_code"));
 }
 
@@ -84,18 +103,32 @@ fn both_codes_give_the_vault_again_after_a_recovery_with_one() {
     let (mut ring, recovery, store, vault) = ring();
     let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
     let never = add(&mut ring, "管理员", &store, None, false);
-    let opens = |ring: &mut KeyRing, who: &AccountId| {
-        let holder = ring.holder(who).unwrap();
-        holder.try_password("新的密码一二三四五六", 0).unwrap().unwrap().vault.is_some()
-    };
-    ring.recover(&who, &recovery.store_code, None, "新的密码一二三四五六").unwrap();
-    assert!(!opens(&mut ring, &who));
+    recover(&mut ring, &who, &recovery.store_code, None).unwrap();
+    assert!(opened(&mut ring, &who, NEW).unwrap().vault.is_none());
     for account in [&who, &never] {
-        ring.recover(account, &recovery.store_code, Some(&recovery.vault_code), "新的密码一二三四五六")
-            .unwrap();
+        recover(&mut ring, account, &recovery.store_code, Some(&recovery.vault_code)).unwrap();
     }
-    assert!(opens(&mut ring, &who));
-    assert!(!opens(&mut ring, &never), "recovery gives nothing that was never granted");
+    assert!(opened(&mut ring, &who, NEW).unwrap().vault.is_some());
+    assert!(
+        opened(&mut ring, &never, NEW).unwrap().vault.is_none(),
+        "recovery gives nothing that was never granted"
+    );
+}
+
+/// 替人重设: what both codes gave stays with the owner when the password becomes their own.
+#[test]
+fn a_recovery_for_another_keeps_the_vault_through_the_owners_first_password() {
+    let (mut ring, recovery, store, vault) = ring();
+    let who = add(&mut ring, "陈志远", &store, Some(&vault), false);
+    let by_code = ring.vault_by_code(&recovery.vault_code).unwrap();
+    ring.recover(&who, &store, Some(&by_code), NEW, true).unwrap();
+    let holder = ring.holder(&who).unwrap();
+    assert_eq!(holder.must_be_own().unwrap_err().kind, crate::FailureKind::FirstPassword);
+    let secret = holder.try_password(NEW, 0).unwrap().unwrap();
+    holder.set_password(&secret, "他自己的一句话作密码").unwrap();
+    assert!(opened(&mut ring, &who, NEW).is_none());
+    let own = opened(&mut ring, &who, "他自己的一句话作密码").unwrap();
+    assert_eq!(own.vault.unwrap().key(), vault.key());
 }
 
 /// 换条目: whoever can write keys.json does not become another person by copying their own wrap.

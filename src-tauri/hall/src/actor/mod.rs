@@ -5,17 +5,22 @@ mod found;
 mod idle;
 mod keys;
 mod offices;
+mod password;
+mod ring_file;
 mod session;
 
 pub(crate) use accounts::read_accounts;
-pub use accounts::{Account, AddAccount, CloseAccount, GrantVault, VaultStanding, accounts};
+pub use accounts::{
+    Account, AddAccount, CloseAccount, GrantVault, Recover, SetPassword, VaultStanding, accounts,
+};
+pub(crate) use accounts::{check_active, key_of};
 pub use found::{Found, House, house};
 pub use idle::SetIdle;
-pub(crate) use keys::{
-    Key, KeyRing, NewHolder, Unlocked, check_password, derive, fill, random_key, standing,
-};
+pub(crate) use keys::{Key, KeyRing, NewHolder, Secret, Unlocked, derive, fill, random_key, standing};
 pub use keys::{Recovery, StoreKey};
 pub use offices::{AddOffice, ChangeOffice, Office, offices};
+pub(crate) use password::check_password;
+pub(crate) use ring_file::ring_path;
 pub use session::Session;
 
 use crate::codes::Role;

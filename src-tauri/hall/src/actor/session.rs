@@ -6,7 +6,7 @@ use crate::identity::Vault;
 use crate::ids::{AccountId, OfficeId, SiteId};
 use crate::store::View;
 
-use super::keys::Key;
+use super::keys::{Key, Unlocked};
 
 /// An unlocked account. Dropping it forgets its keys.
 pub struct Session {
@@ -44,15 +44,24 @@ impl Session {
     pub(crate) fn read(
         view: &View<'_>,
         account: &AccountId,
-        vault: Option<Vault>,
-        drafts: Key,
+        unlocked: Unlocked,
         clearance: Key,
     ) -> Result<Self> {
         let found = view.one(include_str!("session.sql"), [account], |row| {
-            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?))
+            let keys: [String; 2] = [row.get(5)?, row.get(6)?];
+            Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?, keys))
         })?;
-        let (name, post, roles, office, site) =
+        let (name, post, roles, office, site, [key, vault]) =
             found.ok_or_else(|| Failure::door("账户不在记录里，或已停用。", "请联系系统管理员。"))?;
+        let held = unlocked.vault.as_ref().map(Vault::fingerprint).transpose()?;
+        // A record of before the keys were in it knows none.
+        let known = |recorded: &String, held: &String| recorded.is_empty() || recorded == held;
+        if !known(&key, &unlocked.public) || held.is_some_and(|held| !known(&vault, &held)) {
+            return Err(Failure::door(
+                "钥匙文件 keys.json 里这个账户的钥匙与记录不符，可能被人换过，没有开门。",
+                "请告诉信访室主任和系统管理员：查清谁动过这个文件，用备份中的 keys.json 恢复，或用恢复码重设密码。",
+            ));
+        }
         Ok(Self {
             account: account.clone(),
             name,
@@ -60,8 +69,8 @@ impl Session {
             roles: super::roles_of(&roles),
             office,
             site,
-            vault,
-            drafts,
+            vault: unlocked.vault,
+            drafts: unlocked.drafts,
             clearance,
         })
     }

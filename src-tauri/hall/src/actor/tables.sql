@@ -4,6 +4,7 @@ CREATE TABLE house (
   organ TEXT NOT NULL,
   region TEXT NOT NULL,
   site TEXT NOT NULL,
+  vault TEXT NOT NULL DEFAULT '',
   idle_minutes INTEGER NOT NULL DEFAULT 5
 ) STRICT;
 
@@ -22,6 +23,8 @@ CREATE TABLE accounts (
   post TEXT NOT NULL,
   office TEXT NOT NULL,
   roles TEXT NOT NULL,
+  -- The account's own public key, hex: what keys.json says is compared with it.
+  key TEXT NOT NULL DEFAULT '',
   active INTEGER NOT NULL DEFAULT 1,
   name_key TEXT NOT NULL                       -- name without spaces, as subjects have it
 ) STRICT, WITHOUT ROWID;

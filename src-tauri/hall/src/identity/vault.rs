@@ -51,6 +51,10 @@ impl Vault {
     pub(crate) fn key(&self) -> &[u8] {
         self.key.as_slice()
     }
+    /// By which the record knows this vault again.
+    pub(crate) fn fingerprint(&self) -> Result<String> {
+        Ok(crate::record::hex(derive(self.key.as_slice(), b"fingerprint")?.as_slice()))
+    }
     pub(crate) fn seal(&self, of: &str, plain: &[u8]) -> Result<Vec<u8>> {
         seal_with(&self.key, of, plain)
     }

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use hall::*;
 
 pub const PASSWORD: &str = "一句容易记的话就好";
+/// What the administrator sets and its owner changes.
+pub const FIRST_PASSWORD: &str = "初始密码一二三四五";
 
 pub struct County {
     pub dir: tempfile::TempDir,
@@ -84,13 +86,12 @@ impl Founded {
                 post: post.into(),
                 office: office.clone(),
                 roles: vec![role],
-                password: "初始密码一二三四五".into(),
+                password: FIRST_PASSWORD.into(),
             };
             hall.add_account(&admin, &form).unwrap();
             let id =
                 hall.accounts(&admin).unwrap().into_iter().find(|account| account.name == name).unwrap().id;
-            let first = hall.login(&id, "初始密码一二三四五").unwrap();
-            hall.change_password(&first, "初始密码一二三四五", PASSWORD).unwrap();
+            hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap();
             hall.grant_vault(&director, &id).unwrap();
             Arc::new(hall.login(&id, PASSWORD).unwrap())
         };
@@ -122,17 +123,21 @@ impl County {
 
     /// 新来的接待员 钱进, to whom nobody granted the opening of identities.
     pub fn newcomer(&self) -> Session {
+        self.hall.login_first(&self.made_newcomer(), FIRST_PASSWORD, PASSWORD).unwrap()
+    }
+
+    /// As the administrator made the account; its owner was not here yet.
+    pub fn made_newcomer(&self) -> AccountId {
         let form = NewAccountForm {
             name: "钱进".into(),
             post: "接待员".into(),
             office: self.desk.office.clone(),
             roles: vec![Role::Receptionist],
-            password: "初始密码一二三四五".into(),
+            password: FIRST_PASSWORD.into(),
         };
         self.hall.add_account(&self.admin, &form).unwrap();
         let accounts = self.hall.accounts(&self.admin).unwrap();
-        let id = accounts.into_iter().find(|account| account.name == "钱进").unwrap().id;
-        self.hall.login(&id, "初始密码一二三四五").unwrap()
+        accounts.into_iter().find(|account| account.name == "钱进").unwrap().id
     }
 
     pub fn named(&self) -> RegisterForm {

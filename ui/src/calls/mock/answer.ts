@@ -34,6 +34,7 @@ const doorCalls: Record<string, Call> = {
   demo: () => { state.door = "locked"; return { password: "qingshan", logins: county.logins }; },
   found: () => { state.door = "locked"; return { store_code: "7KQ2-M9XD-4HTP-W3RA-8VNC-6JEF", vault_code: "P4ZT-2GWM-9QKX-H7DA-3REV-5NCB", pdf: "" }; },
   unlock: (input: { account: string; password: string }) => {
+    if (input.password === "first-one") throw failure("first_password", "这是别人替您设的初始密码，只能用来换成您自己的密码", "请在窗口的门口登录，当面设一个只有自己知道的密码");
     if (input.password !== "qingshan") {
       state.wrong++;
       throw failure("password", "密码不对", "请核对大小写后再试", "password", state.wrong >= 3 ? 30 : null);
@@ -42,7 +43,12 @@ const doorCalls: Record<string, Call> = {
     state.account = input.account;
     return county.sessionOf(input.account);
   },
-  recover: (input: { account: string }) => { state.account = input.account; return county.sessionOf(input.account); },
+  first_password: (input: { account: string }) => { state.account = input.account; return county.sessionOf(input.account); },
+  recover: (input: { account: string; by: string }) => {
+    if (input.by !== input.account) return null;
+    state.account = input.account;
+    return county.sessionOf(input.account);
+  },
   lock: () => { state.account = null; return null; },
   session: () => county.sessionOf(need()),
   change_password: () => null,
@@ -70,7 +76,7 @@ const doorCalls: Record<string, Call> = {
 };
 
 const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls };
-const OPEN = new Set(["door", "demo", "found", "unlock", "recover", "session", "lock"]);
+const OPEN = new Set(["door", "demo", "found", "unlock", "first_password", "recover", "session", "lock"]);
 
 /** In a browser: `?as=zhou` walks in at once, `?door=absent` shows another door. */
 function wish(): void {

@@ -54,3 +54,42 @@ test("a broken store says its trouble and the way out", async () => {
   await show(DoorPage);
   expect(byTest("refusal").textContent).toContain("用最近的备份恢复");
 });
+
+test("a first password opens nothing but the form for one's own", async () => {
+  await show(DoorPage);
+  await type("field-password", "first-one");
+  await enter();
+  expect(session.value).toBe(null);
+  const own = vi.spyOn(calls, "first_password");
+  const set = async (): Promise<void> => {
+    byTest("first-password-form").dispatchEvent(new Event("submit", { cancelable: true }));
+    await settled();
+  };
+  await type("field-own", "门前大桥下游过");
+  await type("field-again", "门前大桥");
+  await set();
+  expect(own).not.toHaveBeenCalled();
+  await type("field-again", "门前大桥下游过");
+  await set();
+  expect(own).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ first: "first-one", own: "门前大桥下游过" }));
+  expect(session.value).not.toBe(null);
+});
+
+test("who recovers for another says so, and nobody sits down by it", async () => {
+  await show(DoorPage);
+  await click("door-recover");
+  const recover = vi.spyOn(calls, "recover");
+  for (const [field, text] of [["account", "lin"], ["by", "admin"]] as const) {
+    const select = byTest<HTMLSelectElement>(`field-${field}`);
+    select.value = text;
+    select.dispatchEvent(new Event("change"));
+  }
+  await settled();
+  expect(byTest("for-another").textContent).toContain("初始密码");
+  for (const [field, text] of [["store_code", "AAAAA"], ["password", "门前大桥下游过"], ["again", "门前大桥下游过"]] as const) await type(`field-${field}`, text);
+  byTest("recover-form").dispatchEvent(new Event("submit", { cancelable: true }));
+  await settled();
+  expect(recover).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ account: "lin", by: "admin" }));
+  expect(session.value).toBe(null);
+  expect(byTest("door-said").textContent).toContain("林卫东");
+});
