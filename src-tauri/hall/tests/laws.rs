@@ -735,8 +735,8 @@ fn any_sequence_of_acts_rebuilds_to_equal_tables() {
     // Walks that go nowhere would prove nothing.
     let done = done.borrow();
     for verb in [
-        ActName::TurnTicket,
-        ActName::PutRight,
+        ActName::TakeTicket,
+        ActName::Inspect,
         ActName::Find,
         ActName::Close,
         ActName::Archive,
