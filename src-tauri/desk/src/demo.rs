@@ -53,7 +53,7 @@ pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
     }
     let made = make_in(&half, plan).and_then(|()| {
         // The hall is closed by now, and its log folded into the one file.
-        for file in ["hall.db", "keys.json"] {
+        for file in ["demo", "hall.db", "keys.json"] {
             std::fs::rename(half.join(file), dir.join(file))?;
         }
         Ok(())

@@ -155,6 +155,7 @@ macro_rules! acts {
 acts! {
     // The house.
     Found(crate::actor::Found) = "found" "建立本单位" House [] "",
+    MarkDemo(crate::actor::MarkDemo) = "mark_demo" "标为演示库" House [Administrator] "",
     AddOffice(crate::actor::AddOffice) = "add_office" "增设机构" House [Director Administrator] "",
     ChangeOffice(crate::actor::ChangeOffice) = "change_office" "改机构" House [Director Administrator] "",
     AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
@@ -204,6 +205,7 @@ acts! {
 
     // Identities, papers, undo.
     OpenIdentity(crate::identity::OpenIdentity) = "open_identity" "开启身份" Anywhere [Receptionist Director Leader Handler Township] "",
+    OpenEvidence(crate::identity::OpenEvidence) = "open_evidence" "查看证据" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
     IssuePaper(crate::paper::IssuePaper) = "issue_paper" "出具文书" Anywhere [Receptionist Director Handler Township] "",
     Retract(crate::case::Retract) = "retract" "撤回" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
 }
@@ -240,13 +242,24 @@ impl ActName {
     /// each has a function of its own on [`crate::Hall`], and [`crate::Hall::perform`] does not take it.
     pub fn has_a_door_of_its_own(self) -> bool {
         use ActName::*;
-        matches!(self, Found | AddAccount | CloseAccount | GrantVault | Register | OpenIdentity | IssuePaper)
+        matches!(
+            self,
+            Found
+                | AddAccount
+                | CloseAccount
+                | GrantVault
+                | Register
+                | OpenIdentity
+                | OpenEvidence
+                | IssuePaper
+                | MarkDemo
+        )
     }
     /// Acts that a case's page offers as 下一步, likeliest first within a stage.
     pub fn of_case(self) -> bool {
         use ActName::*;
         !matches!(self.place(), Place::House | Place::Door)
-            && !matches!(self, Link | OpenIdentity | IssuePaper | Retract | Recuse)
+            && !matches!(self, Link | OpenIdentity | OpenEvidence | IssuePaper | Retract | Recuse)
     }
 }
 
@@ -280,7 +293,7 @@ impl Act {
             ActName::SealStub | ActName::ReportStub => vec![Topic::Sealed, Topic::Today, Topic::Drafts],
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],
             ActName::Register => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts],
-            ActName::OpenIdentity => vec![Topic::Case],
+            ActName::OpenIdentity | ActName::OpenEvidence => vec![Topic::Case],
             _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
         }
     }

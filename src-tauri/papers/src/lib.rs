@@ -15,7 +15,7 @@ mod settlement_agreement;
 mod superior_report;
 mod template;
 
-pub use press::{PaperInput, PaperPdf, Press};
+pub use press::{AgainInput, PaperInput, PaperPdf, Press};
 pub use sample::TemplateInput;
 
 use std::cell::RefCell;

@@ -1,6 +1,7 @@
 //! Accounts, offices, roles and keys.
 
 mod accounts;
+mod demo;
 mod found;
 mod idle;
 mod keys;
@@ -9,6 +10,7 @@ mod session;
 
 pub(crate) use accounts::read_accounts;
 pub use accounts::{Account, AddAccount, CloseAccount, GrantVault, VaultStanding, accounts};
+pub use demo::MarkDemo;
 pub use found::{Found, House, house};
 pub use idle::SetIdle;
 pub(crate) use keys::{

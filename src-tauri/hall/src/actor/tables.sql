@@ -4,7 +4,8 @@ CREATE TABLE house (
   organ TEXT NOT NULL,
   region TEXT NOT NULL,
   site TEXT NOT NULL,
-  idle_minutes INTEGER NOT NULL DEFAULT 5
+  idle_minutes INTEGER NOT NULL DEFAULT 5,
+  demo INTEGER NOT NULL DEFAULT 0              -- its people and matters are invented
 ) STRICT;
 
 CREATE TABLE offices (
