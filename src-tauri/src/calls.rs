@@ -42,9 +42,10 @@ pub async fn evidence(
     desk: State<'_, Arc<Desk>>,
     case: String,
     blob: String,
+    reason: String,
 ) -> Result<ipc::Response, Failure> {
     let desk = Arc::clone(&desk);
-    aside(move || Ok(ipc::Response::new(desk.evidence(&case, &blob)?.1))).await
+    aside(move || Ok(ipc::Response::new(desk.evidence(case, blob, reason, false)?.1))).await
 }
 
 /// Window and program come in one package, so only a half-made update can bring this about.

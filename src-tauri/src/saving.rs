@@ -30,10 +30,11 @@ pub async fn save_evidence(
     desk: State<'_, Arc<Desk>>,
     case: String,
     blob: String,
+    reason: String,
 ) -> Result<Option<PathBuf>, Failure> {
     let desk = Arc::clone(&desk);
     aside(move || {
-        let (name, bytes) = desk.evidence(&case, &blob)?;
+        let (name, bytes) = desk.evidence(case, blob, reason, true)?;
         save(&app, &name, &bytes)
     })
     .await

@@ -52,7 +52,9 @@ pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
         std::fs::remove_dir_all(&half)?;
     }
     // The hall is closed by then, and its log folded into the one file.
-    let made = make_in(&half, plan).and_then(|()| Hall::move_in(&half, dir, &Clock::Machine));
+    let made = make_in(&half, plan)
+        .and_then(|()| Hall::move_in(&half, dir, &Clock::Machine))
+        .and_then(|()| Ok(std::fs::rename(half.join("demo"), dir.join("demo"))?));
     // What was never made need not be removed.
     let _removed = std::fs::remove_dir_all(&half);
     made

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use hall::{Board, Clock, Failure, Hall, Result, Session};
+use hall::{Board, CaseId, Clock, Failure, Hall, OpenEvidence, Result, Session};
 use papers::Press;
 use serde_json::Value;
 
@@ -50,10 +50,20 @@ impl Desk {
         let seat = self.seat()?;
         Ok(serde_json::to_value(seat.hall.save_blob(&seat.who, name, bytes)?)?)
     }
-    /// A file handed over with a case: its name and its bytes.
-    pub fn evidence(&self, case: &str, blob: &str) -> Result<(String, Vec<u8>)> {
+    /// A file handed over with a case: its name and its bytes, for the reason told; `saved` where a copy leaves the store.
+    pub fn evidence(
+        &self,
+        case: String,
+        blob: String,
+        reason: String,
+        saved: bool,
+    ) -> Result<(String, Vec<u8>)> {
         let seat = self.seat()?;
-        seat.hall.load_blob(&seat.who, &hall::CaseId(case.to_owned()), blob)
+        seat.hall.open_evidence(
+            &seat.who,
+            &CaseId(case),
+            OpenEvidence { blob, name: String::new(), reason, saved },
+        )
     }
     /// Numbers and windows for the display in the hall; it needs nobody at the desk and is told nothing else.
     pub fn board(&self) -> Board {

@@ -159,6 +159,7 @@ macro_rules! acts {
 acts! {
     // The house.
     Found(crate::actor::Found) = "found" "建立本单位" House [] "",
+    MarkDemo(crate::actor::MarkDemo) = "mark_demo" "标为演示库" House [Administrator] "",
     AddOffice(crate::actor::AddOffice) = "add_office" "增设机构" House [Director Administrator] "",
     ChangeOffice(crate::actor::ChangeOffice) = "change_office" "改机构" House [Director Administrator] "",
     AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
@@ -228,6 +229,7 @@ acts! {
 
     // Identities, papers, undo.
     OpenIdentity(crate::identity::OpenIdentity) = "open_identity" "开启身份" Anywhere [Receptionist Director Leader Handler Township] "",
+    OpenEvidence(crate::identity::OpenEvidence) = "open_evidence" "查看证据" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
     IssuePaper(crate::paper::IssuePaper) = "issue_paper" "出具文书" Anywhere [Receptionist Director Handler Township] "",
     Retract(crate::case::Retract) = "retract" "撤回" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
 }
@@ -274,14 +276,16 @@ impl ActName {
                 | GrantVault
                 | Register
                 | OpenIdentity
+                | OpenEvidence
                 | IssuePaper
+                | MarkDemo
         )
     }
     /// Acts that a case's page offers as 下一步, likeliest first within a stage.
     pub fn of_case(self) -> bool {
         use ActName::*;
         !matches!(self.place(), Place::House | Place::Door)
-            && !matches!(self, OpenIdentity | IssuePaper | Retract)
+            && !matches!(self, OpenIdentity | OpenEvidence | IssuePaper | Retract)
     }
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {
@@ -334,7 +338,7 @@ impl Act {
             ActName::Register => {
                 vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts, Topic::Reception]
             }
-            ActName::OpenIdentity => vec![Topic::Case],
+            ActName::OpenIdentity | ActName::OpenEvidence => vec![Topic::Case],
             _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
         }
     }

@@ -8,10 +8,10 @@ use crate::act::{Act, Done, Scene};
 use crate::actor::Session;
 use crate::clock::local;
 use crate::codes::Attribution;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::hall::{Hall, Together, perform_in};
 use crate::identity::{
-    Identity, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
+    Identity, OpenEvidence, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
 };
 use crate::ids::CaseId;
 use crate::intake::{Link, RegisterDraft, RegisterInput, SealStub, act_of, check_register};
@@ -146,17 +146,23 @@ impl Hall {
         })
     }
 
-    /// A file handed over with `case`: what it is called there, and its bytes.
-    pub fn load_blob(&self, who: &Session, case: &CaseId, address: &str) -> Result<(String, Vec<u8>)> {
-        self.read_case(who, case, |scene| {
-            let sql = "SELECT name FROM evidence WHERE case_id=?1 AND blob=?2";
-            let name: Option<String> = scene.view.value(sql, (case, address))?;
-            let name = name.ok_or_else(|| Failure::refused("这份文件不在本件。", "请刷新后再看。"))?;
-            let (file, bytes) = store::load_blob(scene.view, who.vault()?, address)?;
+    /// A file handed over with `case`: what it is called there, and its bytes. Looking at it is an act in the record.
+    pub fn open_evidence(
+        &self,
+        who: &Session,
+        case: &CaseId,
+        act: OpenEvidence,
+    ) -> Result<(String, Vec<u8>)> {
+        let opened = self.read_case(who, case, |scene| {
+            let name = act.called(scene)?;
+            let (file, bytes) = store::load_blob(scene.view, who.vault()?, &act.blob)?;
             // The kind only: the rest of the file's name may come from another case with the same file.
             let kind = file.rsplit_once('.').map_or("", |(_, kind)| kind);
             Ok((if kind.is_empty() { name } else { format!("{name}.{kind}") }, bytes))
-        })
+        })?;
+        // Only then is it shown: what could not be opened was not looked at.
+        self.write(|tx| perform_in(tx, &self.clock, who, Some(case), act.into()))?;
+        Ok(opened)
     }
 
     /// Keeps what is being typed, readable by this account alone. Answers with the time.

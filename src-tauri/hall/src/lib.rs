@@ -30,8 +30,8 @@ mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
-    Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, Office, Recover,
-    Recovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
+    Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, MarkDemo, Office,
+    Recover, Recovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,
@@ -57,8 +57,8 @@ pub use handling::{
     findings_of, missing_before_close, overall,
 };
 pub use identity::{
-    BlindIndex, IdNumberFacts, Identity, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed, Vault,
-    id_number,
+    BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,
+    Vault, id_number, must_give_reason,
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{

@@ -283,3 +283,57 @@ fn what_a_case_waits_for_is_shown_with_the_reason_to_whoever_cannot_do_it() {
     assert!(acts.contains(&ActName::PlanOpenFeedback));
     assert!(!acts.iter().any(|act| matches!(act, ActName::Inform | ActName::Settle | ActName::FeedBack)));
 }
+
+/// 登记表写什么: what the paper asks of a visit, each fault beside its field and in the order of the paper.
+#[test]
+fn the_form_counts_heads_and_asks_who_came_in_the_words_of_its_tables() {
+    let c = County::on("2026-11-23");
+    let wrong = |form: &RegisterForm| -> Vec<String> {
+        let found = c.hall.read(&c.desk, |scene| check_register(scene, form)).unwrap();
+        found.into_iter().filter_map(|failure| failure.field).collect()
+    };
+    let people = |n: usize| vec![c.named().complainants[0].clone(); n];
+    assert_eq!(wrong(&c.named()), [""; 0]);
+    assert_eq!(wrong(&RegisterForm { complainants: people(3), heads: 2, ..c.named() }), ["heads"]);
+    assert_eq!(wrong(&RegisterForm { complainants: people(3), heads: 3, ..c.named() }), [""; 0]);
+    let group = RegisterForm { visit_form: VisitForm::Group, ..c.named() };
+    assert_eq!(wrong(&RegisterForm { heads: 4, ..group.clone() }), ["heads"]);
+    assert_eq!(wrong(&RegisterForm { heads: 6, complainants: people(5), ..group.clone() }), [""; 0]);
+    assert_eq!(wrong(&RegisterForm { heads: 6, complainants: people(6), ..group }), ["complainants.5.name"]);
+
+    let hour = |at: &str| RegisterForm { received_at: at.into(), ..c.named() };
+    assert_eq!(wrong(&hour("0:05")), [""; 0]);
+    assert_eq!(wrong(&hour("上午")), ["received_at"]);
+    assert_eq!(wrong(&hour("23:59")), ["received_at"], "that hour has not come");
+
+    let mut form = RegisterForm { title: String::new(), received_by: vec![], ..c.named() };
+    form.complainants[0].political = "红色".into();
+    form.complainants[0].sex = "男".into();
+    let fields = ["complainants.0.sex", "complainants.0.political", "title", "received_by"];
+    assert_eq!(wrong(&form), fields);
+    form.complainants[0].political = "群众".into();
+    form.complainants[0].sex = String::new();
+    assert_eq!(wrong(&form), ["title", "received_by"]);
+}
+
+/// 演示库自己说明是演示: before anything is registered, in the record and at its door.
+#[test]
+fn a_demo_says_so_itself_and_a_working_store_never_does() {
+    let c = County::on("2026-11-23");
+    let demo = |c: &County| c.hall.read(&c.desk, |scene| house(scene.view)).unwrap().demo;
+    assert!(!demo(&c) && !Hall::is_demo(c.hall.dir()));
+    assert!(c.hall.mark_demo(&c.desk).is_err(), "that is the administrator's");
+    c.hall.mark_demo(&c.admin).unwrap();
+    assert!(demo(&c) && Hall::is_demo(c.hall.dir()));
+    std::fs::remove_file(c.hall.dir().join("demo")).unwrap();
+    c.hall.keep_sign().unwrap();
+    assert!(Hall::is_demo(c.hall.dir()), "the record knows it without the sign");
+    c.verified();
+
+    let real = County::on("2026-11-23");
+    real.registered(real.named());
+    assert!(real.hall.mark_demo(&real.admin).is_err(), "nothing real becomes a demo");
+    std::fs::write(real.hall.dir().join("demo"), "").unwrap();
+    real.hall.keep_sign().unwrap();
+    assert!(!Hall::is_demo(real.hall.dir()), "a sign left behind is taken away");
+}

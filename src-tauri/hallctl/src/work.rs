@@ -223,6 +223,7 @@ mod tests {
         PaperPdf {
             name: "受理告知书".into(),
             number: "信告〔2026〕1号".into(),
+            seconds: None,
             pdf,
             pages: 1,
             issued: None,

@@ -16,7 +16,7 @@ mod settlement_agreement;
 mod superior_report;
 mod template;
 
-pub use press::{PaperInput, PaperPdf, Press};
+pub use press::{AgainInput, PaperInput, PaperPdf, Press};
 pub use roster::RosterPaperInput;
 pub use sample::TemplateInput;
 

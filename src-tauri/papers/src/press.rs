@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use gongwen::{Document, Fonts, typeset};
 use hall::{
     Act, ActName, Attribution, CaseId, EntryId, Failure, Hall, Identity, InstallTemplate, IssuePaper,
-    IssuedPaper, Number, OpenIdentity, PaperKind, Result, Scene, Session, StoreCheck, Topic,
+    IssuedPaper, Number, OpenIdentity, PaperKind, Result, SHOWN_SECONDS, Scene, Session, StoreCheck, Topic,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -28,6 +28,13 @@ pub struct PaperInput {
     pub reason: String,
 }
 
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AgainInput {
+    pub issued: EntryId,
+    /// As in [`PaperInput`].
+    pub reason: String,
+}
+
 #[derive(Clone, Serialize, TS)]
 pub struct PaperPdf {
     pub name: String,
@@ -36,6 +43,8 @@ pub struct PaperPdf {
     pub pdf: String,
     pub pages: u32,
     pub issued: Option<IssuedPaper>,
+    /// Seconds for which it may be shown, where it shows who the complainant is.
+    pub seconds: Option<u32>,
     /// Views made stale by what was recorded in making it.
     pub changes: Vec<Topic>,
 }
@@ -62,6 +71,8 @@ struct Made {
     looked_up: BTreeMap<String, String>,
     /// The mark of a new public paper whose words were compared with the sealed identities; empty for others.
     compared: String,
+    /// Whether it shows who the complainant is.
+    identity: bool,
 }
 
 impl Made {
@@ -73,6 +84,7 @@ impl Made {
     }
     fn answer(self, name: &str, issued: Option<IssuedPaper>, changes: Vec<Topic>) -> PaperPdf {
         PaperPdf {
+            seconds: self.identity.then_some(SHOWN_SECONDS),
             name: name.to_owned(),
             number: self.number,
             pdf: BASE64.encode(self.pdf),
@@ -127,6 +139,7 @@ impl Press {
             pages,
             looked_up: BTreeMap::new(),
             compared: String::new(),
+            identity: false,
             pdf: set.pdf().map_err(|error| troubled(&error))?,
         })
     }
@@ -162,7 +175,8 @@ impl Press {
             };
             made.compared = hall::clear_paper(scene, &lines, &[&telephone], &made.sha256())?;
         }
-        Ok((Made { looked_up: sheet.looked_up.into_inner(), ..made }, taken))
+        let identity = wanted.paper.shows_identity() && !people.is_empty();
+        Ok((Made { looked_up: sheet.looked_up.into_inner(), identity, ..made }, taken))
     }
 
     /// The paper as it would be issued now, the number it takes and the template in force.
@@ -237,17 +251,20 @@ impl Press {
         Ok(made.ok_or_else(not_made)?.answer(input.paper.label(), Some(issued), done.changes))
     }
 
-    /// An issued paper made again, with the wording it had; refused where the bytes are not the same.
-    pub fn again(&self, hall: &Hall, who: &Session, id: &EntryId) -> Result<PaperPdf> {
+    /// An issued paper made again, with the wording it had; refused where the bytes are not the same. Where it shows who
+    /// the complainant is, looking at it again needs its reason like any opening.
+    pub fn again(&self, hall: &Hall, who: &Session, again: &AgainInput) -> Result<PaperPdf> {
+        let id = &again.issued;
         let (case, issued) = hall.read(who, |scene| hall::issued_paper(scene.view, id))?;
         let (mut made, mut changes) = (None, Vec::new());
-        let reason = OpenIdentity { reason: format!("重印{}{}", issued.name, issued.number) };
         let input =
             PaperInput { paper: issued.paper, case_id: case.clone(), a3: false, reason: String::new() };
         if shows_identity(hall, who, &input)? {
             let (_, done) = hall.with_identity(who, &case, |scene, people| {
+                must_give_reason(&again.reason)?;
                 made = Some(self.remake(scene, people, id)?);
-                Ok(reason.into())
+                let reason = format!("重印{}{}：{}", issued.name, issued.number, again.reason.trim());
+                Ok(OpenIdentity { reason }.into())
             })?;
             changes = done.changes;
         } else {
@@ -372,10 +389,7 @@ fn shows_identity(hall: &Hall, who: &Session, input: &PaperInput) -> Result<bool
 }
 
 fn must_give_reason(reason: &str) -> Result<()> {
-    match reason.trim().chars().count() < 2 {
-        true => Err(Failure::input("reason", "这份文书显示信访人身份，请写明用途，如“打印，请来访人签字”。")),
-        false => Ok(()),
-    }
+    hall::must_give_reason(reason, "这份文书上有信访人身份，看它的事由", "打印，请来访人签字")
 }
 
 fn not_made() -> Failure {

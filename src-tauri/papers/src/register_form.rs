@@ -92,9 +92,19 @@ fn wording(name: &str, template: &str) -> Result<(String, String)> {
     Ok((document.title, read_back.trim().to_owned()))
 }
 
+/// `2026年11月23日 9时12分`; the day alone where no hour was taken down.
+fn came(register: &Register) -> String {
+    let day = chinese_date(register.received_on);
+    match register.received_at.split_once(':') {
+        Some((hour, minute)) => format!("{day} {}时{minute}分", hour.trim_start_matches('0')),
+        None => day,
+    }
+}
+
 fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
     let form = match register.visit_form {
         VisitForm::Group => format!("集体访 {} 人", register.heads),
+        VisitForm::Individual if register.heads > 1 => format!("个访 {} 人", register.heads),
         VisitForm::Individual => "个访".to_owned(),
     };
     let again =
@@ -104,7 +114,7 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
     Ok([
         three([
             ("编号", register.number.text.clone()),
-            ("来访时间", chinese_date(register.received_on)),
+            ("来访时间", came(register)),
             ("地点", register.place.clone()),
         ]),
         three([

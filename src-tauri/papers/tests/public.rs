@@ -45,7 +45,8 @@ fn a_poster_shows_result_and_telephone_and_nobody() {
         page.must_not_have(&["举报人", "信访人", "有人举报"]);
         assert!(page.info.contains(size), "{}", page.info);
         assert_eq!(paper.pages, 1);
-        let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+        let again =
+            press.again(&county.hall, &county.desk, &again_of(&paper.issued.clone().unwrap().id)).unwrap();
         assert_eq!(again.pdf, paper.pdf);
     }
     assert!(!openings(&county, &case));
@@ -80,7 +81,7 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared_with_the_sealed
     }
     let paper = press.issue(&county.hall, &county.desk, &input).unwrap();
     // What was compared once may be printed again by anybody who may see the case.
-    let again = press.again(&county.hall, &newcomer, &paper.issued.clone().unwrap().id).unwrap();
+    let again = press.again(&county.hall, &newcomer, &again_of(&paper.issued.clone().unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
     // The county's own wording is compared too, wherever it stands.
     for (from, to) in
@@ -135,7 +136,8 @@ fn minutes_have_a_head_and_end_with_who_came() {
     page.must_not_have(&IDENTITY);
     let end = page.text.rfind("出席").unwrap();
     assert!(end > page.text.rfind("主持人小结").unwrap() && page.text.rfind("请假").unwrap() > end);
-    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    let again =
+        press.again(&county.hall, &county.desk, &again_of(&paper.issued.clone().unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
     assert!(!openings(&county, &case));
 }

@@ -12,7 +12,7 @@ mod common;
 use common::county::{County, day};
 use common::*;
 use hall::*;
-use papers::PaperInput;
+use papers::{AgainInput, PaperInput};
 
 fn openings(county: &County, case: &CaseId) -> usize {
     let entries = county.hall.read_case(&county.desk, case, |scene| case_entries(scene.view, case)).unwrap();
@@ -54,7 +54,13 @@ fn an_acceptance_notice_is_issued_and_made_again() {
 
     let id = issued.issued.clone().unwrap().id;
     let before = openings(&county, &case);
-    let again = press.again(&county.hall, &county.desk, &id).unwrap();
+    // Looking at it again is an opening like any other: it has its reason, in somebody's own words.
+    let silent = AgainInput { reason: "重印".into(), ..again_of(&id) };
+    let refused = press.again(&county.hall, &county.desk, &silent).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("reason"), "{refused}");
+    assert_eq!(openings(&county, &case), before);
+    let again = press.again(&county.hall, &county.desk, &again_of(&id)).unwrap();
+    assert_eq!((first.seconds, issued.seconds, again.seconds), (Some(60), Some(60), Some(60)));
     assert_eq!((again.changes, issued.changes.contains(&Topic::Papers)), (vec![Topic::Case], true));
     assert_eq!((again.pdf, again.number), (issued.pdf, issued.number));
     assert_eq!(openings(&county, &case), before + 1);
@@ -80,7 +86,7 @@ fn a_changed_telephone_stands_on_new_notices_and_leaves_the_issued_as_they_were(
     let new = press.issue(&county.hall, &county.desk, &input).unwrap();
     look(&new).must_have(&["信访接待室", "0999-6123400"]);
     look(&old).must_not_have(&["0999-6123400"]);
-    let again = press.again(&county.hall, &county.desk, &old.issued.unwrap().id).unwrap();
+    let again = press.again(&county.hall, &county.desk, &again_of(&old.issued.unwrap().id)).unwrap();
     assert_eq!(again.pdf, old.pdf);
 }
 
@@ -159,7 +165,8 @@ fn a_renamed_code_does_not_change_an_issued_form() {
     let act = SetCodes { list: CodeList::Fields, codes: vec![renamed] };
     county.hall.perform(&county.director, None, act.into()).unwrap();
     install(&county, PaperKind::RegisterForm, "# 来访登记表（新）\n\n另一句话。\n");
-    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    let again =
+        press.again(&county.hall, &county.desk, &again_of(&paper.issued.clone().unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
     let new = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
     look(&new).must_have(&["另一个名称", "另一句话"]);
@@ -216,7 +223,8 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
     county.does(&county.desk, &case, WithdrawSettlement { on: county.today(), reason: String::new() });
     let other = Settle { matter: "另行约定的事项".into(), on: day("2026-11-23"), ..county.settle() };
     county.does(&county.handler, &case, other);
-    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    let again =
+        press.again(&county.hall, &county.desk, &again_of(&paper.issued.clone().unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
     let new = press.issue(&county.hall, &county.desk, &input).unwrap();
     look(&new).must_have(&["另行约定的事项"]);
@@ -441,7 +449,8 @@ fn a_form_holds_five_people_three_subjects_and_a_long_account() {
     page.read.retain(|c| !c.is_whitespace());
     assert_eq!(page.read.matches('请').count(), 1_000, "nothing of the account is lost");
     assert!((10..40).contains(&paper.pages), "{} pages", paper.pages);
-    let again = press.again(&county.hall, &county.desk, &paper.issued.clone().unwrap().id).unwrap();
+    let again =
+        press.again(&county.hall, &county.desk, &again_of(&paper.issued.clone().unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
     // With nothing filled in that may be left empty, it is one sheet.
     let mut bare = county.named();
@@ -489,7 +498,7 @@ fn a_paper_made_again_after_midnight_bears_the_day_of_its_issue() {
     let issued = press.issue(&county.hall, &county.desk, &wants(PaperKind::AcceptanceNotice, &case)).unwrap();
     look(&issued).must_have(&["2026年11月24日"]);
     county.hall.clock().move_to(day("2026-11-30"));
-    let again = press.again(&county.hall, &county.desk, &issued.issued.unwrap().id).unwrap();
+    let again = press.again(&county.hall, &county.desk, &again_of(&issued.issued.unwrap().id)).unwrap();
     assert_eq!(again.pdf, issued.pdf);
     county.verified();
 }

@@ -78,5 +78,5 @@ fn a_minor_matter_is_posted_with_the_result_and_the_telephone() -> Outcome {
     window.does("close", &[Day("on", down), Text("summary", "公示期满，无异议")])?;
     window.does("archive", &[Text("sheets", "9")])?;
     window.sees("保管 10 年")?;
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }

@@ -139,5 +139,5 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     window.click("tab-cards")?;
     window.sees("携带危险物品")?;
     window.picture("monday_cards")?;
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }

@@ -143,5 +143,5 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
     )?;
     window.sees("保管 30 年")?;
     window.picture("archived")?;
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }

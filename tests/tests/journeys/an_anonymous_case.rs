@@ -106,5 +106,5 @@ fn an_anonymous_case_ends_with_an_open_meeting_and_its_minutes() -> Outcome {
     window.does("close", &[Day("on", held), Text("summary", "已公开反馈，到会代表无异议")])?;
     window.does("archive", &[Day("on", today), Text("sheets", "18")])?;
     window.sees("保管 10 年")?;
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }

@@ -71,7 +71,7 @@ fn a_case_is_not_closed_without_its_feedback() -> Outcome {
     let act = json!({ "verb": "close", "on": on, "resolved": true, "summary": "直接办结" });
     let refusal = window.call("perform", &json!({ "case_id": case, "act": act }))?.unwrap_err();
     assert!(refusal["message"].as_str().unwrap_or_default().contains("后期反馈未记录"), "{refusal}");
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn an_anonymous_case_has_no_agreement() -> Outcome {
         "found": "属实", "undertakings": [], "agreed": "不再反映", "free_will": true, "rights_kept": true });
     let refusal = window.call("perform", &json!({ "case_id": case, "act": act }))?.unwrap_err();
     assert!(refusal["message"].as_str().unwrap_or_default().contains("匿名件不能签订"), "{refusal}");
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }
 
 #[test]
@@ -119,5 +119,5 @@ fn a_public_text_with_the_complainants_phone_is_not_posted() -> Outcome {
     let verbs: Vec<_> =
         view["timeline"].as_array().unwrap().iter().map(|item| item["verb"].clone()).collect();
     assert!(!verbs.contains(&json!("post_publicity")), "{verbs:?}");
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { calls, type Act, type Cleared } from "@/calls/generated";
+import { HOUSE_VERBS } from "@/calls/mock/cases";
 import { settings, sessionOf, TODAY } from "@/calls/mock/county";
 import { store } from "@/calls/mock/store";
 import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
@@ -42,7 +43,7 @@ describe.each(VERBS)("%s", (verb) => {
   test("shows its fields and sends that act on 确认", async () => {
     const form = formOf(verb);
     const perform = vi.spyOn(calls, "perform");
-    const county = ["seal_stub", "report_stub", "schedule", ...["plan_roster", "swap_duty", "note_duty", "take_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right"], "add_office", "change_office", "set_series", "change_limit", "set_idle", "import_calendar"].includes(verb);
+    const county = HOUSE_VERBS.has(verb);
     await show(ActPanel, { form, caseId: county ? null : "c097", context: context(), given: typed(SAMPLES[verb]) });
     for (const field of form.fields) if (field.when?.(typed(SAMPLES[verb])) ?? true) expect(document.querySelector(`[data-field="${field.key}"]`), field.key).not.toBeNull();
     await click("confirm");

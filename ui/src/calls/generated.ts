@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -33,6 +33,12 @@ export type AddOffice = { name: string, short: string, kind: OfficeKind, telepho
  * Reception hours, as posted.
  */
 hours: string, };
+
+export type AgainInput = { issued: EntryId, 
+/**
+ * As in [`PaperInput`].
+ */
+reason: string, };
 
 export type AllegationFinding = { allegation: string, finding: Finding, reason: string, };
 
@@ -263,12 +269,12 @@ export type CloseAccount = { account: AccountId, };
 
 export type Code = { code: string, label: string, parent: string | null, };
 
-export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities";
+export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics";
 
 /**
  * What the registration form offers.
  */
-export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Array<Code>, categories: Array<Code>, fields: Array<Code>, ranks: Array<Code>, authorities: Array<Code>, 
+export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Array<Code>, categories: Array<Code>, fields: Array<Code>, ranks: Array<Code>, authorities: Array<Code>, politics: Array<Code>, 
 /**
  * Offices of the townships, by id.
  */
@@ -321,7 +327,11 @@ export type Door = { kind: DoorKind,
 /**
  * Where the store lies, or will.
  */
-place: string, organ: string, logins: Array<Login>, trouble: Failure | null, version: string, };
+place: string, organ: string, 
+/**
+ * Its people and matters are invented.
+ */
+demo: boolean, logins: Array<Login>, trouble: Failure | null, version: string, };
 
 export type DoorKind = "absent" | "locked" | "open" | "broken";
 
@@ -564,6 +574,11 @@ export type LinkChoice = { earlier: CaseId, verdict: Verdict, reason: string, };
 export type Login = { id: AccountId, name: string, post: string, };
 
 /**
+ * Said before anything is registered, and never taken back.
+ */
+export type MarkDemo = Record<symbol, never>;
+
+/**
  * What the asking after a name found.
  */
 export type NameOutcome = "own" | "false" | "unreachable";
@@ -603,6 +618,24 @@ export type OfficeId = string;
 
 export type OfficeKind = "hall" | "room" | "township" | "department" | "leadership";
 
+export type OpenEvidence = { 
+/**
+ * Address of the file.
+ */
+blob: string, 
+/**
+ * What it is called in this case; supplied by the door.
+ */
+name: string, 
+/**
+ * Asked where the case is 实名.
+ */
+reason: string, 
+/**
+ * Whether it was taken out for a copy outside the store.
+ */
+saved: boolean, };
+
 export type OpenIdentity = { reason: string, };
 
 export type OpenIdentityForm = { case_id: CaseId, reason: string, };
@@ -639,6 +672,10 @@ export type PaperPdf = { name: string, number: string,
  * Base64.
  */
 pdf: string, pages: number, issued: IssuedPaper | null, 
+/**
+ * Seconds for which it may be shown, where it shows who the complainant is.
+ */
+seconds: number | null, 
 /**
  * Views made stale by what was recorded in making it.
  */
@@ -693,7 +730,7 @@ export type PostPublicity = { on: string, places: Array<string>,
 office: OfficeId, matter: Cleared, result: Cleared, handling: Cleared, telephone: string, hours: string, };
 
 /**
- * What would happen: the refusal, or the limits as they would run and which of them moved.
+ * What would happen: the refusal, or the limits that would begin or move, and what else would be settled by it.
  */
 export type Preview = { refusal: Failure | null, limits: Array<LimitView>, moved: Array<string>, };
 
@@ -776,12 +813,16 @@ export type RecoveryCodes = { store_code: string, vault_code: string, pdf: strin
  */
 export type Recuse = { account: AccountId, reason: string, };
 
-export type Register = { number: Number, method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, place: string, who: Who, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
+export type Register = { number: Number, method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, 
+/**
+ * Hour of the visit, `9:12`; empty where nobody came.
+ */
+received_at?: string, place: string, who: Who, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
 
 /**
  * The form as it is typed. Identity is in clear here and is sealed before it becomes an act.
  */
-export type RegisterForm = { method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, place: string, attribution: Attribution, verified: Verified, complainants: Array<Identity>, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
+export type RegisterForm = { method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, received_at: string, place: string, attribution: Attribution, verified: Verified, complainants: Array<Identity>, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
 
 export type RegisterInput = { form: RegisterForm, links: Array<LinkChoice>, };
 
@@ -872,7 +913,11 @@ export type Series = { key: string, name: string, format: string, first: number,
  */
 voids: Array<string>, };
 
-export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: string, organ: string, may_open_identity: boolean, 
+export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: string, organ: string, 
+/**
+ * Said on every page: nothing real belongs here.
+ */
+demo: boolean, may_open_identity: boolean, 
 /**
  * Whether the post reads cases; the administrator and the auditor read none.
  */
@@ -1103,7 +1148,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1182,7 +1227,7 @@ export const calls = {
   open_identity: (input: OpenIdentityForm) => send<OpenedIdentity>("open_identity", input),
   paper_preview: (input: PaperInput) => send<PaperPdf>("paper_preview", input),
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
-  paper_again: (input: EntryId) => send<PaperPdf>("paper_again", input),
+  paper_again: (input: AgainInput) => send<PaperPdf>("paper_again", input),
   superior_report: (input: EntryId) => send<PaperPdf>("superior_report", input),
   reception: (input: null) => send<Reception>("reception", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),

@@ -37,11 +37,11 @@ export async function upload(file: File): Promise<Uploaded> {
 /** Where the person chose to put it, or null when they thought better of it. */
 export const saveAs = (name: string, pdf: string) => shell<string | null>("save_as", { name, pdf });
 /** A piece of evidence, only ever in memory. */
-export async function evidence(caseId: string, blob: string): Promise<Uint8Array> {
-  return new Uint8Array(await shell<ArrayBuffer>("evidence", { case: caseId, blob }));
+export async function evidence(caseId: string, blob: string, reason: string): Promise<Uint8Array> {
+  return new Uint8Array(await shell<ArrayBuffer>("evidence", { case: caseId, blob, reason }));
 }
 /** Straight from the desk to the place the person chooses. */
-export const saveEvidence = (caseId: string, blob: string) => shell<string | null>("save_evidence", { case: caseId, blob });
+export const saveEvidence = (caseId: string, blob: string, reason: string) => shell<string | null>("save_evidence", { case: caseId, blob, reason });
 /** The display in the hall, in a window of its own. */
 export const openBoard = () => shell<null>("open_board");
 export const board = () => shell<Board>("board");

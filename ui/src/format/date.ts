@@ -78,3 +78,6 @@ export function readClock(typed: string): string | null {
   const [hour, minute] = [Number(found[1]), Number(found[2])];
   return hour < 24 && minute < 60 ? `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}` : null;
 }
+
+/** The hour it is in Beijing, whatever the machine believes: 9:12. */
+export const hourNow = (): string => clock(new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }).format(new Date()));

@@ -13,7 +13,7 @@ pub struct PerformForm {
     pub act: Act,
 }
 
-/// What would happen: the refusal, or the limits as they would run and which of them moved.
+/// What would happen: the refusal, or the limits that would begin or move, and what else would be settled by it.
 #[derive(Debug, Serialize, TS)]
 pub struct Preview {
     pub refusal: Option<Failure>,
@@ -90,7 +90,7 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
     });
     match tried {
         Err(failure) if matches!(failure.kind, hall::FailureKind::Refused | hall::FailureKind::Input) => {
-            Ok(Preview { refusal: Some(failure), limits: before, moved: Vec::new() })
+            Ok(Preview { refusal: Some(failure), limits: Vec::new(), moved: Vec::new() })
         }
         Err(failure) => Err(failure),
         Ok((after, of_many)) => {
@@ -99,11 +99,10 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
                     .iter()
                     .any(|old| old.rule == limit.rule && old.due == limit.due && old.met_on == limit.met_on)
             };
-            let moved = after.iter().filter(|limit| !was(limit)).map(|limit| match limit.met_on {
-                Some(on) => format!("{}：{on} 完成", limit.name),
-                None => format!("{}：{} 前（{}）", limit.name, limit.due, limit.source),
-            });
-            Ok(Preview { refusal: None, moved: of_many.into_iter().chain(moved).collect(), limits: after })
+            let (met, limits): (Vec<_>, Vec<_>) =
+                after.into_iter().filter(|limit| !was(limit)).partition(|limit| limit.met_on.is_some());
+            let met = met.iter().map(|limit| format!("{}：就此完成", limit.name));
+            Ok(Preview { refusal: None, moved: of_many.into_iter().chain(met).collect(), limits })
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Door {
     /// Where the store lies, or will.
     pub place: String,
     pub organ: String,
+    /// Its people and matters are invented.
+    pub demo: bool,
     pub logins: Vec<Login>,
     pub trouble: Option<Failure>,
     pub version: String,
@@ -75,6 +77,8 @@ pub struct SessionView {
     pub role_names: Vec<String>,
     pub office: String,
     pub organ: String,
+    /// Said on every page: nothing real belongs here.
+    pub demo: bool,
     pub may_open_identity: bool,
     /// Whether the post reads cases; the administrator and the auditor read none.
     pub reads_cases: bool,
@@ -99,6 +103,7 @@ pub fn door(desk: &Desk, (): ()) -> Result<Door> {
         kind: DoorKind::Absent,
         place: desk.home().display().to_string(),
         organ: String::new(),
+        demo: false,
         logins: Vec::new(),
         trouble: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -109,6 +114,7 @@ pub fn door(desk: &Desk, (): ()) -> Result<Door> {
         DoorStanding::Locked { organ, logins } => {
             door.kind = if desk.seat().is_ok() { DoorKind::Open } else { DoorKind::Locked };
             (door.organ, door.logins) = (organ, logins);
+            door.demo = Hall::is_demo(desk.home());
         }
     }
     Ok(door)
@@ -119,6 +125,7 @@ pub fn found(desk: &Desk, form: FoundForm) -> Result<RecoveryCodes> {
     let (hall, codes) = Hall::found(desk.home(), desk.clock.clone(), &form, papers::shipped_templates())?;
     // The codes are told even where the page cannot be made: without them nobody could get in again.
     let page = desk.press.recovery_page(&organ, &codes.store_code, &codes.vault_code).unwrap_or_default();
+    hall.keep_sign()?;
     drop(hall);
     Ok(RecoveryCodes {
         store_code: codes.store_code.to_string(),
@@ -143,6 +150,7 @@ pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
         }
         None => {
             let (hall, who) = Hall::unlock(desk.home(), desk.clock.clone(), &form.account, &form.password)?;
+            hall.keep_sign()?;
             desk.sit_down(Arc::new(hall), who);
         }
     }
@@ -209,6 +217,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             roles: who.roles.clone(),
             office: hall::office_name(scene.view, &who.office)?,
             organ: house.organ,
+            demo: house.demo,
             may_open_identity: who.may_open_identity(),
             reads_cases: who.check_reads_cases().is_ok(),
             audits: who.has(Role::Auditor),

@@ -98,7 +98,7 @@ calls! {
     open_identity: case::OpenIdentityForm => hall::OpenedIdentity = case::open_identity;
     paper_preview: papers::PaperInput => papers::PaperPdf = paper::preview;
     paper_issue: papers::PaperInput => papers::PaperPdf = paper::issue;
-    paper_again: hall::EntryId => papers::PaperPdf = paper::again;
+    paper_again: papers::AgainInput => papers::PaperPdf = paper::again;
     superior_report: hall::EntryId => papers::PaperPdf = paper::superior_report;
     reception: () => Reception = reception::reception;
     propose_roster: String => hall::RosterProposal = reception::propose_roster;

@@ -1,7 +1,7 @@
 //! Papers: looked at, issued, made again.
 
 use hall::{EntryId, Result};
-use papers::{PaperInput, PaperPdf};
+use papers::{AgainInput, PaperInput, PaperPdf};
 
 use crate::room::{Desk, Seat};
 
@@ -20,7 +20,7 @@ pub fn superior_report(desk: &Desk, id: EntryId) -> Result<PaperPdf> {
     desk.press.superior_report(&hall, &who, &id)
 }
 
-pub fn again(desk: &Desk, id: EntryId) -> Result<PaperPdf> {
+pub fn again(desk: &Desk, input: AgainInput) -> Result<PaperPdf> {
     let Seat { hall, who } = desk.seat()?;
-    desk.press.again(&hall, &who, &id)
+    desk.press.again(&hall, &who, &input)
 }

@@ -61,6 +61,7 @@ impl County {
         };
         let (hall, _codes) = Hall::found(dir, clock, &form, papers::shipped_templates())?;
         let (admin, director) = (login(&hall, "孙文")?, login(&hall, "林静")?);
+        hall.mark_demo(&admin)?;
         let office = |name: &str, short: &str, kind: OfficeKind, telephone: &str| -> Result<OfficeId> {
             let hours = if telephone.is_empty() {
                 String::new()

@@ -1,6 +1,6 @@
 //! What people come with in the synthetic county, and how it is worked off day by day.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use hall::{
     Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
     Decline, DeclineGround, Dispose, Disposition, Evidence, Failure, FeedBack, FeedbackStage, Find, Finding,
@@ -18,7 +18,7 @@ const VILLAGES: [&str; 8] =
 const WRONGS: [(&str, &str, &str, &str); 7] = [
     ("危房改造名单", "04", "0401", "危房改造名单没有公示，不符合条件的住户列入了名单"),
     ("低保评定", "02", "0401", "低保评定没有开会评议，有车有房的人在享受低保"),
-    ("土地征收补偿", "05", "0101", "征地补偿面积与丈量不符，补偿款发放拖延"),
+    ("土地征收补偿", "05", "0401", "征地补偿面积与丈量不符，补偿款发放拖延"),
     ("集体资金使用", "07", "0306", "村集体收入去向不明，账目两年没有公开"),
     ("工程招投标", "09", "0502", "道路硬化工程没有招标，由村干部亲属承包"),
     ("农机补贴", "12", "0401", "农机补贴名单与实际购机户不一致"),
@@ -86,6 +86,7 @@ fn person(n: u32) -> Identity {
     person.name = format!("{}{given}", pick(&SURNAMES, n, "马"));
     person.sex = if n.is_multiple_of(2) { "女" } else { "男" }.to_owned();
     person.phone = format!("199{:08}", 10_000 + n);
+    person.political = if n.is_multiple_of(5) { "中共党员" } else { "群众" }.to_owned();
     person.address = format!("{}{}组", village(n), n % 9 + 1);
     person
 }
@@ -128,6 +129,7 @@ fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
         visit_form: VisitForm::Individual,
         heads: 1,
         received_on: day,
+        received_at: if named { format!("{}:{:02}", 9 + n % 2, n % 6 * 10) } else { String::new() },
         place: if named { "一楼 2 号室" } else { "" }.into(),
         attribution: if named { Attribution::Named } else { Attribution::Anonymous },
         verified: Verified::InPerson,
@@ -144,7 +146,7 @@ fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
         fields: vec![field.into()],
         township: township(county, n).0,
         title: format!("反映{village}{about}问题"),
-        facts: format!("反映{village}{facts}。要求核实第 {} 批次的情况。", n + 1),
+        facts: format!("反映{village}{facts}，是 {} 年 {} 月以来的事。", day.year() - 1, n % 12 + 1),
         demands: "查清情况，公开结果".into(),
         evidence: if n.is_multiple_of(2) {
             vec![Evidence { name: "照片".into(), pages: 2, ..Evidence::default() }]

@@ -64,6 +64,8 @@ pub struct House {
     pub region: String,
     pub site: SiteId,
     pub idle_minutes: u32,
+    /// Its people and matters are invented: see [`super::MarkDemo`].
+    pub demo: bool,
 }
 
 impl House {
@@ -74,8 +76,14 @@ impl House {
 }
 
 pub fn house(view: &View<'_>) -> Result<House> {
-    let found = view.one("SELECT organ, region, site, idle_minutes FROM house", [], |row| {
-        Ok(House { organ: row.get(0)?, region: row.get(1)?, site: row.get(2)?, idle_minutes: row.get(3)? })
+    let found = view.one("SELECT organ, region, site, idle_minutes, demo FROM house", [], |row| {
+        Ok(House {
+            organ: row.get(0)?,
+            region: row.get(1)?,
+            site: row.get(2)?,
+            idle_minutes: row.get(3)?,
+            demo: row.get(4)?,
+        })
     })?;
     found.ok_or_else(|| Failure::door("库里还没有建立单位。", "请先用“建立本单位”。"))
 }

@@ -1,6 +1,7 @@
 //! Accounts, offices, roles and keys.
 
 mod accounts;
+mod demo;
 mod found;
 mod idle;
 mod keys;
@@ -14,6 +15,7 @@ pub use accounts::{
     Account, AddAccount, CloseAccount, GrantVault, Recover, SetPassword, VaultStanding, accounts,
 };
 pub(crate) use accounts::{check_active, key_of};
+pub use demo::MarkDemo;
 pub use found::{Found, House, house};
 pub use idle::SetIdle;
 pub(crate) use keys::{Key, KeyRing, NewHolder, Secret, Unlocked, derive, fill, random_key, standing};

@@ -5,7 +5,8 @@ CREATE TABLE house (
   region TEXT NOT NULL,
   site TEXT NOT NULL,
   vault TEXT NOT NULL DEFAULT '',
-  idle_minutes INTEGER NOT NULL DEFAULT 5
+  idle_minutes INTEGER NOT NULL DEFAULT 5,
+  demo INTEGER NOT NULL DEFAULT 0              -- its people and matters are invented
 ) STRICT;
 
 CREATE TABLE offices (

@@ -7,8 +7,8 @@ mod numbers;
 mod retract;
 mod view;
 
-pub(crate) use code_tables::must_be_code;
 pub use code_tables::{Code, CodeList, CodeTables, SetCodes, code_label, code_tables};
+pub(crate) use code_tables::{is_label, must_be_code};
 pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
 #[cfg(test)]
 pub(crate) use list::every_list;

@@ -1,6 +1,7 @@
 //! Who the complainant is: sealed apart from the case, found again by blind indexes, opened only with a reason.
 
 mod blind;
+mod evidence;
 mod id_number;
 mod open;
 mod people;
@@ -8,8 +9,9 @@ mod vault;
 
 pub(crate) use blind::plain_name;
 pub use blind::{BlindIndex, blind_indexes};
+pub use evidence::OpenEvidence;
 pub use id_number::{IdNumberFacts, id_number, plain_id_number, plain_phone};
-pub use open::{OpenIdentity, OpenedIdentity, SHOWN_SECONDS};
+pub use open::{OpenIdentity, OpenedIdentity, SHOWN_SECONDS, must_give_reason};
 pub use people::{Identity, Sealed, check_identity};
 pub(crate) use people::{new_case_key, open_people, seal_people};
 pub use vault::Vault;

@@ -27,6 +27,15 @@ pub struct OpenedIdentity {
     pub changes: Vec<Topic>,
 }
 
+/// Why something is taken from the vault, in words of whoever takes it.
+pub fn must_give_reason(reason: &str, what: &str, such_as: &str) -> Result<()> {
+    must_say("reason", reason, what, 200)?;
+    match reason.trim().chars().count() < 4 {
+        true => Err(Failure::input("reason", format!("事由请写清楚，如“{such_as}”。"))),
+        false => Ok(()),
+    }
+}
+
 impl Verb for OpenIdentity {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         if scene.case()?.attribution == Attribution::Anonymous {
@@ -35,11 +44,7 @@ impl Verb for OpenIdentity {
         scene.who.vault().map(|_| ())
     }
     fn check(&self, _scene: &Scene<'_>) -> Result<()> {
-        must_say("reason", &self.reason, "开启身份的事由", 200)?;
-        if self.reason.trim().chars().count() < 4 {
-            return Err(Failure::input("reason", "事由请写清楚，如“联系信访人约定见面反馈”。"));
-        }
-        Ok(())
+        must_give_reason(&self.reason, "开启身份的事由", "联系信访人约定见面反馈")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.id, &stamp.case, &stamp.actor, stamp.at, &self.reason);

@@ -77,10 +77,16 @@ pub fn check_identity(n: usize, person: &Identity, today: chrono::NaiveDate) -> 
             format!("电话现在是 {} 位，手机应为 11 位，座机连区号 10 至 12 位。", phone.len()),
         ));
     }
+    if !["", "男", "女"].contains(&person.sex.as_str()) {
+        found.push(Failure::input(field("sex"), "性别请选男或女，不清楚的可不选。"));
+    }
     if !person.id_number.trim().is_empty() {
         let facts = id_number(&person.id_number, today);
+        let other = facts.sex.as_deref().filter(|sex| !person.sex.is_empty() && *sex != person.sex);
         if !facts.ok {
             found.push(Failure::input(field("id_number"), facts.message));
+        } else if let Some(sex) = other {
+            found.push(Failure::input(field("sex"), format!("身份证号上是“{sex}”，请核对。")));
         }
     }
     found

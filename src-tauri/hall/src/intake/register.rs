@@ -9,7 +9,8 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::actor::Key;
-use crate::case::{CodeList, Evidence, Number, Subject, must_be_code, must_say, next_number};
+use crate::case::{CodeList, Evidence, Number, Subject, is_label, must_be_code, must_say, next_number};
+use crate::clock::local;
 use crate::codes::{Attribution, SealKind, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
@@ -37,6 +38,9 @@ pub struct Register {
     pub visit_form: VisitForm,
     pub heads: u32,
     pub received_on: NaiveDate,
+    /// Hour of the visit, `9:12`; empty where nobody came.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub received_at: String,
     pub place: String,
     pub who: Who,
     pub subjects: Vec<Subject>,
@@ -62,6 +66,8 @@ pub struct RegisterForm {
     pub visit_form: VisitForm,
     pub heads: u32,
     pub received_on: NaiveDate,
+    #[serde(default)]
+    pub received_at: String,
     pub place: String,
     pub attribution: Attribution,
     pub verified: Verified,
@@ -133,8 +139,64 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
     found.extend(check_codes(scene.view, form)?);
     found.extend(check_evidence(scene.view, &form.evidence)?);
     found.extend(check_open_texts(form));
+    found.extend(check_hour(scene, form).err());
     found.extend(check_heads(form));
     found.extend(check_subjects(&form.subjects, &form.kind));
+    found.extend(check_people(scene, form)?);
+    found.sort_by_key(|failure| place_on_the_form(failure.field.as_deref().unwrap_or_default()));
+    Ok(found)
+}
+
+/// The fields as they follow each other on the paper; what is wrong is told in this order.
+const ON_THE_FORM: [&str; 23] = [
+    "method",
+    "received_on",
+    "received_at",
+    "source",
+    "ticket",
+    "visit_form",
+    "heads",
+    "attribution",
+    "verified",
+    "complainants",
+    "subjects",
+    "kind",
+    "township",
+    "categories",
+    "fields",
+    "title",
+    "facts",
+    "demands",
+    "earlier",
+    "evidence",
+    "reply",
+    "received_by",
+    "place",
+];
+
+fn place_on_the_form(field: &str) -> (usize, usize) {
+    let mut parts = field.split('.');
+    let (head, n) = (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse().ok()));
+    (ON_THE_FORM.iter().position(|name| *name == head).unwrap_or(ON_THE_FORM.len()), n.unwrap_or(0))
+}
+
+/// `9:12`, and not later than now.
+fn check_hour(scene: &Scene<'_>, form: &RegisterForm) -> Result<()> {
+    let typed = form.received_at.trim();
+    if typed.is_empty() {
+        return Ok(());
+    }
+    let hour = chrono::NaiveTime::parse_from_str(typed, "%H:%M")
+        .map_err(|_| Failure::input("received_at", "来访时间写作几点几分，如 9:12。"))?;
+    let now = local(scene.now);
+    match form.received_on == now.date() && hour > now.time() {
+        true => Err(Failure::input("received_at", "来访时间还没有到，请核对。")),
+        false => Ok(()),
+    }
+}
+
+fn check_people(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Failure>> {
+    let mut found = Vec::new();
     match form.attribution {
         Attribution::Anonymous if !form.complainants.is_empty() => {
             found.push(Failure::input("attribution", "匿名件不登记任何身份信息，请清空信访人一栏。"));
@@ -147,12 +209,15 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
                     "实名须有真实姓名（或单位名称）；不愿留名的，请改选匿名。",
                 ));
             }
-            found.extend(
-                form.complainants
-                    .iter()
-                    .enumerate()
-                    .flat_map(|(n, person)| check_identity(n, person, scene.today())),
-            );
+            for (n, person) in form.complainants.iter().enumerate() {
+                found.extend(check_identity(n, person, scene.today()));
+                if !person.political.is_empty()
+                    && !is_label(scene.view, CodeList::Politics, &person.political)?
+                {
+                    let field = format!("complainants.{n}.political");
+                    found.push(Failure::input(field, "请从名单中选政治面貌。"));
+                }
+            }
         }
     }
     Ok(found)
@@ -233,7 +298,12 @@ fn check_heads(form: &RegisterForm) -> Option<Failure> {
             Some(Failure::input("heads", "来访 5 人以上请选集体访，推选代表不超过 5 人。"))
         }
         _ if form.complainants.len() > REPRESENTATIVES => {
-            Some(Failure::input("complainants", "代表不超过 5 人，请他们推选。"))
+            let field = format!("complainants.{REPRESENTATIVES}.name");
+            Some(Failure::input(field, "代表不超过 5 人，请他们推选。"))
+        }
+        _ if (form.heads.max(1) as usize) < form.complainants.len() => {
+            let message = format!("已填 {} 位信访人，人数不能少于此数。", form.complainants.len());
+            Some(Failure::input("heads", message))
         }
         _ => None,
     }
@@ -315,6 +385,7 @@ pub(crate) fn act_of(draft: &RegisterDraft<'_>) -> Result<Register> {
         visit_form: form.visit_form,
         heads: form.heads.max(1),
         received_on: form.received_on,
+        received_at: form.received_at.trim().to_owned(),
         place: form.place.trim().to_owned(),
         who,
         subjects: form.subjects.clone(),

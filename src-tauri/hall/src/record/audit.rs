@@ -133,6 +133,7 @@ pub fn audit(scene: &Scene<'_>, input: &AuditInput) -> Result<AuditPage> {
 fn said(act: &Act, scene: &Scene<'_>) -> Result<(String, bool)> {
     Ok(match act {
         Act::OpenIdentity(open) => (open.reason.clone(), true),
+        Act::OpenEvidence(open) => (open.reason.clone(), false),
         Act::IssuePaper(paper) if !paper.reason.is_empty() => {
             (format!("{}：{}", paper.paper.label(), paper.reason), true)
         }

@@ -147,6 +147,7 @@ impl County {
             visit_form: VisitForm::Individual,
             heads: 1,
             received_on: self.hall.clock().today(),
+            received_at: String::new(),
             place: "一楼 2 号室".into(),
             attribution: Attribution::Named,
             verified: Verified::InPerson,

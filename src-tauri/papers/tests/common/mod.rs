@@ -11,7 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use county::County;
 use hall::*;
-use papers::{PaperInput, PaperPdf, Press};
+use papers::{AgainInput, PaperInput, PaperPdf, Press};
 
 pub fn county() -> County {
     let county = County::on("2026-11-23");
@@ -27,6 +27,10 @@ pub fn press() -> Press {
 
 pub fn wants(paper: PaperKind, case: &CaseId) -> PaperInput {
     PaperInput { paper, case_id: case.clone(), a3: false, reason: "打印，请来访人签字".into() }
+}
+
+pub fn again_of(issued: &EntryId) -> AgainInput {
+    AgainInput { issued: issued.clone(), reason: "原件遗失，补打一份".into() }
 }
 
 /// Puts the county's wording in place of the shipped one.

@@ -28,7 +28,7 @@ function need(): string {
 const doorCalls: Record<string, Call> = {
   door: (): Door => ({
     kind: state.account ? "open" : state.door, place: "本机 数据目录", organ: state.door === "absent" ? "" : "青山县纪委监委 信访接待大厅",
-    logins: state.door === "absent" ? [] : county.logins, version: "0.1.0",
+    demo: false, logins: state.door === "absent" ? [] : county.logins, version: "0.1.0",
     trouble: state.door === "broken" ? failure("door", "件库的开头几页读不出来", "请不要再写入。把整个目录复制一份，再用最近的备份恢复：设置里的“恢复备份”，或请管理员用 hallctl restore") : null,
   }),
   demo: () => { state.door = "locked"; return { password: "qingshan", logins: county.logins }; },

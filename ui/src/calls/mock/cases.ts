@@ -1,9 +1,10 @@
-import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, TemplateInput, Today, Topic } from "../generated";
+import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, TemplateInput, Today, Topic, Verb } from "../generated";
 import { roster, settings, TODAY } from "./county";
 import { store } from "./store";
 
 const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
-const SETTING_VERBS = new Set(["seal_stub", "report_stub", "schedule", "add_office", "set_series", "change_limit", "set_idle", "import_calendar"]);
+/** Acts that are not about a case and have a form. */
+export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "add_office", "change_office", "set_series", "change_limit", "set_idle", "import_calendar"]);
 
 /** Envelopes, of which nothing is known but the outside. */
 const stubs: Stub[] = [
@@ -55,7 +56,7 @@ function refusal(act: Act): Failure | null {
 function perform(input: PerformForm): Done {
   const bad = refusal(input.act);
   if (bad) throw bad;
-  if (SETTING_VERBS.has(input.act.verb)) return { entry: "s", case_id: null, number: null, changes: ["settings", "roster"], say: "已记下" };
+  if (HOUSE_VERBS.has(input.act.verb)) return { entry: "s", case_id: null, number: null, changes: ["settings", "roster"], say: "已记下" };
   const found = store.views.get(input.case_id ?? "");
   if (found) {
     if (input.act.verb === "retract") {
@@ -90,7 +91,7 @@ function clear(input: ClearInput): { text: string; seal: string } {
 async function pdf(input: PaperInput, number: string): Promise<PaperPdf> {
   const name = view(input.case_id).papers.find((one) => one.paper === input.paper)?.name ?? "文书";
   const { default: url } = await import("./specimen.pdf?inline");
-  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, issued: null, changes: [] };
+  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, issued: null, seconds: null, changes: [] };
 }
 
 export const caseCalls = {

@@ -46,7 +46,7 @@ export function sessionOf(id: string): Session {
   if (!account) throw new Error("no accounts");
   return {
     account: account.id, name: account.name, post: account.post, roles: account.roles, role_names: account.role_names, office: account.office,
-    organ: "青山县纪委监委", may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null,
+    organ: "青山县纪委监委", demo: false, may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null,
   };
 }
 
@@ -89,6 +89,7 @@ c703 玩忽职守 c7`),
   fields: ["惠民惠农补贴", "低保特困", "临时救助", "危房改造", "土地征收补偿", "宅基地与违建", "集体三资", "村务财务公开", "工程项目招投标", "高标准农田", "农机补贴", "校园餐", "医保与医药", "养老", "就业社保", "教育收费", "生态环境", "作风粗暴推诿", "公车公款吃喝", "其他"].map((label, at) => ({ code: `f${at + 1}`, label, parent: null })),
   ranks: table("0400 县处级\n0402 副县处级\n0500 乡科级\n0502 副乡科级\n0600 一般干部\n0903 企业人员\n0904 农村人员\n0905 其他人员"),
   authorities: table("county 县管\ntownship 镇管\ncity 市管\nprovince 省管\nown_chief 本机关主要负责人\nnone 非监察对象"),
+  politics: table("01 中共党员\n02 中共预备党员\n03 共青团员\n12 无党派人士\n13 群众"),
   townships: table("qs 青山镇\nlh 柳河镇\nyt 云台镇\nbs 白石乡\nnm 南门街道\nxk 新开街道"),
 };
 

@@ -34,7 +34,7 @@ test("after too many wrong ones it counts down and then lets one try again", asy
 });
 
 test("recovery codes are shown once, and nobody goes on before they are sealed", async () => {
-  const absent: Door = { kind: "absent", place: "", organ: "", logins: [], trouble: null, version: "" };
+  const absent: Door = { kind: "absent", place: "", organ: "", logins: [], trouble: null, demo: false, version: "" };
   vi.spyOn(calls, "door").mockResolvedValue(absent);
   await show(DoorPage);
   await click("door-found");
@@ -50,7 +50,7 @@ test("recovery codes are shown once, and nobody goes on before they are sealed",
 });
 
 test("a broken store says its trouble and the way out", async () => {
-  vi.spyOn(calls, "door").mockResolvedValue({ kind: "broken", place: "目录", organ: "", logins: [], version: "", trouble: { kind: "door", message: "件库读不出来", way_out: "用最近的备份恢复", field: null, wait_seconds: null } });
+  vi.spyOn(calls, "door").mockResolvedValue({ kind: "broken", place: "目录", organ: "", logins: [], demo: false, version: "", trouble: { kind: "door", message: "件库读不出来", way_out: "用最近的备份恢复", field: null, wait_seconds: null } });
   await show(DoorPage);
   expect(byTest("refusal").textContent).toContain("用最近的备份恢复");
 });

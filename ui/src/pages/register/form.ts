@@ -1,8 +1,9 @@
 /** The registration form in hand: what is typed, what the desk says to it, likely repeats, and the draft. */
-import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
+import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
 import { settle, read } from "@/calls/ask";
 import { fieldName, toFailure } from "@/calls/failure";
 import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict } from "@/calls/generated";
+import { hourNow } from "@/format/date";
 import { ask } from "@/parts/ask";
 import { useDraft, type DraftKeeper } from "@/session/draft";
 import { onClose } from "@/session/session";
@@ -13,13 +14,15 @@ export const MOST_REPRESENTATIVES = 5;
 export type Decision = { verdict: Verdict; reason: string };
 export type Person = { birth: string; message: string };
 
+/** How many come at once without being a group. */
+export const MOST_INDIVIDUALS = 4;
 export const blankPerson = (): Identity => ({ name: "", sex: "", id_number: "", phone: "", address: "", workplace: "", political: "" });
 export const blankSubject = (): Subject => ({ name: "", organisation: "", post: "", rank: "", authority: "" });
 
 export function blankForm(me: Session, codes: CodeTables | undefined): RegisterForm {
   return {
     method: codes?.methods.find((method) => method.label === "来访")?.code ?? codes?.methods[0]?.code ?? "", source: codes?.sources.find((source) => !codes.sources.some((other) => other.parent === source.code))?.code ?? "",
-    visit_form: "individual", heads: 1, received_on: me.today, place: "",
+    visit_form: "individual", heads: 1, received_on: me.today, received_at: hourNow(), place: "",
     attribution: "named", verified: "in_person", complainants: [blankPerson()], subjects: [blankSubject()],
     kind: codes?.kinds[0]?.code ?? "", categories: [], fields: [], township: "", title: "", facts: "", demands: "",
     evidence: [], earlier: "", received_by: [me.name], reply: "", ticket: "",
@@ -84,6 +87,12 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     return made;
   };
   const draft = useDraft("register", () => [form, decisions], () => (untouched(form) || mustSeal.value ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
+
+  // A blank form may lie open for hours: the visit begins when somebody writes on it.
+  let opened = form.received_at;
+  watch(() => untouched(form), (still, was) => {
+    if (was && !still && form.received_at === opened) opened = form.received_at = hourNow();
+  });
 
   const troubles = computed(() => found.value.map((trouble) => ({ ...trouble, field: fieldName(trouble.field) })).filter((trouble) => tried.value || touched.has(trouble.field)));
   const errorOf = (field: string): string => troubles.value.find((trouble) => trouble.field === field)?.message ?? "";
