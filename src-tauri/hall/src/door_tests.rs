@@ -282,3 +282,28 @@ fn a_vault_that_is_not_the_houses_lets_nobody_in() {
     assert!(refused.message.contains("与记录不符") && refused.kind == FailureKind::Door, "{refused}");
     assert!(unlock(dir.path(), "林静", PASSWORD).unwrap().1.may_open_identity());
 }
+
+/// 旧库: an account of before the record held its key sits down as ever, and is granted the vault after its next password.
+#[test]
+fn an_account_of_an_older_record_goes_on_and_its_next_password_tells_the_key() {
+    let old = [
+        r#"{"verb":"found","organ":"青山县纪委监委","region":"999999","site":"s"}"#,
+        r#"{"verb":"add_account","account":"a","name":"周敏","post":"","office":"o","roles":["receptionist"]}"#,
+    ];
+    for act in old {
+        serde_json::from_str::<Act>(act).unwrap();
+    }
+    let dir = house_with_clerk(true);
+    let (hall, director) = unlock(dir.path(), "林静", PASSWORD).unwrap();
+    hall.write(|tx| {
+        tx.run("UPDATE accounts SET key=''", [])?;
+        tx.run("UPDATE house SET vault=''", [])
+    })
+    .unwrap();
+    let clerk = hall.login(&id(dir.path(), "周敏"), OWN).unwrap();
+    assert!(hall.grant_vault(&director, &clerk.account).unwrap_err().way_out.contains("改一次密码"));
+    let new = "桥边三棵树的故事";
+    hall.change_password(&clerk, OWN, new).unwrap();
+    hall.grant_vault(&director, &clerk.account).unwrap();
+    assert!(hall.login(&clerk.account, new).unwrap().may_open_identity());
+}

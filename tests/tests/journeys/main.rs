@@ -8,6 +8,7 @@
 mod a_minor_matter;
 mod a_monday_morning;
 mod a_named_case;
+mod a_newcomer_comes;
 mod an_anonymous_case;
 mod every_page_is_shown;
 mod evidence_is_looked_at;
