@@ -48,5 +48,5 @@ fn a_newcomer_sets_a_password_of_their_own_at_the_door() -> Outcome {
     window.selects("field-by", &admin)?;
     window.sees("替钱进设的是初始密码")?;
     window.picture("recover")?;
-    window.everything_is_whole()
+    window.everything_is_whole(&demo)
 }
