@@ -13,7 +13,7 @@ fn read(file: &str) -> Result<Value, Box<dyn Error>> {
 #[test]
 fn no_source_of_the_content_policy_is_a_network() {
     let policy = read("tauri.conf.json").unwrap()["app"]["security"]["csp"].clone();
-    let inside = ["'self'", "'none'", "'unsafe-inline'", "blob:", "data:", "ipc:", "http://ipc.localhost"];
+    let inside = ["'self'", "'none'", "blob:", "data:", "ipc:", "http://ipc.localhost"];
     for (directive, sources) in policy.as_object().unwrap() {
         for source in sources.as_str().unwrap().split_whitespace() {
             assert!(inside.contains(&source), "{directive} lets in {source}");

@@ -48,6 +48,16 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
     window.issues("register_form", Some("打印，请来访人签字"))?;
     window.sees(NAME)?;
     window.picture("register_form")?;
+    // To look at it again, or print it again, takes a reason of one's own.
+    window.press("Esc")?;
+    window.click("issued-paper")?;
+    window.sees("重看、重印要写明事由")?;
+    assert!(!window.text()?.contains(NAME), "covered until a reason is given");
+    window.fill("field-reason", "来访人索要一份")?;
+    window.picture("paper_again")?;
+    window.click("reason-confirm")?;
+    window.sees(NAME)?;
+    window.sees("秒后合上")?;
 
     window.gives_way_to(&demo, "林静")?;
     window.opens_the_case(TITLE)?;

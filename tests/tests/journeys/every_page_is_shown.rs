@@ -48,6 +48,9 @@ impl Eye<'_> {
             self.window.resize(*width, *height)?;
             self.window.answered(AT_REST, vec![])?.ok();
             self.window.picture(&format!("page_{page}_{}{percent}", self.letters))?;
+            if !self.window.text()?.contains("演示") && !page.starts_with("door") {
+                self.trouble.push_str(&format!("{page} at {percent} %: nothing says that this is a demo\n"));
+            }
             let found = self.window.script(OUT_OF_PLACE, vec![])?;
             for line in found.as_str().unwrap_or_default().lines() {
                 self.trouble.push_str(&format!("{page} at {percent} % {}: {line}\n", self.letters));
@@ -65,6 +68,7 @@ impl Eye<'_> {
             ("reception_inspections", "/reception/inspections".to_owned(), "记一次"),
             ("reception_cards", "/reception/cards".to_owned(), "有轻生言行"),
             ("register", "/register".to_owned(), "曾向何处"),
+            ("sealed", "/sealed".to_owned(), "只记信封"),
             ("cases", "/cases".to_owned(), "紧急在前"),
             ("case", format!("/cases/{named}"), "经过"),
             ("case_anonymous", format!("/cases/{anonymous}"), "经过"),
@@ -83,6 +87,14 @@ impl Eye<'_> {
             self.window.go_to(&address)?;
             self.sees(page, text)?;
         }
+        self.window.go_to("/register")?;
+        self.window.sees("曾向何处")?;
+        self.window.press("Ctrl+Enter")?;
+        self.sees("register_errors", "还要补")?;
+        self.window.go_to("/sealed")?;
+        self.window.click("act-seal_stub")?;
+        self.sees("seal_panel", "封签编号")?;
+        self.window.press("Esc")?;
         self.window.go_to("/settings/templates")?;
         self.window.click("template-open-double_publicity")?;
         self.sees("template_panel", "接待时间")?;
@@ -112,7 +124,7 @@ fn every_page_is_shown() -> Outcome {
     door.window.click("建立本单位")?;
     door.sees("door_found", "机关名称")?;
     let demo = door.window.come_to_a_demo()?;
-    door.sees("door_locked", "周敏")?;
+    door.sees("door_locked", "请勿登记真实的来访")?;
     let mut trouble = door.trouble;
 
     for (letters, size, screens) in [("", "normal", &SCREENS[..]), ("largest_", "largest", &SCREENS[..2])] {

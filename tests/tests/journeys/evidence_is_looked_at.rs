@@ -59,6 +59,11 @@ fn a_picture_and_a_pdf_are_seen_in_the_window_and_written_nowhere() -> Outcome {
     window.click("公开栏扫描件")?;
     window.sees("石桥村公开栏。")?;
     window.picture("evidence")?;
+    window.press("Esc")?;
+    // Each look is an act.
+    window.sees("查看证据")?;
+    window.click("公开栏扫描件")?;
+    window.sees("石桥村公开栏。")?;
     window.press("Ctrl+L")?;
     window.no_longer_sees("石桥村公开栏。")?;
     assert_eq!(window.complaints()?, "");

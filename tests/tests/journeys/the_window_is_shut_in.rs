@@ -16,6 +16,7 @@ fn the_page_reaches_no_network() -> Outcome {
            const script = document.createElement("script");
            script.src = address + "script";
            document.body.append(script);
+           document.body.insertAdjacentHTML("beforeend", `<p style="background: url(${address}style)">`);
            window.open(address + "window");
            location.href = address + "away";"#,
         vec![json!(address)],
@@ -25,7 +26,7 @@ fn the_page_reaches_no_network() -> Outcome {
     assert!(port.accept().is_err(), "somebody knocked at {address}");
     window.sees("连心桥")?;
     let said = window.complaints()?;
-    for directive in ["connect-src", "img-src", "script-src"] {
+    for directive in ["connect-src", "img-src", "script-src", "style-src"] {
         assert!(said.contains(directive), "{directive} did not refuse: {said}");
     }
     Ok(())

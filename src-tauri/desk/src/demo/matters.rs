@@ -129,7 +129,7 @@ fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
         visit_form: VisitForm::Individual,
         heads: 1,
         received_on: day,
-        received_at: if named { format!("{}:{:02}", 9 + n % 2, n % 6 * 10) } else { String::new() },
+        received_at: if named { format!("8:{}", 30 + n % 6 * 5) } else { String::new() },
         place: if named { "一楼 2 号室" } else { "" }.into(),
         attribution: if named { Attribution::Named } else { Attribution::Anonymous },
         verified: Verified::InPerson,
