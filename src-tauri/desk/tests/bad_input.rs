@@ -177,7 +177,7 @@ fn bodies(
         ("open_identity", json!({"case_id": case, "reason": "联系信访人"})),
         ("paper_preview", paper.clone()),
         ("paper_issue", paper),
-        ("paper_again", json!("x")),
+        ("paper_again", json!({"issued": "x", "reason": ""})),
         ("superior_report", json!("x")),
         ("propose_roster", json!("2026-12")),
         ("roster_paper", json!({"month": "2026-12", "internal": false})),
