@@ -18,7 +18,7 @@ pub struct MarkDemo {}
 
 impl Verb for MarkDemo {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        match scene.view.exists("SELECT 1 FROM cases", [])? {
+        match scene.view.exists("SELECT 1 FROM cases WHERE serial>0", [])? {
             true => Err(Failure::refused("库里已有信访件，不能改作演示库。", "演示请另建一个库。")),
             false => Ok(()),
         }
