@@ -52,6 +52,8 @@ pub struct Repeats {
 
 /// Proposals beside the form at the most.
 const SHOWN: usize = 8;
+/// More than any likeness of the matter, which is at most 1.
+const SAME_PERSON_COUNTS: f64 = 2.0;
 /// Share of pairs of characters that two accounts of the same matter have in common, at the least.
 const SAME_SUBJECT_ALIKE: f64 = 0.12;
 const SAME_ORGANISATION_ALIKE: f64 = 0.22;
@@ -65,7 +67,8 @@ pub fn repeats(scene: &Scene<'_>, input: &RepeatsInput) -> Result<Repeats> {
         for person in &input.complainants {
             for key in blind_indexes(vault, person, input.township.as_str())? {
                 for row in view.all(include_str!("same_person.sql"), [key.bytes()], candidate)? {
-                    found.propose(row, RepeatWhy::SamePerson, "电话、证件号或同乡镇姓名一致".into())?;
+                    let reason = "电话、证件号或同乡镇姓名一致".into();
+                    found.propose(row, SAME_PERSON_COUNTS, RepeatWhy::SamePerson, reason)?;
                 }
             }
         }
@@ -80,6 +83,7 @@ pub fn repeats(scene: &Scene<'_>, input: &RepeatsInput) -> Result<Repeats> {
                 if alike >= SAME_SUBJECT_ALIKE || (same_place && facts.len() < 12) {
                     found.propose(
                         row,
+                        alike,
                         RepeatWhy::SameMatter,
                         format!("被反映人相同，内容相近 {:.0}%", alike * 100.0),
                     )?;
@@ -92,6 +96,7 @@ pub fn repeats(scene: &Scene<'_>, input: &RepeatsInput) -> Result<Repeats> {
                 if alike >= SAME_ORGANISATION_ALIKE {
                     found.propose(
                         row,
+                        alike,
                         RepeatWhy::SameMatter,
                         format!("被反映单位相同，内容相近 {:.0}%", alike * 100.0),
                     )?;
@@ -99,7 +104,11 @@ pub fn repeats(scene: &Scene<'_>, input: &RepeatsInput) -> Result<Repeats> {
             }
         }
     }
-    Ok(Repeats { rows: found.rows.into_values().rev().take(SHOWN).collect(), elsewhere: found.elsewhere })
+    // The likeliest first, and of those alike the newest.
+    let mut rows: Vec<(f64, RepeatRow)> = found.rows.into_values().rev().collect();
+    rows.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let rows = rows.into_iter().take(SHOWN).map(|(_, row)| row).collect();
+    Ok(Repeats { rows, elsewhere: found.elsewhere })
 }
 
 struct Candidate {
@@ -128,26 +137,30 @@ fn candidate(row: &rusqlite::Row<'_>) -> rusqlite::Result<Candidate> {
 
 struct Found<'a> {
     scene: &'a Scene<'a>,
-    rows: BTreeMap<i64, RepeatRow>,
+    /// With how likely each is.
+    rows: BTreeMap<i64, (f64, RepeatRow)>,
     elsewhere: bool,
 }
 
 impl Found<'_> {
     /// The same person outweighs the same matter; the first reason found stays.
-    fn propose(&mut self, row: Candidate, why: RepeatWhy, reason: String) -> Result<()> {
+    fn propose(&mut self, row: Candidate, likely: f64, why: RepeatWhy, reason: String) -> Result<()> {
         if case(self.scene.view, &row.id)?.check_readable(self.scene).is_err() {
             self.elsewhere |= why == RepeatWhy::SameMatter;
             return Ok(());
         }
-        self.rows.entry(row.serial).or_insert(RepeatRow {
-            case_id: row.id,
-            number: row.number,
-            why,
-            reason,
-            title: row.title,
-            state: row.stage.label().to_owned(),
-            received_on: row.received_on,
-        });
+        self.rows.entry(row.serial).or_insert((
+            likely,
+            RepeatRow {
+                case_id: row.id,
+                number: row.number,
+                why,
+                reason,
+                title: row.title,
+                state: row.stage.label().to_owned(),
+                received_on: row.received_on,
+            },
+        ));
         Ok(())
     }
 }

@@ -181,12 +181,12 @@ impl Verb for IssuePaper {
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok([self.paper.label(), self.shown_number.as_str()]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join("　"))
+        let reason = match self.reason.as_str() {
+            "" => String::new(),
+            reason => format!("事由：{reason}"),
+        };
+        let parts = [self.paper.label(), &self.shown_number, &reason];
+        Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　"))
     }
     fn number(&self) -> Option<&Number> {
         Some(&self.number).filter(|number| !number.series.is_empty())
