@@ -160,7 +160,7 @@ fn bodies(
         ("open_identity", json!({"case_id": case, "reason": "联系信访人"})),
         ("paper_preview", paper.clone()),
         ("paper_issue", paper),
-        ("paper_again", json!("x")),
+        ("paper_again", json!({"issued": "x", "reason": ""})),
         ("superior_report", json!("x")),
         (
             "seal_draft",
