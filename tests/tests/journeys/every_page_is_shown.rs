@@ -71,7 +71,7 @@ impl Eye<'_> {
             ("paper", format!("/cases/{anonymous}/paper/meeting_minutes"), "主持人小结"),
             ("settings_roster", "/settings/roster".to_owned(), "领导公开接访"),
             ("settings_offices", "/settings/offices".to_owned(), "增设单位"),
-            ("settings_accounts", "/settings/accounts".to_owned(), "设立账号"),
+            ("settings_accounts", "/settings/accounts".to_owned(), "开设账户"),
             ("settings_permissions", "/settings/permissions".to_owned(), "由程序的权限表生成"),
             ("settings_limits", "/settings/limits".to_owned(), "从何时起"),
             ("settings_calendars", "/settings/calendars".to_owned(), "导入一年"),
