@@ -11,6 +11,7 @@ const SCREENS: [(&str, u32, u32); 3] = [("100", 1366, 768), ("125", 1093, 614), 
 const OUT_OF_PLACE: &str = r#"
 const found = [];
 const sideways = (e) => e && e.scrollWidth > e.clientWidth + 1;
+if (document.scrollingElement.scrollTop > 0 || document.body.scrollTop > 0) found.push("the head has scrolled away");
 if (document.documentElement.scrollWidth > innerWidth + 1) found.push("the page is wider than the window");
 for (const box of document.querySelectorAll("main, [role=dialog], [data-panel-body]")) if (sideways(box)) found.push(`${box.tagName} ${box.dataset.test ?? ""} scrolls sideways`);
 const scrolls = (e) => { for (let p = e.parentElement; p && !p.matches("main, body"); p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflowX)) return true; return false; };
@@ -75,7 +76,7 @@ impl Eye<'_> {
             ("paper", format!("/cases/{anonymous}/paper/meeting_minutes"), "主持人小结"),
             ("settings_roster", "/settings/roster".to_owned(), "领导公开接访"),
             ("settings_offices", "/settings/offices".to_owned(), "增设单位"),
-            ("settings_accounts", "/settings/accounts".to_owned(), "设立账号"),
+            ("settings_accounts", "/settings/accounts".to_owned(), "开设账户"),
             ("settings_permissions", "/settings/permissions".to_owned(), "由程序的权限表生成"),
             ("settings_limits", "/settings/limits".to_owned(), "从何时起"),
             ("settings_calendars", "/settings/calendars".to_owned(), "导入一年"),

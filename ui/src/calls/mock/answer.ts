@@ -61,7 +61,7 @@ const doorCalls: Record<string, Call> = {
   draft_drop: (key: string) => { state.drafts.delete(`${need()}/${key}`); return null; },
   code_tables: () => county.codes,
   settings: () => structuredClone(county.settings),
-  add_account: () => ({ entry: "e", case_id: null, number: null, changes: ["settings"], say: "已设立账号" }),
+  add_account: () => ({ entry: "e", case_id: null, number: null, changes: ["settings"], say: "已开设账户" }),
   close_account: (id: string) => {
     const account = county.accounts.find((one) => one.id === id);
     if (account) account.active = false;

@@ -106,7 +106,7 @@ export const settings: Settings = {
     ["assign", "交办", "办理关", ["director", "leader"]], ["receive", "签收", "办理关", ["handler"]], ["dispose", "提出处置", "办理关", ["handler"]], ["step", "办理步骤", "办理关", ["handler", "leader"]], ["find", "核查结论", "办理关", ["handler"]], ["close", "办结", "办理关", ["handler", "director"]],
     ["feed_back", "反馈", "反馈", ["handler", "receptionist"]], ["hold_meeting", "公开反馈会", "反馈", ["handler", "director"]], ["post_publicity", "双公示", "反馈", ["handler", "township"]],
     ["open_identity", "开启身份", "身份", ["receptionist", "director", "leader", "handler"]],
-    ["change_limit", "改期限", "设置", ["director"]], ["import_calendar", "导入日历", "设置", ["director", "administrator"]], ["add_account", "设立账号", "设置", ["administrator"]],
+    ["change_limit", "改期限", "设置", ["director"]], ["import_calendar", "导入日历", "设置", ["director", "administrator"]], ["add_account", "开设账户", "设置", ["administrator"]],
   ].map(([verb, name, group, roles]) => ({ verb: verb as string, name: name as string, group: group as string, roles: roles as Role[], where: "持件单位" })),
   roles: (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({ role, name: ROLE_NAMES[role] })),
   series: [

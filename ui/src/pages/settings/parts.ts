@@ -15,7 +15,7 @@ export type Part = { name: string; label: string; component: Component };
 export const PARTS: readonly Part[] = [
   { name: "roster", label: "接访安排", component: RosterPart },
   { name: "offices", label: "单位", component: OfficesPart },
-  { name: "accounts", label: "账号", component: AccountsPart },
+  { name: "accounts", label: "账户", component: AccountsPart },
   { name: "permissions", label: "权限", component: PermissionsPart },
   { name: "limits", label: "期限", component: LimitsPart },
   { name: "calendars", label: "工作日历", component: CalendarsPart },
