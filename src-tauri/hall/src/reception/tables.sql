@@ -7,7 +7,7 @@ CREATE TABLE roster (
   from_time TEXT NOT NULL,
   to_time TEXT NOT NULL,
   swapped TEXT NOT NULL DEFAULT '',            -- why it is not who was planned first
-  attended TEXT NOT NULL DEFAULT '',           -- came, stood_in, absent; empty while nobody has noted it
+  attended TEXT NOT NULL DEFAULT '',           -- came, stood_in, absent, empty while nobody has noted it
   stand_in TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (date, leader)
@@ -38,7 +38,7 @@ CREATE TABLE tickets (
 CREATE INDEX tickets_rank ON tickets (office, taken_on, rank);
 CREATE INDEX tickets_appointment ON tickets (appointment) WHERE appointment <> '';
 
--- 约访、候访: a slot, and the case it is about; who comes stands in the case, sealed, or nowhere.
+-- 约访、候访: a slot, and the case it is about, who comes stands in the case, sealed, or nowhere.
 CREATE TABLE appointments (
   entry TEXT PRIMARY KEY NOT NULL,
   office TEXT NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE appointments (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appointments_with ON appointments (held_on, with_whom);
 
--- 现场处置卡 as the county words them; those it left alone come with the program.
+-- 现场处置卡 as the county words them, those it left alone come with the program.
 CREATE TABLE cards (
   hazard TEXT PRIMARY KEY NOT NULL,
   text TEXT NOT NULL
@@ -72,7 +72,7 @@ CREATE TABLE inspections (
   findings TEXT NOT NULL,
   photos INTEGER NOT NULL,
   marks INTEGER NOT NULL,
-  demand TEXT NOT NULL,                        -- what is to be put right; empty where nothing is
+  demand TEXT NOT NULL,                        -- what is to be put right, empty where nothing is
   due TEXT NOT NULL,
   chased INTEGER NOT NULL DEFAULT 0,
   chased_on TEXT NOT NULL DEFAULT '',

@@ -89,10 +89,8 @@ fn check_days(view: &View<'_>, rule: &str, days: u32) -> Result<bool> {
 
 /// How a limit of a rule above the county is counted is not the county's to say.
 fn must_stay_national(view: &View<'_>, limit: &LimitRule) -> Result<()> {
-    let differs = "SELECT 1 FROM limits WHERE rule=?1 AND most>0
-        AND (local, unit, to_workday, counted_from, source) IS NOT (?2, ?3, ?4, ?5, ?6)";
     let row = (&limit.rule, limit.local, limit.unit, limit.to_workday, &limit.from, &limit.source);
-    match view.exists(differs, row)? {
+    match view.exists(include_str!("counted_otherwise.sql"), row)? {
         true => Err(Failure::refused(
             format!("“{}”的起算、单位和依据由{}规定，不能改。", limit.name, limit.source),
             "只能把天数定得更短。",

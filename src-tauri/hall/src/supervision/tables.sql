@@ -7,7 +7,7 @@ CREATE TABLE limits (
   counted_from TEXT NOT NULL,
   source TEXT NOT NULL,
   local INTEGER NOT NULL DEFAULT 0,
-  most INTEGER NOT NULL,                       -- days that the rule above the county allows; 0 for a county's own
+  most INTEGER NOT NULL,                       -- days that the rule above the county allows, 0 for a county's own
   to_workday INTEGER NOT NULL DEFAULT 0,
   place INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
