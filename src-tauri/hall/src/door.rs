@@ -272,7 +272,9 @@ impl Hall {
         let writer = store::open_writer(&store_path(dir), &key)?;
         // A store that opens was founded to the end.
         end_founding(dir);
-        Ok((Self::open(dir, clock, key, ring, writer), secret))
+        let hall = Self::open(dir, clock, key, ring, writer);
+        hall.keep_sign()?;
+        Ok((hall, secret))
     }
 
     /// No session but for a password of one's own.

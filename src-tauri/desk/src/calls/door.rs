@@ -150,7 +150,6 @@ pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
         }
         None => {
             let (hall, who) = Hall::unlock(desk.home(), desk.clock.clone(), &form.account, &form.password)?;
-            hall.keep_sign()?;
             desk.sit_down(Arc::new(hall), who);
         }
     }

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local};
-use crate::codes::{Attribution, FeedbackStage, Stage, Verified};
+use crate::codes::{Attribution, FeedbackStage, OpenWay, Stage, Verified};
 use crate::failure::Result;
+use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::ids::{CaseId, EntryId};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
@@ -258,10 +259,9 @@ fn declined_stations(case: &Case) -> Vec<Station> {
 /// 前 ✓　中　后 for 实名; 公开反馈 or 双公示 for the others.
 fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
     if case.attribution == Attribution::Anonymous {
-        let done = "SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')";
         let name = if case.minor { "双公示" } else { "公开反馈" };
-        let posted = view.exists("SELECT 1 FROM postings WHERE case_id=?1", [&case.id])?;
-        return Ok(if view.exists(done, [&case.id])? || posted {
+        let posted = posted_until(view, &case.id)?.is_some();
+        return Ok(if is_settled_openly(view, &case.id)? || posted {
             format!("{name} ✓")
         } else {
             name.to_owned()
@@ -346,7 +346,6 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     let named = case.attribution == Attribution::Named;
     let unverified = named && case.verified == Verified::NotYet;
     let to_inform = named && case.informed_on.is_none();
-    let has = |sql: &str| view.exists(sql, [&case.id]);
     let mut acts = vec![AnswerObjection, CheckEvidence, AnswerOpinion];
     let mut add = |wanted: bool, verb: ActName| {
         if wanted {
@@ -376,22 +375,16 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(named, FeedBack);
         }
         Stage::Found => {
-            let open = !named && !case.minor;
-            let held =
-                has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')")?;
-            let notice =
-                has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND way IN ('notice', 'bulletin')")?;
-            let planned = has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND way<>''")?;
-            let posted = has("SELECT 1 FROM postings WHERE case_id=?1")?;
-            let agreed = has("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''")?;
+            let plan = plan_of(view, &case.id)?.map(|(way, _)| way);
+            let open = !named && !case.minor && !is_settled_openly(view, &case.id)?;
             add(named, FeedBack);
-            add(case.minor && !posted, PostPublicity);
-            add(case.minor && has("SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on=''")?, TakeDown);
-            add(open && !held && !planned, PlanOpenFeedback);
-            add(open && !held && planned && !notice, HoldMeeting);
-            add(open && !held && notice, PostNotice);
+            add(case.minor && posted_until(view, &case.id)?.is_none(), PostPublicity);
+            add(case.minor && view.exists(HANGING, [&case.id])?, TakeDown);
+            add(open && plan.is_none(), PlanOpenFeedback);
+            add(open && plan == Some(OpenWay::Meeting), HoldMeeting);
+            add(open && matches!(plan, Some(OpenWay::Notice | OpenWay::Bulletin)), PostNotice);
             add(true, Close);
-            add(named && !agreed, Settle);
+            add(named && in_force(view, &case.id)?.is_none(), Settle);
         }
         Stage::Closed => {
             add(true, WithdrawSettlement);

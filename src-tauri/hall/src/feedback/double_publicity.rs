@@ -43,7 +43,7 @@ impl Verb for PostPublicity {
             ));
         }
         case.must_stand_at(&[Stage::Found], "双公示")?;
-        match scene.view.exists("SELECT 1 FROM postings WHERE case_id=?1", [&case.id])? {
+        match posted_until(scene.view, &case.id)?.is_some() {
             true => Err(Failure::refused("双公示已经张贴。", "到期后记录撤下。")),
             false => Ok(()),
         }
@@ -103,7 +103,7 @@ pub struct PublicityOpinion {
     pub answer: Option<String>,
 }
 
-const HANGING: &str = "SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on=''";
+pub(crate) const HANGING: &str = "SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on=''";
 
 impl Verb for PublicityOpinion {
     fn ready(scene: &Scene<'_>) -> Result<()> {

@@ -10,10 +10,12 @@ mod staged;
 
 pub use clearance::{Cleared, Hit, HitKind, clear, clear_paper, find_hits};
 pub(crate) use clearance::{must_be_compared, must_not_name};
+pub(crate) use double_publicity::HANGING;
 pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use notice::PostNotice;
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
-pub(crate) use settlement::nothing_is_open;
+pub(crate) use open_plan::{is_settled_openly, plan_of};
 pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until, never_in_agreement};
+pub(crate) use settlement::{in_force, nothing_is_open};
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

@@ -29,9 +29,14 @@ pub struct PlanOpenFeedback {
 }
 
 /// The way that was planned, and when it was done if it was; `None` while there is no plan.
-pub(super) fn plan_of(view: &View<'_>, case: &CaseId) -> Result<Option<(OpenWay, Option<NaiveDate>)>> {
+pub(crate) fn plan_of(view: &View<'_>, case: &CaseId) -> Result<Option<(OpenWay, Option<NaiveDate>)>> {
     let sql = "SELECT way, held_on FROM open_feedbacks WHERE case_id=?1 AND way<>''";
     view.one(sql, [case], |row| Ok((row.get(0)?, day(row, 1)?)))
+}
+
+/// Whether what was found is public, or a leader approved that it is not.
+pub(crate) fn is_settled_openly(view: &View<'_>, case: &CaseId) -> Result<bool> {
+    view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')", [case])
 }
 
 pub(super) fn planned_on(view: &View<'_>, case: &CaseId) -> Result<Option<NaiveDate>> {
@@ -49,10 +54,9 @@ pub(super) fn must_be_anonymous_and_found(scene: &Scene<'_>, verb: &str) -> Resu
 impl Verb for PlanOpenFeedback {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_anonymous_and_found(scene, "公开反馈")?;
-        let held = "SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND held_on<>''";
-        match scene.view.exists(held, [&scene.case()?.id])? {
-            true => Err(Failure::refused("公开反馈已经完成。", "可以办结。")),
-            false => Ok(()),
+        match plan_of(scene.view, &scene.case()?.id)? {
+            Some((_, Some(_))) => Err(Failure::refused("公开反馈已经完成。", "可以办结。")),
+            _ => Ok(()),
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {

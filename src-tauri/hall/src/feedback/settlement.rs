@@ -109,10 +109,7 @@ impl Verb for Settle {
         must_be_verified(case, "签订协议")?;
         case.must_stand_at(&[Stage::Found], "签订协议")?;
         nothing_is_open(scene.view, &case.id)?;
-        match scene
-            .view
-            .exists("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''", [&case.id])?
-        {
+        match in_force(scene.view, &case.id)?.is_some() {
             true => Err(Failure::refused("本件已经签订协议。", "信访人要撤回的，用“撤回协议”。")),
             false => Ok(()),
         }
@@ -222,7 +219,7 @@ impl Verb for WithdrawSettlement {
 }
 
 /// When the agreement that stands was signed, and the last day on which the person may withdraw it.
-fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
+pub(crate) fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
     let sql = "SELECT signed_on, cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''";
     view.one(sql, [case], |row| Ok((row.get(0)?, row.get(1)?)))
 }

@@ -8,6 +8,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, set_stage};
 use crate::codes::{Attribution, FeedbackStage, Stage};
 use crate::failure::{Failure, Result};
+use crate::feedback::is_settled_openly;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -67,8 +68,7 @@ fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
     if case.attribution == Attribution::Named {
         return Ok(None);
     }
-    let done = "SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')";
-    Ok((!view.exists(done, [&case.id])?).then(|| "公开反馈未进行（匿名举报公开反馈是常态）".to_owned()))
+    Ok((!is_settled_openly(view, &case.id)?).then(|| "公开反馈未进行（匿名举报公开反馈是常态）".to_owned()))
 }
 
 /// The day of the last thing that closing and filing wait for: feedback, answer, meeting, posting, agreement.

@@ -11,7 +11,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
-use crate::feedback::must_be_compared;
+use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until};
 use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -52,7 +52,6 @@ pub fn number_series(paper: PaperKind) -> Option<&'static str> {
 
 /// Whether a paper can be made of this case now.
 pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<()> {
-    let has = |sql: &str| view.exists(sql, [&case.id]);
     match paper {
         PaperKind::RegisterForm => Ok(()),
         PaperKind::AcceptanceNotice if case.attribution == Attribution::Anonymous => {
@@ -76,18 +75,16 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {
             Err(Failure::refused("匿名件不能签订息诉罢访协议。", "匿名件按公开反馈三步走办理。"))
         }
-        PaperKind::SettlementAgreement => {
-            match has("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on=''")? {
-                true => crate::feedback::nothing_is_open(view, &case.id),
-                false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“签订息诉罢访协议”。")),
-            }
-        }
-        PaperKind::DoublePublicity => match has("SELECT 1 FROM postings WHERE case_id=?1")? {
+        PaperKind::SettlementAgreement => match in_force(view, &case.id)?.is_some() {
+            true => nothing_is_open(view, &case.id),
+            false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“签订息诉罢访协议”。")),
+        },
+        PaperKind::DoublePublicity => match posted_until(view, &case.id)?.is_some() {
             true => Ok(()),
             false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“双公示张贴”。")),
         },
         PaperKind::MeetingMinutes => {
-            match has("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''")? {
+            match view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''", [&case.id])? {
                 true => Ok(()),
                 false => Err(Failure::refused("反馈会还没有召开。", "会后在“下一步”记录“公开反馈会”。")),
             }
