@@ -22,6 +22,8 @@ use crate::{Broken, Outcome, built, keys, page, stage::Stage};
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A demo county or a backup takes its time; the driver gives an answer up after half a minute unless told.
 const LONG_WORK: Duration = Duration::from_secs(180);
+/// What a page takes at the most from holding something to showing it.
+const PAINT: Duration = Duration::from_millis(200);
 const BLINK: Duration = Duration::from_millis(50);
 
 /// The running program in front of a person.  Every verb waits until it can be done, and says with a picture what
@@ -285,8 +287,9 @@ impl Window {
         }
     }
 
-    /// Puts a picture of the window into `target/journeys`.
+    /// Puts a picture of the window into `target/journeys`, once what the page holds is on the screen.
     pub fn picture(&mut self, name: &str) -> Outcome<PathBuf> {
+        std::thread::sleep(PAINT);
         let path = built::pictures()?.join(format!("{name}.png"));
         fs::write(&path, self.run(self.client.screenshot())?)?;
         Ok(path)
