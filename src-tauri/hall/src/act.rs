@@ -165,6 +165,7 @@ acts! {
     AddAccount(crate::actor::AddAccount) = "add_account" "开设账户" House [Administrator] "",
     SetPassword(crate::actor::SetPassword) = "set_password" "设定密码" House [] "",
     Recover(crate::actor::Recover) = "recover" "用恢复码重设密码" House [] "",
+    RenewRecovery(crate::actor::RenewRecovery) = "renew_recovery" "换恢复码" House [Director] "",
     CloseAccount(crate::actor::CloseAccount) = "close_account" "停用账户" House [Administrator] "",
     GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
     SetIdle(crate::actor::SetIdle) = "set_idle" "设定锁屏时间" House [Director Administrator] "",
@@ -272,6 +273,7 @@ impl ActName {
                 | AddAccount
                 | SetPassword
                 | Recover
+                | RenewRecovery
                 | CloseAccount
                 | GrantVault
                 | Register

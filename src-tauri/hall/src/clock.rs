@@ -26,6 +26,12 @@ impl Clock {
             at.store(nine_of(day), Ordering::SeqCst);
         }
     }
+    /// A set clock that stands later than `ms` goes back to it.
+    pub fn not_after(&self, ms: i64) {
+        if let Self::Set(at) = self {
+            at.fetch_min(ms, Ordering::SeqCst);
+        }
+    }
     /// UTC milliseconds. A set clock runs on by one with each look, so that no two acts share a moment.
     pub fn now(&self) -> i64 {
         match self {

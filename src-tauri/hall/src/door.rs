@@ -7,11 +7,12 @@ use ts_rs::TS;
 
 use crate::act::{Act, Done};
 use crate::actor::{
-    AddAccount, AddOffice, CloseAccount, Found, GrantVault, KeyRing, NewHolder, Recover, Recovery, Secret,
-    Session, SetPassword, StoreKey, Unlocked, check_active, check_password, house, key_of, read_accounts,
+    AddAccount, AddOffice, CloseAccount, Found, GrantVault, KeyRing, NewHolder, Recover, Recovery, RenewRecovery, Secret,
+    Session, SetPassword, StoreKey, Unlocked, check_password, house, key_of, read_accounts,
     ring_path, standing,
 };
 use crate::assets;
+use crate::case::must_be_account;
 use crate::clock::Clock;
 use crate::codes::{OfficeKind, Role};
 use crate::failure::{Failure, Result};
@@ -38,6 +39,16 @@ pub struct FoundForm {
     pub telephone: String,
     pub administrator: NewPerson,
     pub director: NewPerson,
+}
+
+impl FoundForm {
+    /// Who keeps accounts would otherwise open identities with the other's password. The demo's people share one.
+    pub fn passwords_must_differ(&self) -> Result<()> {
+        match self.administrator.password == self.director.password {
+            true => Err(Failure::input("director.password", "两个人的密码不能一样，请各设各的，互不告诉。")),
+            false => Ok(()),
+        }
+    }
 }
 
 #[derive(Clone, Deserialize, TS)]
@@ -298,16 +309,22 @@ impl Hall {
         if let DoorStanding::Broken(failure) = Self::standing(dir) {
             return Err(failure);
         }
-        // A staged ring has the same codes.
-        let ring = KeyRing::read(dir)?;
+        let mut ring = KeyRing::read(dir)?;
+        if let Some(staged) = KeyRing::staged(dir) {
+            // Either may be the true one: what opens one of them opens the record, and that knows.
+            let opened = ring.store_by_code(&form.store_code);
+            let store = opened.or_else(|_| staged.store_by_code(&form.store_code))?;
+            let mut writer = store::open_writer(&store_path(dir), &store)?;
+            KeyRing::settle(dir, &Tx::begin(&mut writer)?)?;
+            ring = KeyRing::read(dir)?;
+        }
         let store = ring.store_by_code(&form.store_code)?;
         let vault_code = form.vault_code.as_deref().filter(|code| !code.trim().is_empty());
         let vault = vault_code.map(|code| ring.vault_by_code(code)).transpose()?;
-        let mut writer = store::open_writer(&store_path(dir), &store)?;
-        KeyRing::settle(dir, &Tx::begin(&mut writer)?)?;
-        let hall = Self::open(dir, clock, store, KeyRing::read(dir)?, writer);
+        let writer = store::open_writer(&store_path(dir), &store)?;
+        let hall = Self::open(dir, clock, store, ring, writer);
         hall.with_keys(|tx, ring| {
-            check_active(tx, "by", &form.by)?;
+            must_be_account(tx, &form.by, "by")?;
             let initial = form.by != form.account;
             let key = ring.recover(&form.account, &hall.key, vault.as_ref(), &form.password, initial)?;
             let act = Recover { account: form.account.clone(), key, vault: vault.is_some() };
@@ -331,7 +348,7 @@ impl Hall {
         }
         let unlocked = self.with_keys(|tx, ring| {
             ring.check_password(account, new).map_err(|failure| failure.at("new"))?;
-            check_active(tx, "account", account)?;
+            must_be_account(tx, account, "account")?;
             let unlocked = ring.holder(account)?.set_password(secret, new)?;
             let act = SetPassword { key: unlocked.public.clone() };
             Ok((self.note(tx, account, &act.into())?, unlocked))
@@ -378,6 +395,15 @@ impl Hall {
         self.perform_with_keys(who, |_, ring| {
             ring.holders.retain(|holder| &holder.account != account);
             Ok(CloseAccount { account: account.clone() }.into())
+        })
+    }
+
+    /// 换恢复码: told once. The password is asked again, so that a desk left open gives nobody the house's keys.
+    pub fn renew_recovery(&self, who: &Session, password: &str) -> Result<Recovery> {
+        try_password(&mut guard(&self.ring), &self.dir, &self.clock, &who.account, password)?;
+        self.with_keys(|tx, ring| {
+            let done = perform_in(tx, &self.clock, who, None, RenewRecovery {}.into())?;
+            Ok((done.entry, ring.renew_recovery(&self.key, who.vault()?)?))
         })
     }
 

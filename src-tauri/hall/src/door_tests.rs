@@ -235,13 +235,7 @@ fn a_recovery_stopped_by_a_power_failure_was_made_or_can_be_made_again() {
     let (hall, codes) = Hall::found(dir.path(), clock(), &form(), vec![]).unwrap();
     drop(hall);
     let director = id(dir.path(), "林静");
-    let recover = RecoverForm {
-        account: director.clone(),
-        by: director.clone(),
-        store_code: codes.store_code.to_string(),
-        vault_code: Some(codes.vault_code.to_string()),
-        password: OWN.into(),
-    };
+    let recover = with_codes(&director, &codes);
     let left = stopped_at_each_point(|| Hall::recover(dir.path(), clock(), &recover).unwrap());
     assert_eq!(points(&left), POINTS);
     for (at, left) in left {
@@ -253,6 +247,53 @@ fn a_recovery_stopped_by_a_power_failure_was_made_or_can_be_made_again() {
         // Whoever comes with the codes once more.
         Hall::recover(again.path(), clock(), &recover).unwrap();
         agree(&unlock(again.path(), "林静", OWN).unwrap().0);
+    }
+}
+
+fn with_codes(account: &AccountId, codes: &Recovery) -> RecoverForm {
+    RecoverForm {
+        account: account.clone(),
+        by: account.clone(),
+        store_code: codes.store_code.to_string(),
+        vault_code: Some(codes.vault_code.to_string()),
+        password: OWN.into(),
+    }
+}
+
+#[test]
+fn the_codes_of_an_opened_envelope_open_nothing_once_there_are_new_ones() {
+    let dir = tempfile::tempdir().unwrap();
+    let (hall, old) = Hall::found(dir.path(), clock(), &form(), vec![]).unwrap();
+    let director = id(dir.path(), "林静");
+    let who = hall.login(&director, PASSWORD).unwrap();
+    assert_eq!(hall.renew_recovery(&who, "别人猜的密码一二三").err().unwrap().kind, FailureKind::Password);
+    let administrator = hall.login(&id(dir.path(), "孙文"), PASSWORD).unwrap();
+    assert_eq!(hall.renew_recovery(&administrator, PASSWORD).err().unwrap().kind, FailureKind::Refused);
+    let new = hall.renew_recovery(&who, PASSWORD).unwrap();
+    agree(&hall);
+    drop(hall);
+    let refused = Hall::recover(dir.path(), clock(), &with_codes(&director, &old)).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("store_code"));
+    Hall::recover(dir.path(), clock(), &with_codes(&director, &new)).unwrap();
+    assert!(unlock(dir.path(), "林静", OWN).unwrap().1.may_open_identity());
+}
+
+/// Wherever the power fails, one of the two pairs of codes opens, and never both.
+#[test]
+fn codes_renewed_when_the_power_fails_are_the_old_or_the_new_ones() {
+    let dir = tempfile::tempdir().unwrap();
+    let (hall, old) = Hall::found(dir.path(), clock(), &form(), vec![]).unwrap();
+    let director = id(dir.path(), "林静");
+    let who = hall.login(&director, PASSWORD).unwrap();
+    let mut new = None;
+    let left = stopped_at_each_point(|| new = Some(hall.renew_recovery(&who, PASSWORD).unwrap()));
+    assert_eq!(points(&left), POINTS);
+    for (at, left) in left {
+        let recovers = |codes: &Recovery| {
+            let place = copy(left.path());
+            Hall::recover(place.path(), clock(), &with_codes(&director, codes)).is_ok()
+        };
+        assert_eq!((recovers(&old), recovers(new.as_ref().unwrap())), (at == "staged", at != "staged"), "{at}");
     }
 }
 

@@ -31,7 +31,7 @@ mod workdays;
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
     Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, MarkDemo, Office,
-    Recover, Recovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
+    Recover, Recovery, RenewRecovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,

@@ -89,10 +89,7 @@ fn init(
         administrator: person(administrator, "系统管理员", "LIANXINQIAO_PASSWORD")?,
         director: person(director, "信访室主任", "LIANXINQIAO_PASSWORD_DIRECTOR")?,
     };
-    // Who keeps accounts would otherwise open identities with the other's password.
-    if form.administrator.password == form.director.password {
-        return Err(Failure::input("password", "两个人的密码不能一样，请各设各的。"));
-    }
+    form.passwords_must_differ()?;
     let (_, codes) = Hall::found(&cli.store, Clock::Machine, &form, papers::shipped_templates())?;
     let (store, vault) = (codes.store_code.as_str(), codes.vault_code.as_str());
     let words = format!(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use hall::{AccountId, DoorStanding, Failure, FoundForm, Hall, Login, RecoverForm, Result, Role, Session};
+use hall::{AccountId, DoorStanding, Failure, FoundForm, Hall, Login, RecoverForm, Recovery, Result, Role, Session};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -59,6 +59,12 @@ pub struct FirstPasswordForm {
     pub account: AccountId,
     pub first: String,
     pub own: String,
+}
+
+#[derive(Deserialize, TS)]
+pub struct RenewRecoveryForm {
+    /// One's own, once more.
+    pub password: String,
 }
 
 #[derive(Deserialize, TS)]
@@ -121,17 +127,28 @@ pub fn door(desk: &Desk, (): ()) -> Result<Door> {
 }
 
 pub fn found(desk: &Desk, form: FoundForm) -> Result<RecoveryCodes> {
-    let organ = form.organ.trim().to_owned();
+    form.passwords_must_differ()?;
     let (hall, codes) = Hall::found(desk.home(), desk.clock.clone(), &form, papers::shipped_templates())?;
-    // The codes are told even where the page cannot be made: without them nobody could get in again.
-    let page = desk.press.recovery_page(&organ, &codes.store_code, &codes.vault_code).unwrap_or_default();
     hall.keep_sign()?;
     drop(hall);
-    Ok(RecoveryCodes {
+    Ok(on_paper(desk, form.organ.trim(), &codes))
+}
+
+/// The codes are told even where the page cannot be made: without them nobody could get in again.
+fn on_paper(desk: &Desk, organ: &str, codes: &Recovery) -> RecoveryCodes {
+    let page = desk.press.recovery_page(organ, &codes.store_code, &codes.vault_code).unwrap_or_default();
+    RecoveryCodes {
         store_code: codes.store_code.to_string(),
         vault_code: codes.vault_code.to_string(),
         pdf: BASE64.encode(page),
-    })
+    }
+}
+
+/// New codes in place of those whose envelope was opened.
+pub fn renew_recovery(desk: &Desk, form: RenewRecoveryForm) -> Result<RecoveryCodes> {
+    let Seat { hall, who } = desk.seat()?;
+    let organ = hall.read(&who, |scene| Ok(hall::house(scene.view)?.organ))?;
+    Ok(on_paper(desk, &organ, &hall.renew_recovery(&who, &form.password)?))
 }
 
 pub fn demo(desk: &Desk, (): ()) -> Result<DemoReady> {

@@ -15,7 +15,7 @@ use crate::room::Desk;
 
 pub use case::{PerformForm, Preview};
 pub use door::{
-    ChangePasswordForm, DemoReady, Door, FirstPasswordForm, RecoveryCodes, SessionView, UnlockForm,
+    ChangePasswordForm, DemoReady, Door, FirstPasswordForm, RecoveryCodes, RenewRecoveryForm, SessionView, UnlockForm,
 };
 pub use reception::Reception;
 pub use register::FieldTrouble;
@@ -77,6 +77,7 @@ calls! {
     recover: hall::RecoverForm => Option<SessionView> = door::recover;
     lock: () => () = door::lock;
     session: () => SessionView = door::session;
+    renew_recovery: RenewRecoveryForm => RecoveryCodes = door::renew_recovery;
     change_password: ChangePasswordForm => () = door::change_password;
     today: () => hall::Today = case::today;
     code_tables: () => hall::CodeTables = register::code_tables;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::case::must_be_account;
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::identity::plain_name;
@@ -72,10 +73,8 @@ impl Verb for GrantVault {
         scene.who.vault().map(|_| ())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        let roles: Option<String> =
-            scene.view.value("SELECT roles FROM accounts WHERE id=?1 AND active=1", [&self.account])?;
-        let roles = roles.ok_or_else(|| Failure::input("account", "没有这个账户，或账户已停用。"))?;
-        if super::roles_of(&roles).iter().any(|role| role.may_hold_vault()) {
+        let roles = must_be_account(scene.view, &self.account, "account")?;
+        if roles.iter().any(|role| role.may_hold_vault()) {
             return Ok(());
         }
         Err(Failure::refused(
@@ -137,6 +136,23 @@ impl Verb for Recover {
     const RETRACTABLE: bool = false;
 }
 
+/// 换恢复码: after an envelope was opened, lost or seen. Both codes anew, by one who holds both keys.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RenewRecovery {}
+
+impl Verb for RenewRecovery {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.who.vault().map(|_| ())
+    }
+    fn apply(&self, _tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok("两个恢复码都换了新的，旧的作废".into())
+    }
+    const RETRACTABLE: bool = false;
+}
+
 fn set_key(tx: &mut Tx<'_>, account: &AccountId, key: &str) -> Result<()> {
     tx.run("UPDATE accounts SET key=?2 WHERE id=?1", (account, key))?;
     Ok(())
@@ -145,13 +161,6 @@ fn set_key(tx: &mut Tx<'_>, account: &AccountId, key: &str) -> Result<()> {
 /// The account's public key by the record; empty where it was never told.
 pub(crate) fn key_of(view: &View<'_>, account: &AccountId) -> Result<String> {
     Ok(view.value("SELECT key FROM accounts WHERE id=?1", [account])?.unwrap_or_default())
-}
-
-pub(crate) fn check_active(view: &View<'_>, field: &str, account: &AccountId) -> Result<()> {
-    match view.exists("SELECT 1 FROM accounts WHERE id=?1 AND active=1", [account])? {
-        true => Ok(()),
-        false => Err(Failure::input(field, "没有这个账户，或账户已停用。")),
-    }
 }
 
 /// 停用账户: who left sits at no desk any more; what they did stays theirs. Their keys leave `keys.json`.

@@ -157,18 +157,37 @@ pub struct Recovery {
     pub vault_code: Zeroizing<String>,
 }
 
+impl Recovery {
+    fn random() -> Result<Self> {
+        Ok(Self { store_code: recovery_code()?, vault_code: recovery_code()? })
+    }
+    fn wrap_store(&self, store: &StoreKey) -> Result<Wrap> {
+        Wrap::new(STORE_RECOVERY, &plain_code(&self.store_code), &store.0)
+    }
+    fn wrap_vault(&self, vault: &Vault) -> Result<Wrap> {
+        Wrap::new(VAULT_RECOVERY, &plain_code(&self.vault_code), vault.key())
+    }
+}
+
 impl KeyRing {
     pub fn found(organ: &str, store: &StoreKey, vault: &Vault) -> Result<(Self, Recovery)> {
-        let recovery = Recovery { store_code: recovery_code()?, vault_code: recovery_code()? };
+        let recovery = Recovery::random()?;
         let ring = Self {
             version: 1,
             act: EntryId::default(),
             organ: organ.to_owned(),
             holders: Vec::new(),
-            store_recovery: Wrap::new(STORE_RECOVERY, &plain_code(&recovery.store_code), &store.0)?,
-            vault_recovery: Wrap::new(VAULT_RECOVERY, &plain_code(&recovery.vault_code), vault.key())?,
+            store_recovery: recovery.wrap_store(store)?,
+            vault_recovery: recovery.wrap_vault(vault)?,
         };
         Ok((ring, recovery))
+    }
+    /// New codes; the ones before open nothing any more.
+    pub fn renew_recovery(&mut self, store: &StoreKey, vault: &Vault) -> Result<Recovery> {
+        let recovery = Recovery::random()?;
+        self.store_recovery = recovery.wrap_store(store)?;
+        self.vault_recovery = recovery.wrap_vault(vault)?;
+        Ok(recovery)
     }
     /// Answers with the new account's key, see [`Holder::key`].
     pub fn add(&mut self, who: NewHolder<'_>, store: &StoreKey, vault: Option<&Vault>) -> Result<String> {
