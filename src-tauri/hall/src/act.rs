@@ -208,7 +208,7 @@ acts! {
     Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
     Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
-    Recuse(crate::handling::Recuse) = "recuse" "回避" Anywhere [Handler Leader Director Receptionist Township] "",
+    Recuse(crate::handling::Recuse) = "recuse" "回避" Anywhere [Handler Leader Director Receptionist Supervisor Reviewer Township] "",
     LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
     Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
@@ -230,7 +230,8 @@ acts! {
 
     // Identities, papers, undo.
     OpenIdentity(crate::identity::OpenIdentity) = "open_identity" "开启身份" Anywhere [Receptionist Director Leader Handler Township] "",
-    OpenEvidence(crate::identity::OpenEvidence) = "open_evidence" "查看证据" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
+    OpenEvidence(crate::identity::OpenEvidence) = "open_evidence" "查看证据" Anywhere [Receptionist Director Leader Handler Township] "",
+    IdentityHit(crate::feedback::IdentityHit) = "identity_hit" "身份比对命中" Anywhere [Receptionist Director Leader Handler Township] "",
     IssuePaper(crate::paper::IssuePaper) = "issue_paper" "出具文书" Anywhere [Receptionist Director Handler Township] "",
     Retract(crate::case::Retract) = "retract" "撤回" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
 }
@@ -280,6 +281,7 @@ impl ActName {
                 | OpenIdentity
                 | OpenEvidence
                 | IssuePaper
+                | IdentityHit
                 | MarkDemo
         )
     }
@@ -287,7 +289,7 @@ impl ActName {
     pub fn of_case(self) -> bool {
         use ActName::*;
         !matches!(self.place(), Place::House | Place::Door)
-            && !matches!(self, OpenIdentity | OpenEvidence | IssuePaper | Retract)
+            && !matches!(self, OpenIdentity | OpenEvidence | IdentityHit | IssuePaper | Retract)
     }
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {
@@ -340,7 +342,7 @@ impl Act {
             ActName::Register => {
                 vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts, Topic::Reception]
             }
-            ActName::OpenIdentity | ActName::OpenEvidence => vec![Topic::Case],
+            ActName::OpenIdentity | ActName::OpenEvidence | ActName::IdentityHit => vec![Topic::Case],
             _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
         }
     }

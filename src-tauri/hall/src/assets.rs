@@ -12,6 +12,8 @@ macro_rules! calendars {
         pub const CALENDARS: &[(i32, &str)] = &[$(($year, include_str!(concat!("../../../assets/calendars/", $year, ".json")))),+];
     };
 }
+/// Who made them.
+pub(crate) const CALENDAR_SOURCE: &str = "国务院办公厅节假日安排";
 calendars!(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
 
 #[derive(Deserialize)]

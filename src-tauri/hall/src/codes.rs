@@ -109,6 +109,17 @@ terms! {
     /// 3+N: before, during and after, and any number more.
     FeedbackStage { Early = "early" "前期", Middle = "middle" "中期", Late = "late" "后期", Extra = "extra" "补充" }
 }
+impl FeedbackStage {
+    /// The limit it meets; none runs for what is told besides.
+    pub fn limit(self) -> &'static str {
+        match self {
+            Self::Early => "feedback_early",
+            Self::Middle => "feedback_middle",
+            Self::Late => "feedback_late",
+            Self::Extra => "",
+        }
+    }
+}
 terms! {
     /// Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
     Finding { True = "true" "属实", Partly = "partly" "部分属实", Untrue = "untrue" "不属实", Unprovable = "unprovable" "无法查实" }

@@ -71,7 +71,8 @@ impl Hall {
             store::drop_own_loose_blobs(tx, &who.account)?;
             Ok(done)
         })?;
-        self.forget_written()?;
+        // It is done; where a reader holds the log, the next who shreds something empties it.
+        let _later = self.forget_written();
         Ok(done)
     }
 
@@ -90,7 +91,7 @@ impl Hall {
         case: &CaseId,
         act: impl FnOnce(&Scene<'_>, &[Identity]) -> Result<Act>,
     ) -> Result<(Vec<Identity>, Done)> {
-        self.write(|tx| {
+        let done = self.write(|tx| {
             let people = people_of(tx, who, case)?;
             let act = {
                 let found = crate::case::case(tx, case)?;
@@ -100,7 +101,8 @@ impl Hall {
             };
             let done = perform_in(tx, &self.clock, who, Some(case), act)?;
             Ok((people, done))
-        })
+        });
+        self.leaving_a_trace(who, Some(case), done)
     }
 
     /// An act made from what the tables say, in the same transaction; no identity is opened.
@@ -110,7 +112,7 @@ impl Hall {
         case: &CaseId,
         act: impl FnOnce(&Scene<'_>) -> Result<Act>,
     ) -> Result<Done> {
-        self.write(|tx| {
+        let done = self.write(|tx| {
             let act = {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
@@ -118,32 +120,33 @@ impl Hall {
                 act(&scene)?
             };
             perform_in(tx, &self.clock, who, Some(case), act)
-        })
+        });
+        self.leaving_a_trace(who, Some(case), done)
     }
 
-    /// For verifying papers that show identities: opens without showing to anybody. Only their hash leaves `judge`.
-    pub fn judge_with_identity<T>(
+    /// For verifying papers, whoever asks: opens without showing to anybody. Only a hash leaves `judge`. `identity`: the
+    /// paper showed who came; the name may have fallen away since.
+    pub fn judge<T>(
         &self,
         who: &Session,
         case: &CaseId,
+        identity: bool,
         judge: impl FnOnce(&Scene<'_>, &[Identity]) -> Result<T>,
     ) -> Result<T> {
         self.reading(|view| {
-            let found = crate::case::case(view, case)?;
-            let people = match found.attribution {
-                Attribution::Named => open_people(view, who.vault()?, case)?,
-                Attribution::Anonymous => Vec::new(),
-            };
+            let mut found = crate::case::case(view, case)?;
+            let mut people = Vec::new();
+            if identity {
+                found.attribution = Attribution::Named;
+                people = open_people(view, who.vault()?, case)?;
+            }
             judge(&Scene { view, who, about: Some(&found), now: self.clock.now() }, &people)
         })
     }
 
     pub fn save_blob(&self, who: &Session, name: &str, bytes: &[u8]) -> Result<BlobInfo> {
         let now = self.clock.now();
-        self.write(|tx| {
-            store::drop_loose_blobs(tx, now)?;
-            store::save_blob(tx, who.vault()?, &who.account, now, name, bytes)
-        })
+        self.write(|tx| store::save_blob(tx, who.vault()?, &who.account, now, name, bytes))
     }
 
     /// A file handed over with `case`: what it is called there, and its bytes. Looking at it is an act in the record.
@@ -155,13 +158,12 @@ impl Hall {
     ) -> Result<(String, Vec<u8>)> {
         let opened = self.read_case(who, case, |scene| {
             let name = act.called(scene)?;
-            let (file, bytes) = store::load_blob(scene.view, who.vault()?, &act.blob)?;
-            // The kind only: the rest of the file's name may come from another case with the same file.
-            let kind = file.rsplit_once('.').map_or("", |(_, kind)| kind);
+            let (kind, bytes) = store::load_blob(scene.view, who.vault()?, &act.blob)?;
             Ok((if kind.is_empty() { name } else { format!("{name}.{kind}") }, bytes))
         })?;
         // Only then is it shown: what could not be opened was not looked at.
-        self.write(|tx| perform_in(tx, &self.clock, who, Some(case), act.into()))?;
+        let done = self.write(|tx| perform_in(tx, &self.clock, who, Some(case), act.into()));
+        self.leaving_a_trace(who, Some(case), done)?;
         Ok(opened)
     }
 

@@ -7,9 +7,9 @@ use ts_rs::TS;
 
 use crate::act::{Act, Done};
 use crate::actor::{
-    AddAccount, AddOffice, CloseAccount, Found, GrantVault, KeyRing, NewHolder, Recover, Recovery, RenewRecovery, Secret,
-    Session, SetPassword, StoreKey, Unlocked, check_password, house, key_of, read_accounts,
-    ring_path, standing,
+    AddAccount, AddOffice, CloseAccount, Found, GrantVault, KeyRing, NewHolder, Recover, Recovery,
+    RenewRecovery, Secret, Session, SetPassword, StoreKey, Unlocked, check_password, house, key_of,
+    read_accounts, ring_path, standing,
 };
 use crate::assets;
 use crate::case::must_be_account;
@@ -285,6 +285,7 @@ impl Hall {
         end_founding(dir);
         let hall = Self::open(dir, clock, key, ring, writer);
         hall.keep_sign()?;
+        hall.write(|tx| store::drop_loose_blobs(tx, hall.clock.now()))?;
         Ok((hall, secret))
     }
 
@@ -467,7 +468,7 @@ fn founding_acts() -> Result<Vec<Act>> {
     acts.extend(assets::codes()?.into_iter().map(Act::from));
     acts.extend(assets::series().into_iter().map(Act::from));
     for (year, text) in assets::CALENDARS {
-        acts.push(ImportCalendar::from_year_file(*year, "国务院办公厅节假日安排", text)?.into());
+        acts.push(ImportCalendar::from_year_file(*year, assets::CALENDAR_SOURCE, text)?.into());
     }
     Ok(acts)
 }
@@ -539,9 +540,12 @@ fn try_password(
     let now = clock.now();
     let holder = ring.holder(account)?;
     holder.must_not_wait(now)?;
+    let before = holder.tries();
     let tried = holder.try_password(password, now)?;
-    let wait = holder.wait(now).unwrap_or(0);
-    ring.write(dir)?;
+    let (tries, wait) = (holder.tries(), holder.wait(now).unwrap_or(0));
+    if tries != before {
+        KeyRing::keep_tries(dir, account, tries)?;
+    }
     tried.ok_or_else(|| Failure::password("密码不对。", wait))
 }
 

@@ -293,7 +293,11 @@ fn codes_renewed_when_the_power_fails_are_the_old_or_the_new_ones() {
             let place = copy(left.path());
             Hall::recover(place.path(), clock(), &with_codes(&director, codes)).is_ok()
         };
-        assert_eq!((recovers(&old), recovers(new.as_ref().unwrap())), (at == "staged", at != "staged"), "{at}");
+        assert_eq!(
+            (recovers(&old), recovers(new.as_ref().unwrap())),
+            (at == "staged", at != "staged"),
+            "{at}"
+        );
     }
 }
 

@@ -33,13 +33,24 @@ pub struct Failure {
     pub field: Option<String>,
     /// Seconds to wait before the next try.
     pub wait_seconds: Option<u32>,
+    /// Whether it tells something of who came; the door then keeps a trace of the asking, see [`crate::IdentityHit`].
+    #[serde(skip)]
+    #[ts(skip)]
+    pub tells_identity: bool,
 }
 
 pub type Result<T> = std::result::Result<T, Failure>;
 
 impl Failure {
     fn new(kind: FailureKind, message: impl Into<String>, way_out: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), way_out: way_out.into(), field: None, wait_seconds: None }
+        Self {
+            kind,
+            message: message.into(),
+            way_out: way_out.into(),
+            field: None,
+            wait_seconds: None,
+            tells_identity: false,
+        }
     }
     pub fn refused(message: impl Into<String>, way_out: impl Into<String>) -> Self {
         Self::new(FailureKind::Refused, message, way_out)

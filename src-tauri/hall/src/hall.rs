@@ -10,6 +10,7 @@ use crate::actor::{KeyRing, Session, StoreKey};
 use crate::case::case;
 use crate::clock::Clock;
 use crate::failure::{Failure, Result};
+use crate::feedback::{Cleared, IdentityHit, act_must_not_name, clear};
 use crate::ids::{AccountId, CaseId, SiteId};
 use crate::record::{self, Stamp, StoreCheck};
 use crate::store::{self, Tx, View};
@@ -50,7 +51,8 @@ impl Hall {
     /// The only door through which state changes: may this person → is it lawful now → append → apply → commit.
     /// On an error nothing has happened and nobody has heard of it.
     pub fn perform(&self, who: &Session, about: Option<&CaseId>, act: Act) -> Result<Done> {
-        self.together(|hall| hall.perform(who, about, act))
+        let done = self.together(|hall| hall.perform(who, about, act));
+        self.leaving_a_trace(who, about, done)
     }
 
     /// The same code as [`Hall::perform`], rolled back; `look` sees the tables as they would be.
@@ -62,10 +64,32 @@ impl Hall {
         look: impl FnOnce(&Scene<'_>) -> Result<T>,
     ) -> Result<T> {
         must_come_by_this_door(&act)?;
-        let mut conn = guard(&self.writer);
-        let mut tx = Tx::begin(&mut conn)?;
-        let done = perform_in(&mut tx, &self.clock, who, about, act)?;
-        look_at(&tx, who, done.case_id.as_ref(), self.clock.now(), look)
+        let seen = (|| {
+            let mut conn = guard(&self.writer);
+            let mut tx = Tx::begin(&mut conn)?;
+            let done = perform_in(&mut tx, &self.clock, who, about, act)?;
+            look_at(&tx, who, done.case_id.as_ref(), self.clock.now(), look)
+        })();
+        self.leaving_a_trace(who, about, seen)
+    }
+
+    /// 保密审查 of a public text, see [`clear`].
+    pub fn clear(&self, who: &Session, id: &CaseId, text: &str) -> Result<Cleared> {
+        let cleared = self.read_case(who, id, |scene| clear(scene.view, who, id, text));
+        self.leaving_a_trace(who, Some(id), cleared)
+    }
+
+    /// Where a refusal tells something of who came, the asking itself is an act.
+    pub(crate) fn leaving_a_trace<T>(
+        &self,
+        who: &Session,
+        about: Option<&CaseId>,
+        answer: Result<T>,
+    ) -> Result<T> {
+        if answer.as_ref().is_err_and(|failure| failure.tells_identity) {
+            self.write(|tx| perform_in(tx, &self.clock, who, about, IdentityHit {}.into()))?;
+        }
+        answer
     }
 
     /// Many acts in one transaction; the first refusal undoes them all.
@@ -229,6 +253,9 @@ pub(crate) fn perform_in(
         verb.ready(&scene)?;
         act.complete(&scene)?;
         act.check(&scene)?;
+        if scene.about.is_some() {
+            act_must_not_name(&scene, &act)?;
+        }
     }
     let stamp = append_and_apply(tx, &who.site, &who.account, &id, now, &act)?;
     let number = act.number().map(|number| number.text.clone());

@@ -2,7 +2,7 @@
 //!
 //! [`Hall::perform`] is the only door through which state changes, [`Hall::read`] the only door out. Everything that
 //! anyone does is an [`Act`]; acts stand in the record, and every other table is computed from them by the verbs' `apply`.
-//! See `docs/` for the mechanism as a page.
+//! How fast it is stands in `docs/speed.md`.
 
 mod act;
 mod actor;
@@ -24,6 +24,7 @@ mod paper;
 mod reception;
 mod record;
 mod search;
+mod shipped;
 mod store;
 mod supervision;
 mod workdays;
@@ -46,9 +47,9 @@ pub use door::{DoorStanding, FoundForm, Login, NewAccountForm, NewPerson, Recove
 pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
-    Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostNotice, PostPublicity, PublicityOpinion, QuestionAnswer,
-    Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper, cooling_until,
-    find_hits, never_in_agreement, posted_until,
+    Hit, HitKind, HoldMeeting, IdentityHit, PlanOpenFeedback, PostNotice, PostPublicity, PublicityOpinion,
+    QuestionAnswer, Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper,
+    cooling_until, find_hits, never_in_agreement, posted_until,
 };
 pub use figures::{Volume, volume};
 pub use hall::{Hall, Together};
@@ -79,7 +80,7 @@ pub use reception::{
 };
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,
-    entry_by_id, hex, latest_of, may_verify,
+    entry_by_id, hex, latest_of, may_verify, still_holds,
 };
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};

@@ -8,7 +8,9 @@
 )]
 
 mod county;
+mod everything;
 use county::{County, PASSWORD, day, person};
+use everything::everything;
 use hall::*;
 
 /// 匿名件没有身份: neither the form nor the record nor any table has a place for one.
@@ -30,13 +32,16 @@ fn an_anonymous_case_has_no_identity_anywhere() {
 #[test]
 fn a_named_persons_identity_stands_nowhere_in_clear() {
     let c = County::on("2026-11-23");
-    let case = c.registered(c.named());
-    let texts = c
-        .hall
-        .read(&c.desk, |scene| scene.view.all("SELECT act FROM record", [], |row| row.get::<_, String>(0)))
-        .unwrap();
+    let mut form = c.named();
+    let file = c.hall.save_blob(&c.desk, "杨𬱖身份证.JPG", "照片".as_bytes()).unwrap();
+    form.evidence[0].blob = Some(file.blob);
+    form.evidence[0].size = file.size;
+    let case = c.registered(form);
+    let cells = everything(&c);
+    assert!(cells.len() > 100 && cells.iter().any(|cell| cell == b"jpg"), "all of them were looked at");
     for secret in ["杨𬱖", "11010519491231002X", "19900001234", "199 0000 1234", "石桥村三组"] {
-        assert!(!texts.iter().any(|text| text.contains(secret)), "{secret} in the record");
+        let holds = |cell: &Vec<u8>| cell.windows(secret.len()).any(|part| part == secret.as_bytes());
+        assert!(!cells.iter().any(holds), "{secret} in a table");
         for file in std::fs::read_dir(c.dir.path()).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
             assert!(
@@ -550,4 +555,67 @@ fn a_wrong_password_waits_and_the_store_stays_shut() {
     }
     let refused = c.hall.login(&c.desk.account, PASSWORD).err().unwrap();
     assert!(refused.wait_seconds.is_some_and(|seconds| seconds > 0));
+}
+
+/// 记录人人可见: whatever is written about a case later names nobody who came either, in any field of any act.
+#[test]
+fn no_act_on_a_case_names_who_came() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.named(), false);
+    let said = |said: &str| FeedBack { said: said.into(), ..c.feedback(FeedbackStage::Early) };
+    for named in ["与杨𬱖本人见面", "电话 199-0000-1234 打通", "证件11010519491231002X"] {
+        let refused = c.refused(&c.handler, &case, said(named));
+        assert_eq!((refused.kind, refused.field.as_deref()), (FailureKind::Input, Some("said")));
+        assert!(refused.message.contains("请写“信访人”") && !refused.message.contains('杨'), "{refused}");
+    }
+    let staff =
+        FeedBack { staff: vec!["王海燕".into(), "杨 𬱖".into()], ..c.feedback(FeedbackStage::Early) };
+    assert_eq!(c.refused(&c.handler, &case, staff).field.as_deref(), Some("staff"));
+    let opened = c.hall.open_identity(&c.director, &case, "联系杨𬱖约定见面").unwrap_err();
+    assert_eq!(opened.field.as_deref(), Some("reason"), "the auditor reads the reason");
+    // The village is no secret; one who bears the name of a colleague is not kept from being named.
+    c.does(&c.handler, &case, said("在石桥村与信访人见面"));
+    let mut same = c.named();
+    same.complainants[0].name = "王海燕".into();
+    let other = c.found(same, false);
+    c.does(&c.handler, &other, c.feedback(FeedbackStage::Early));
+    c.verified();
+}
+
+/// 试探留痕: whoever has a text compared with the sealed identities, and hits one, is on record with it; the words are not.
+#[test]
+fn trying_names_against_the_vault_leaves_a_trace() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.anonymous(), false);
+    let named = c.found(c.named(), false);
+    let hits = |case: &CaseId| {
+        let entries = c.hall.read(&c.director, |scene| case_entries(scene.view, case)).unwrap();
+        entries.iter().filter(|entry| matches!(entry.act, Act::IdentityHit(_))).count()
+    };
+    c.hall.clear(&c.director, &named, "马玉兰、曹秀英、杨𬱖").unwrap_err();
+    assert_eq!(hits(&named), 1);
+    let step =
+        Step { on: c.today(), kind: StepKind::VisitSite, persons: "杨𬱖".into(), what: "走访".into() };
+    c.refused(&c.handler, &named, step.clone());
+    assert_eq!(hits(&named), 2);
+    c.hall.preview(&c.handler, Some(&named), step.into(), |_| Ok(())).unwrap_err();
+    assert_eq!(hits(&named), 3);
+    // What the text alone gives away tells nothing of anybody.
+    c.hall.clear(&c.director, &named, "请拨 13800001111").unwrap_err();
+    c.hall.clear(&c.director, &case, "马玉兰、曹秀英、杨𬱖").unwrap();
+    assert_eq!((hits(&named), hits(&case)), (3, 0));
+    assert!(!everything(&c).iter().any(|cell| cell.windows(6).any(|part| part == "曹秀".as_bytes())));
+    c.verified();
+}
+
+/// 规则 art. 47: nobody may be said to have written an anonymous letter.
+#[test]
+fn no_link_says_who_wrote_an_anonymous_letter() {
+    let c = County::on("2026-11-23");
+    let (named, anonymous) = (c.registered(c.named()), c.registered(c.anonymous()));
+    let link = |verdict| Link { earlier: named.clone(), verdict, reason: "笔迹一样".into() };
+    let refused = c.refused(&c.desk, &anonymous, link(Verdict::SamePerson));
+    assert!(refused.message.contains("不追究是谁写的"), "{refused}");
+    c.does(&c.desk, &anonymous, link(Verdict::SameMatter));
+    c.verified();
 }

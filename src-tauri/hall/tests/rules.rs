@@ -337,3 +337,132 @@ fn a_demo_says_so_itself_and_a_working_store_never_does() {
     real.hall.keep_sign().unwrap();
     assert!(!Hall::is_demo(real.hall.dir()), "a sign left behind is taken away");
 }
+
+/// 双公示 hangs to the end of its last day, and then there is a working day to take it down.
+#[test]
+fn a_notice_hangs_to_the_end_of_its_last_day() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.anonymous(), true);
+    c.does(&c.handler, &case, c.posting(&case));
+    let down = || TakeDown { on: c.today(), remark: String::new() };
+    c.hall.clock().move_to(day("2026-11-30"));
+    assert!(c.refused(&c.handler, &case, down()).message.contains("到 2026-11-30 当天为止"));
+    c.hall.clock().move_to(day("2026-12-01"));
+    let late = c.hall.read(&c.director, |scene| deadlines_of(scene.view, &case)).unwrap();
+    let remove = late.iter().find(|limit| limit.rule == "remove_posting").unwrap();
+    assert_eq!(
+        (remove.due, remove.met_on),
+        (day("2026-12-01"), None),
+        "not late on the first day it may be done"
+    );
+    let early = TakeDown { on: day("2026-11-30"), ..down() };
+    assert!(c.refused(&c.handler, &case, early).message.contains("公示期满的次日（2026-12-01）"));
+    c.does(&c.handler, &case, down());
+    c.verified();
+}
+
+/// What was told before 签收 was told: no limit for it runs afterwards. 签收 is not before the handing over.
+#[test]
+fn a_feedback_before_the_receipt_leaves_no_limit_open() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.accept());
+    c.does(&c.director, &case, c.assign());
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Early));
+    c.does(&c.handler, &case, Receive { on: c.today() });
+    let limits = c.hall.read(&c.director, |scene| deadlines_of(scene.view, &case)).unwrap();
+    let open: Vec<_> =
+        limits.iter().filter(|limit| limit.met_on.is_none()).map(|limit| &*limit.rule).collect();
+    assert!(open.contains(&"feedback_middle") && !open.contains(&"feedback_early"), "{open:?}");
+    c.hall.clock().move_to(day("2026-12-07"));
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    let early = c.refused(&c.township, &case, Receive { on: day("2026-12-01") });
+    assert!(early.message.contains("早于交办的日期（2026-12-07）"), "{early}");
+    c.does(&c.township, &case, Receive { on: c.today() });
+    c.verified();
+}
+
+/// 规则 art. 15: neither hands a leader over the envelope about the chief, nor brings it up.
+#[test]
+fn article_15_no_leader_touches_the_envelope_about_the_chief() {
+    let c = County::on("2026-11-23");
+    let stub = |by: &Session| SealStub {
+        number: Number::default(),
+        kind: SealKind::OwnChief,
+        received_on: c.today(),
+        method: "1".into(),
+        sheets: 3,
+        seal: "0000241".into(),
+        handed_by: by.account.clone(),
+        handed_to: "李平".into(),
+        handed_on: c.today(),
+        handed_at: "10:20".into(),
+    };
+    let does = |act: Act| c.hall.perform(&c.director, None, act);
+    assert_eq!(does(stub(&c.leader).into()).unwrap_err().field.as_deref(), Some("handed_by"));
+    let sealed = does(stub(&c.desk).into()).unwrap().entry;
+    let report = |by: &str| ReportStub {
+        stub: sealed.clone(),
+        on: c.today(),
+        by: by.into(),
+        receipt: "市信收〔2026〕18号".into(),
+    };
+    assert_eq!(does(report("陈志远").into()).unwrap_err().field.as_deref(), Some("by"));
+    does(report("林静").into()).unwrap();
+}
+
+/// Nobody is brought before whom they complain of.
+#[test]
+fn nobody_is_booked_with_the_one_they_complain_of() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let book = |with: &str| Book {
+        office: OfficeId::default(),
+        n: 0,
+        kind: AppointmentKind::Visit,
+        on: day("2026-11-24"),
+        from: "09:00".into(),
+        to: "09:30".into(),
+        with: with.into(),
+        place: "一楼 2 号室".into(),
+        case: case.clone(),
+    };
+    let books = |with: &str| c.hall.perform(&c.desk, None, book(with).into());
+    assert_eq!(books("刘 某").unwrap_err().field.as_deref(), Some("with"));
+    c.does(&c.director, &case, Recuse { account: c.leader.account.clone(), reason: "曾同村任职".into() });
+    assert_eq!(books("陈志远书记").unwrap_err().field.as_deref(), Some("with"));
+    books("李平").unwrap();
+}
+
+/// 署名待核: no notice goes to whoever may not have signed.
+#[test]
+fn no_notice_is_printed_before_the_name_is_confirmed() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(RegisterForm { verified: Verified::NotYet, method: "1".into(), ..c.named() });
+    c.does(&c.director, &case, c.accept());
+    let ready = || {
+        let of = |scene: &Scene<'_>| ready_to_issue(scene.view, scene.case()?, PaperKind::AcceptanceNotice);
+        c.hall.read_case(&c.director, &case, of)
+    };
+    assert!(ready().unwrap_err().message.contains("署名还没有核实"));
+    c.does(&c.desk, &case, c.verify_name(NameOutcome::Own));
+    ready().unwrap();
+}
+
+/// 办结 not before the day on which a leader approved that nothing is told openly.
+#[test]
+fn a_case_is_not_closed_before_the_exception_was_approved() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.anonymous(), false);
+    c.hall.clock().move_to(day("2026-11-27"));
+    let excepted = ExceptOpenFeedback {
+        on: c.today(),
+        reason: "公开会暴露反映人".into(),
+        approved_by: c.leader.account.clone(),
+    };
+    c.does(&c.director, &case, excepted);
+    let early = Close { on: day("2026-11-25"), ..c.close() };
+    assert!(c.refused(&c.director, &case, early).message.contains("2026-11-27"));
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}

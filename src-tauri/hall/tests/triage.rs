@@ -8,7 +8,9 @@
 )]
 
 mod county;
+mod everything;
 use county::{County, day};
+use everything::everything;
 use hall::*;
 
 fn view(c: &County, who: &Session, case: &CaseId) -> CaseView {
@@ -223,35 +225,6 @@ fn article_15_a_stub_has_no_room_for_content() {
         assert_eq!(seals(&c, &c.desk, act).unwrap_err().field.as_deref(), Some(field));
     }
     c.verified();
-}
-
-/// Every cell of every table, the shadow tables of the full-text index too, as bytes.
-fn everything(c: &County) -> Vec<Vec<u8>> {
-    use rusqlite::types::Value;
-    c.hall
-        .read(&c.director, |scene| {
-            let view = scene.view;
-            let names: Vec<String> =
-                view.all("SELECT name FROM sqlite_master WHERE type='table'", [], |row| row.get(0))?;
-            let mut cells = Vec::new();
-            for name in names {
-                let columns: Vec<String> =
-                    view.all(&format!("SELECT name FROM pragma_table_info('{name}')"), [], |row| row.get(0))?;
-                for column in columns {
-                    let sql = format!("SELECT \"{column}\" FROM \"{name}\"");
-                    cells.extend(view.all(&sql, [], |row| {
-                        Ok(match row.get::<_, Value>(0)? {
-                            Value::Text(text) => text.into_bytes(),
-                            Value::Blob(bytes) => bytes,
-                            Value::Integer(n) => n.to_string().into_bytes(),
-                            _ => Vec::new(),
-                        })
-                    })?);
-                }
-            }
-            Ok(cells)
-        })
-        .unwrap()
 }
 
 /// 规则 art. 15, noticed midway: the draft becomes a stub; what was typed, and the file that came with it, are nowhere.

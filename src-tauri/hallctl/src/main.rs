@@ -62,7 +62,11 @@ enum Work {
         out: Option<PathBuf>,
     },
     /// 核对记录链、按记录重算、数据库和每份出具的文书
-    Verify,
+    Verify {
+        /// 以前核对时抄存的尾号，如 1234-ab12cd34ef56ab78：查记录是否被截断或整个重写
+        #[arg(long)]
+        noted: Option<String>,
+    },
     /// 按记录重算所有的表
     Rebuild,
     /// 出具一份文书，存为 PDF
@@ -70,7 +74,7 @@ enum Work {
         /// 件的编号，如 信访〔2026〕1号
         #[arg(long)]
         case: String,
-        /// register_form acceptance_notice settlement_agreement double_publicity meeting_minutes
+        /// register_form acceptance_notice decline_notice settlement_agreement double_publicity meeting_minutes
         #[arg(long)]
         paper: String,
         #[arg(long)]

@@ -17,9 +17,11 @@ pub fn run(cli: &Cli) -> Result<(String, bool)> {
             init(cli, [organ, region, telephone, administrator, director])
         }
         Work::Demo { cases, out } => demo(cli, *cases, out.as_deref()),
-        Work::Verify => verify(cli),
+        Work::Verify { noted } => verify(cli, noted.as_deref()),
         Work::Rebuild => {
-            open(cli)?.0.rebuild()?;
+            let (hall, who) = open(cli)?;
+            hall::may_verify(&who)?;
+            hall.rebuild()?;
             Ok((say(cli, "已按记录重算。", json!({ "rebuilt": true })), true))
         }
         Work::Print { case, paper, a3, reason, out } => print(cli, case, paper, *a3, reason, out),
@@ -164,9 +166,15 @@ fn can_save(path: &Path) -> Result<()> {
     }
 }
 
-fn verify(cli: &Cli) -> Result<(String, bool)> {
+fn verify(cli: &Cli, noted: Option<&str>) -> Result<(String, bool)> {
     let (hall, who) = open(cli)?;
-    let check = Press::new(Vec::new()).check(&hall, &who)?;
+    let mut check = Press::new(Vec::new()).check(&hall, &who)?;
+    if let Some(noted) = noted
+        && !hall.read(&who, |scene| hall::still_holds(scene.view, noted))?
+    {
+        check.chain_ok = false;
+        check.findings.push(format!("记录里找不到抄存的“{noted}”：记录被截断或重写过。"));
+    }
     let clean = check.all_ok();
     let words = if clean {
         let papers = if check.papers.is_some() {
@@ -174,7 +182,11 @@ fn verify(cli: &Cli) -> Result<(String, bool)> {
         } else {
             "都无误；未核对文书：需身份钥匙"
         };
-        format!("记录 {} 条，链、重算、数据库{papers}。", check.entries)
+        let ends = check.ends.join("、");
+        format!(
+            "记录 {} 条，链、重算、数据库{papers}。\n尾号 {ends}，请抄存，下次以 --noted 核对。",
+            check.entries
+        )
     } else {
         check.findings.join("\n")
     };
@@ -223,6 +235,7 @@ mod tests {
             seconds: None,
             pdf,
             pages: 1,
+            a3: false,
             issued: None,
             changes: Vec::new(),
         }

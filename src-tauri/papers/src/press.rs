@@ -42,6 +42,8 @@ pub struct PaperPdf {
     /// Base64.
     pub pdf: String,
     pub pages: u32,
+    /// Set on A3, so that it goes to the printer as that.
+    pub a3: bool,
     pub issued: Option<IssuedPaper>,
     /// Seconds for which it may be shown, where it shows who the complainant is.
     pub seconds: Option<u32>,
@@ -73,6 +75,7 @@ struct Made {
     compared: String,
     /// Whether it shows who the complainant is.
     identity: bool,
+    a3: bool,
 }
 
 impl Made {
@@ -89,6 +92,7 @@ impl Made {
             number: self.number,
             pdf: BASE64.encode(self.pdf),
             pages: self.pages,
+            a3: self.a3,
             issued,
             changes,
         }
@@ -140,6 +144,7 @@ impl Press {
             looked_up: BTreeMap::new(),
             compared: String::new(),
             identity: false,
+            a3: false,
             pdf: set.pdf().map_err(|error| troubled(&error))?,
         })
     }
@@ -176,7 +181,8 @@ impl Press {
             made.compared = hall::clear_paper(scene, &lines, &[&telephone], &made.sha256())?;
         }
         let identity = wanted.paper.shows_identity() && !people.is_empty();
-        Ok((Made { looked_up: sheet.looked_up.into_inner(), identity, ..made }, taken))
+        let a3 = wanted.a3;
+        Ok((Made { looked_up: sheet.looked_up.into_inner(), identity, a3, ..made }, taken))
     }
 
     /// The paper as it would be issued now, the number it takes and the template in force.
@@ -233,7 +239,8 @@ impl Press {
                 version: template.version,
                 day: scene.today(),
                 sha256: paper.kept_hash(scene, input.paper)?,
-                reason: input.reason.trim().to_owned(),
+                // Said where somebody's identity was taken for it, and nowhere else.
+                reason: if paper.identity { input.reason.trim().to_owned() } else { String::new() },
                 compared: paper.compared.clone(),
                 looked_up: paper.looked_up.clone(),
             };
@@ -259,7 +266,14 @@ impl Press {
         let (mut made, mut changes) = (None, Vec::new());
         let input =
             PaperInput { paper: issued.paper, case_id: case.clone(), a3: false, reason: String::new() };
-        if shows_identity(hall, who, &input)? {
+        let identity = shows_identity(hall, who, &input)?;
+        if !identity && hall.read(who, |scene| Ok(took_identity(&issue_act(scene, id)?.0)))? {
+            return Err(Failure::refused(
+                "署名没有得到核实，登记的身份可能是无关的人，不再开启，这份文书不能重印。",
+                "需要核对的，请看存档的原件。",
+            ));
+        }
+        if identity {
             let (_, done) = hall.with_identity(who, &case, |scene, people| {
                 must_give_reason(&again.reason)?;
                 made = Some(self.remake(scene, people, id)?);
@@ -282,10 +296,7 @@ impl Press {
 
     /// The paper, and the hash by which it would be kept.
     fn remake(&self, scene: &Scene<'_>, people: &[Identity], id: &EntryId) -> Result<(Made, String)> {
-        let entry = hall::entry_by_id(scene.view, id)?;
-        let Some((Act::IssuePaper(act), pos)) = entry.map(|entry| (entry.act, entry.stamp.pos)) else {
-            return Err(not_made());
-        };
+        let (act, pos) = issue_act(scene, id)?;
         let template = hall::template(scene.view, &act.template, act.version)?;
         let wanted = Wanted {
             paper: act.paper,
@@ -320,11 +331,8 @@ impl Press {
                 self.remake(scene, people, &issued.id).map(|(_, hash)| hash)
             };
             // Nobody's identity is opened for a paper that shows none.
-            let hash = match issued.paper.shows_identity() {
-                true => hall.judge_with_identity(who, &case, remake),
-                false => hall.read_case(who, &case, |scene| remake(scene, &[])),
-            };
-            match hash {
+            let identity = hall.read(who, |scene| Ok(took_identity(&issue_act(scene, &issued.id)?.0)))?;
+            match hall.judge(who, &case, identity, remake) {
                 Ok(hash) if hash == issued.sha256 => {}
                 Ok(_) => found.push(format!(
                     "{}{}：重做的与出具时的不同（内容被改，或换了字体）",
@@ -377,6 +385,19 @@ impl Press {
     pub fn recovery_page(&self, organ: &str, store_code: &str, vault_code: &str) -> Result<Vec<u8>> {
         Ok(self.print(&recovery_page::compose(organ, store_code, vault_code), String::new())?.pdf)
     }
+}
+
+/// What a paper was issued with, and where in the record.
+fn issue_act(scene: &Scene<'_>, id: &EntryId) -> Result<(IssuePaper, i64)> {
+    match hall::entry_by_id(scene.view, id)?.map(|entry| (entry.act, entry.stamp.pos)) {
+        Some((Act::IssuePaper(act), pos)) => Ok((act, pos)),
+        _ => Err(not_made()),
+    }
+}
+
+/// Whether somebody's identity stood on it when it was issued.
+fn took_identity(act: &IssuePaper) -> bool {
+    act.paper.shows_identity() && !act.reason.is_empty()
 }
 
 fn a3(input: &PaperInput) -> bool {

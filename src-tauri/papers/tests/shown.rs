@@ -502,3 +502,20 @@ fn a_paper_made_again_after_midnight_bears_the_day_of_its_issue() {
     assert_eq!(again.pdf, issued.pdf);
     county.verified();
 }
+
+/// 署名没有核实的件: what was issued while the name stood is still whole, though nobody may print it again; and whoever must
+/// stand aside in a case can still have the store verified.
+#[test]
+fn papers_issued_before_a_name_fell_away_are_still_whole() {
+    let (county, press) = (county(), press());
+    let form = hall::RegisterForm { verified: hall::Verified::NotYet, method: "1".into(), ..county.named() };
+    let case = county.registered(form);
+    let issued = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
+    county.does(&county.desk, &case, county.verify_name(hall::NameOutcome::False));
+    let aside = hall::Recuse { account: county.director.account.clone(), reason: "曾同村".into() };
+    county.does(&county.director, &case, aside);
+    let check = press.check(&county.hall, &county.director).unwrap();
+    assert_eq!((check.papers, check.all_ok()), (Some(true), true), "{:?}", check.findings);
+    let again = press.again(&county.hall, &county.desk, &again_of(&issued.issued.unwrap().id)).unwrap_err();
+    assert!(again.message.contains("不能重印"), "{again}");
+}

@@ -3,7 +3,6 @@ import type { QueryClient } from "@tanstack/vue-query";
 import type { CasesInput, Done, Topic } from "./generated";
 
 export const keys = {
-  session: ["session"] as const,
   today: ["today"] as const,
   codes: ["codes"] as const,
   sealed: ["sealed"] as const,
@@ -15,19 +14,25 @@ export const keys = {
 };
 
 export const stale: Record<Topic, readonly (readonly string[])[]> = {
-  session: [["session"]],
+  session: [],
   today: [["today"]],
   cases: [["cases"], ["found"]],
   case: [["case"]],
   papers: [["case"], ["today"]],
   settings: [["settings"], ["codes"]],
-  roster: [["today"], ["settings"], ["session"]],
-  drafts: [["draft"]],
+  roster: [["today"], ["settings"]],
+  drafts: [],
   sealed: [["sealed"], ["today"]],
   reception: [["reception"]],
 };
 
+/** Who sits at the desk is no cached answer: whoever keeps it says how it is asked again. */
+let askSession: () => Promise<void> = async () => undefined;
+export const onSessionStale = (ask: () => Promise<void>): void => { askSession = ask; };
+const OF_SESSION: readonly Topic[] = ["session", "roster"];
+
 export async function refresh(client: QueryClient, done: Pick<Done, "changes">): Promise<void> {
   const prefixes = new Map(done.changes.flatMap((topic) => stale[topic] ?? []).map((key) => [key.join("/"), key]));
-  await Promise.all([...prefixes.values()].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
+  const session = done.changes.some((topic) => OF_SESSION.includes(topic)) ? [askSession()] : [];
+  await Promise.all([...session, ...[...prefixes.values()].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] }))]);
 }

@@ -1,6 +1,7 @@
 /** Who sits at the desk. Locking closes everything that was open and keeps what was being written. */
 import { computed, shallowRef } from "vue";
 import { cache } from "@/calls/ask";
+import { onSessionStale } from "@/calls/topics";
 import { toFailure } from "@/calls/failure";
 import { calls, type Session, type UnlockForm } from "@/calls/generated";
 import { flushDrafts, keepUnsaved } from "@/session/draft";
@@ -52,6 +53,12 @@ export async function lock(): Promise<void> {
 }
 
 onLocked(shut);
+onSessionStale(async () => {
+  const who = session.value?.account;
+  const now = await calls.session(null).catch(() => null);
+  // Locked in the meantime, it stays locked.
+  if (now && session.value?.account === who) session.value = now;
+});
 
 /** At the start: the desk may still be open, for instance after the page was reloaded. */
 export async function resume(): Promise<void> {

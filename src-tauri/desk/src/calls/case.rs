@@ -115,9 +115,7 @@ pub fn perform(desk: &Desk, form: PerformForm) -> Result<Done> {
 
 pub fn clear(desk: &Desk, input: ClearInput) -> Result<Cleared> {
     let Seat { hall, who } = desk.seat()?;
-    let cleared = hall.read_case(&who, &input.case_id, |scene| {
-        hall::clear(scene.view, scene.who, &input.case_id, &input.text)
-    });
+    let cleared = hall.clear(&who, &input.case_id, &input.text);
     cleared.map_err(|failure| Failure { message: format!("{}{}", input.what, failure.message), ..failure })
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use hall::{AccountId, DoorStanding, Failure, FoundForm, Hall, Login, RecoverForm, Recovery, Result, Role, Session};
+use hall::{
+    AccountId, DoorStanding, Failure, FoundForm, Hall, Login, RecoverForm, Recovery, Result, Role, Session,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -167,6 +169,7 @@ pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
         }
         None => {
             let (hall, who) = Hall::unlock(desk.home(), desk.clock.clone(), &form.account, &form.password)?;
+            hall.take_shipped(&who, papers::shipped_templates())?;
             desk.sit_down(Arc::new(hall), who);
         }
     }

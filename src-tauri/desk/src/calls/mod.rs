@@ -15,7 +15,8 @@ use crate::room::Desk;
 
 pub use case::{PerformForm, Preview};
 pub use door::{
-    ChangePasswordForm, DemoReady, Door, FirstPasswordForm, RecoveryCodes, RenewRecoveryForm, SessionView, UnlockForm,
+    ChangePasswordForm, DemoReady, Door, FirstPasswordForm, RecoveryCodes, RenewRecoveryForm, SessionView,
+    UnlockForm,
 };
 pub use reception::Reception;
 pub use register::FieldTrouble;

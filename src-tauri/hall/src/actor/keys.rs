@@ -91,6 +91,13 @@ pub(crate) struct Holder {
     /// The password was set by somebody else, and opens nothing until its owner has changed it.
     pub initial: bool,
     pub shut: bool,
+    #[serde(flatten)]
+    tries: Tries,
+}
+
+/// Wrong passwords since the last right one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Tries {
     failures: u32,
     /// UTC milliseconds before which no password is tried.
     wait_until: i64,
@@ -204,8 +211,7 @@ impl KeyRing {
             granted: false,
             initial: who.initial,
             shut: false,
-            failures: 0,
-            wait_until: 0,
+            tries: Tries::default(),
         };
         if let Some(vault) = vault {
             holder.seal_vault(vault)?;
@@ -244,7 +250,7 @@ impl KeyRing {
         holder.public = pair.public_key().as_bytes().to_vec();
         holder.vault = Vec::new();
         holder.initial = initial;
-        (holder.failures, holder.wait_until) = (0, 0);
+        holder.tries = Tries::default();
         if let Some(vault) = vault.filter(|_| holder.granted) {
             holder.seal_vault(vault)?;
         }
@@ -278,25 +284,30 @@ pub(crate) struct NewHolder<'a> {
 impl Holder {
     /// Seconds to wait now; the delay doubles from the third wrong password on, up to half an hour.
     pub fn wait(&self, now: i64) -> Option<u32> {
-        let left = self.wait_until - now;
+        let left = self.tries.wait_until - now;
         (left > 0).then(|| u32::try_from(left / 1000 + 1).unwrap_or(u32::MAX))
     }
     pub fn must_not_wait(&self, now: i64) -> Result<()> {
         self.wait(now).map_or(Ok(()), |wait| Err(Failure::password("密码错了几次，先停一停。", wait)))
     }
-    /// What the password wraps. `Ok(None)`: wrong password, and the failure is counted. The caller writes the ring either
-    /// way.
+    pub fn tries(&self) -> Tries {
+        self.tries
+    }
+    pub fn set_tries(&mut self, tries: Tries) {
+        self.tries = tries;
+    }
+    /// What the password wraps. `Ok(None)`: wrong password, and the failure is counted; the caller keeps the count.
     pub fn try_password(&mut self, password: &str, now: i64) -> Result<Option<Secret>> {
         let Some(secret) = self.wrap.open(&wrap_of(&self.account), password)? else {
-            self.failures = self.failures.saturating_add(1);
-            let seconds = match self.failures {
+            self.tries.failures = self.tries.failures.saturating_add(1);
+            let seconds = match self.tries.failures {
                 0..=2 => 0,
                 n => (1_i64 << (n - 2).min(11)).min(1800),
             };
-            self.wait_until = now + seconds * 1000;
+            self.tries.wait_until = now + seconds * 1000;
             return Ok(None);
         };
-        (self.failures, self.wait_until) = (0, 0);
+        self.tries = Tries::default();
         Ok(Some(secret))
     }
     pub fn unlocked(&self, secret: &Secret) -> Result<Unlocked> {

@@ -10,11 +10,12 @@ mod password;
 mod ring_file;
 mod session;
 
+pub(crate) use accounts::key_of;
 pub(crate) use accounts::read_accounts;
 pub use accounts::{
-    Account, AddAccount, CloseAccount, GrantVault, Recover, RenewRecovery, SetPassword, VaultStanding, accounts,
+    Account, AddAccount, CloseAccount, GrantVault, Recover, RenewRecovery, SetPassword, VaultStanding,
+    accounts,
 };
-pub(crate) use accounts::key_of;
 pub use demo::MarkDemo;
 pub use found::{Found, House, house};
 pub use idle::SetIdle;

@@ -4,9 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::keys::KeyRing;
+use super::keys::{KeyRing, Tries};
 use crate::failure::{Failure, Result};
-use crate::ids::EntryId;
+use crate::ids::{AccountId, EntryId};
 use crate::store::Tx;
 
 pub(crate) fn ring_path(dir: &Path) -> PathBuf {
@@ -14,6 +14,17 @@ pub(crate) fn ring_path(dir: &Path) -> PathBuf {
 }
 fn staged_path(dir: &Path) -> PathBuf {
     dir.join("keys.json.next")
+}
+
+/// As long as the answer is kept, no other program changes the ring.
+fn alone(dir: &Path) -> Result<std::fs::File> {
+    let mut private = std::fs::OpenOptions::new();
+    private.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut private, 0o600);
+    let file = private.open(dir.join("keys.lock"))?;
+    file.lock()?;
+    Ok(file)
 }
 
 impl KeyRing {
@@ -59,6 +70,18 @@ impl KeyRing {
         }
         Ok(written?)
     }
+    /// Writes the count of wrong passwords, and nothing else: the ring may have been changed by another program while the
+    /// password was tried.
+    pub fn keep_tries(dir: &Path, account: &AccountId, tries: Tries) -> Result<()> {
+        let _alone = alone(dir)?;
+        let mut now = Self::read(dir)?;
+        match now.holder(account) {
+            Ok(holder) => holder.set_tries(tries),
+            // Closed in the meantime: there is nothing left to try.
+            Err(_) => return Ok(()),
+        }
+        now.write(dir)
+    }
     /// Lays the ring beside the old one, as what holds from `act` on.
     pub fn stage(&mut self, dir: &Path, act: &EntryId) -> Result<()> {
         self.act = act.clone();
@@ -70,6 +93,7 @@ impl KeyRing {
     }
     /// The staged ring takes its place: its act is committed.
     pub fn adopt(dir: &Path) -> Result<()> {
+        let _alone = alone(dir)?;
         std::fs::rename(staged_path(dir), ring_path(dir)).and_then(|()| keep_names(&ring_path(dir)))?;
         Ok(())
     }

@@ -125,6 +125,7 @@ CREATE TABLE numbers (
   PRIMARY KEY (series, year, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX numbers_case ON numbers (case_id);
+CREATE INDEX numbers_void ON numbers (series, year, n) WHERE void = 1;
 
 -- Acts withdrawn by their own authors.
 CREATE TABLE retractions (

@@ -20,16 +20,19 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::Sha256;
 use ts_rs::TS;
 
-use crate::act::Scene;
+use crate::act::{Act, Scene, Verb};
 use crate::actor::Session;
 use crate::case::{Subject, must_say, subjects_of};
+use crate::codes::Attribution;
 use crate::failure::{Failure, Result};
-use crate::identity::{Identity, open_people, plain_id_number, plain_phone};
+use crate::identity::{Identity, open_people, plain_id_number, plain_name, plain_phone};
 use crate::ids::CaseId;
-use crate::store::View;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
 
 /// Characters of one public text: more stands on no wall, and comparing costs time.
 const LONGEST: usize = 8_000;
@@ -119,6 +122,7 @@ pub fn clear(view: &View<'_>, who: &Session, id: &CaseId, text: &str) -> Result<
     let message = format!("第 {} 至 {} 字：{}，不能公开{more}。", hit.from + 1, hit.to, hit.kind.says());
     Err(Failure {
         way_out: "请改写这一处后再审查。".into(),
+        tells_identity: hits.iter().any(|hit| hit.kind.tells_identity()),
         ..Failure::input(format!("{}-{}", hit.from, hit.to), message)
     })
 }
@@ -178,6 +182,15 @@ impl HitKind {
     fn is_identity(self) -> bool {
         use HitKind::*;
         matches!(self, Name | Phone | IdNumber | Birth | Address | Workplace)
+    }
+    /// Whether it is found by the sealed identity, and not by the text alone.
+    fn tells_identity(self) -> bool {
+        self.is_identity() || self == Self::Surname
+    }
+    /// What no sentence about a matter holds by chance, as it may a village's name.
+    fn is_unmistakable(self) -> bool {
+        use HitKind::*;
+        matches!(self, Name | Phone | IdNumber | Birth)
     }
     fn says(self) -> &'static str {
         match self {
@@ -250,7 +263,9 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
             words.find_all(&workplace, 4, HitKind::Workplace, &mut hits);
         }
     }
+    // Once for a number that something was put into, once for numbers that stand in a list.
     number_shapes(&Plain::of(text, plain_digit), &mut hits);
+    number_shapes(&Plain::of(text, |c| Some(digit(narrow(c).to_ascii_lowercase()))), &mut hits);
     wording_hits(&words, facts, &mut hits);
     POINTING.iter().for_each(|phrase| words.find_all(&plain(phrase), 1, HitKind::Pointing, &mut hits));
     came_on_a_day(text, &mut hits);
@@ -275,6 +290,63 @@ pub(crate) fn must_not_name(
             Err(Failure::input(field, message))
         }
     }
+}
+
+/// What an act says of a case stands in the record for good, for all who read the case: it names nobody who came. Whoever
+/// cannot open identities does not know them from us, and is not told of them by a refusal.
+pub(crate) fn act_must_not_name(scene: &Scene<'_>, act: &Act) -> Result<()> {
+    let case = scene.case()?;
+    let (Attribution::Named, Ok(vault)) = (case.attribution, scene.who.vault()) else { return Ok(()) };
+    // A shredded identity can be named by nobody.
+    let Ok(mut people) = open_people(scene.view, vault, &case.id) else { return Ok(()) };
+    let subjects = subjects_of(scene.view, &case.id)?;
+    for person in &mut people {
+        let name = plain_name(&person.name);
+        let is_subject = subjects.iter().any(|subject| plain_name(&subject.name) == name);
+        // One of the subjects, or one who works here, of the same name must be named.
+        if is_subject || scene.view.exists("SELECT 1 FROM accounts WHERE name=?1", [&person.name])? {
+            person.name.clear();
+        }
+    }
+    let mut texts = Vec::new();
+    texts_of(&serde_json::to_value(act)?, "", &mut texts);
+    for (field, text) in texts {
+        if find_hits(&text, &people, &subjects, "").iter().any(|hit| hit.kind.is_unmistakable()) {
+            let message = "这里有信访人的姓名、电话或证件号；记录人人可见，请写“信访人”，不写是谁。";
+            return Err(Failure { tells_identity: true, ..Failure::input(field, message) });
+        }
+    }
+    Ok(())
+}
+
+/// Every text in it, with the field of the form that it comes from.
+fn texts_of(value: &Value, field: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => found.push((field.to_owned(), text.clone())),
+        Value::Array(items) => items.iter().for_each(|item| texts_of(item, field, found)),
+        Value::Object(fields) => fields.iter().for_each(|(name, item)| {
+            texts_of(item, if field.is_empty() { name } else { field }, found);
+        }),
+        _ => {}
+    }
+}
+
+/// 身份比对命中: words that somebody wrote were refused because of who came. The asking is told, never the words, so that
+/// nobody finds out by trying names that nobody notices.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct IdentityHit {}
+
+impl Verb for IdentityHit {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        scene.case().map(|_| ())
+    }
+    fn apply(&self, _tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok("所写的文字里有信访人的身份信息，已退回改写".into())
+    }
+    const RETRACTABLE: bool = false;
 }
 
 /// A text without what people put between, each character with its place in the original.
@@ -369,7 +441,7 @@ fn digit(c: char) -> char {
     }
 }
 
-/// For the shapes of numbers: only what is put between groups of digits falls away, so that two numbers in a list stay two.
+/// For the shapes of numbers: what is put between groups of digits falls away.
 fn plain_digit(c: char) -> Option<char> {
     let c = narrow(c);
     let between = c.is_whitespace()
@@ -467,21 +539,24 @@ fn address_hits(words: &Plain, address: &str, hits: &mut Vec<Hit>) {
 fn number_shapes(digits: &Plain, hits: &mut Vec<Hit>) {
     let mut from = 0;
     while from < digits.chars.len() {
-        let run = digits.chars.iter().skip(from).take_while(|c| c.is_ascii_digit()).count();
-        if run == 0 {
-            from += 1;
-            continue;
-        }
-        let with_x = run == 17 && digits.chars.get(from + run) == Some(&'x');
-        if run == 18 || with_x {
-            hits.extend(digits.hit(from, 18, HitKind::AnyIdNumber));
-        }
-        let second = digits.chars.get(from + 1).copied().unwrap_or('0');
-        if run == 11 && digits.chars.get(from) == Some(&'1') && second >= '3' {
-            hits.extend(digits.hit(from, 11, HitKind::AnyPhone));
-        }
-        from += run;
+        let run: String = digits.chars.iter().skip(from).take_while(|c| c.is_ascii_digit()).collect();
+        let long = run.len();
+        let with_x = long == 17 && digits.chars.get(from + long) == Some(&'x');
+        let kind = match long {
+            _ if with_x => Some(HitKind::AnyIdNumber),
+            18 => Some(HitKind::AnyIdNumber),
+            // Of before 1999: a day of birth without its century, and no check digit.
+            15 if is_day(&format!("19{}", run.get(6..12).unwrap_or_default())) => Some(HitKind::AnyIdNumber),
+            11 if run.starts_with('1') && run.get(1..2) >= Some("3") => Some(HitKind::AnyPhone),
+            _ => None,
+        };
+        hits.extend(kind.and_then(|kind| digits.hit(from, long + usize::from(with_x), kind)));
+        from += long.max(1);
     }
+}
+
+fn is_day(text: &str) -> bool {
+    chrono::NaiveDate::parse_from_str(text, "%Y%m%d").is_ok()
 }
 
 /// Runs of [`WORDING`] characters or more that stand in the letter as well.

@@ -73,7 +73,8 @@ impl Verb for PostPublicity {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         supervision::meet(tx, &stamp.case, "post_publicity", self.on)?;
-        let until = supervision::open(tx, &stamp.case, "take_down", self.on)?;
+        let until = supervision::limit_end(tx, "take_down", self.on)?;
+        supervision::open(tx, &stamp.case, "remove_posting", until)?;
         let row = (&stamp.case, &stamp.id, self.on, until, &self.office);
         tx.run(
             "INSERT INTO postings (case_id, entry, posted_on, until, office) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -188,9 +189,9 @@ impl Verb for TakeDown {
         must_be_any(scene, HANGING, "本件没有正在张贴的双公示。")?;
         let case = scene.case()?;
         let until = posted_until(scene.view, &case.id)?;
-        if let Some(until) = until.filter(|until| *until > scene.today()) {
+        if let Some(until) = until.filter(|until| *until >= scene.today()) {
             return Err(Failure::refused(
-                format!("公示期到 {until}，还不能撤下。"),
+                format!("公示期到 {until} 当天为止，还不能撤下。"),
                 "期满后再撤下；期间的意见请及时记录、答复。",
             ));
         }
@@ -207,11 +208,11 @@ impl Verb for TakeDown {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let until = posted_until(scene.view, &scene.case()?.id)?;
-        scene.check_day("on", self.on, until, "公示期满的日期")
+        scene.check_day("on", self.on, until.and_then(|until| until.succ_opt()), "公示期满的次日")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE postings SET taken_down_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
-        supervision::meet(tx, &stamp.case, "take_down", self.on)
+        supervision::meet(tx, &stamp.case, "remove_posting", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(if self.remark.is_empty() {

@@ -114,7 +114,7 @@ impl Verb for ExceptOpenFeedback {
         must_be_approver(scene, &self.approved_by, "不公开反馈是例外，")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason))?;
+        tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason, self.on))?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

@@ -123,13 +123,7 @@ impl Verb for FeedBack {
             self.new_evidence(),
         );
         tx.run(include_str!("feed_back.sql"), row)?;
-        let rule = match self.stage {
-            FeedbackStage::Early => "feedback_early",
-            FeedbackStage::Middle => "feedback_middle",
-            FeedbackStage::Late => "feedback_late",
-            FeedbackStage::Extra => "",
-        };
-        supervision::meet(tx, &stamp.case, rule, self.on)?;
+        supervision::meet(tx, &stamp.case, self.stage.limit(), self.on)?;
         if !self.objection().is_empty() {
             supervision::open_about(tx, &stamp.case, "answer_objection", stamp.id.as_str(), self.on)?;
         }

@@ -23,7 +23,8 @@ CREATE TABLE open_feedbacks (
   due TEXT NOT NULL DEFAULT '',
   held_on TEXT NOT NULL DEFAULT '',
   meeting TEXT NOT NULL DEFAULT '',            -- entry of the minutes
-  exception TEXT NOT NULL DEFAULT ''
+  exception TEXT NOT NULL DEFAULT '',
+  excepted_on TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 -- 双公示.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::{case, set_stage};
-use crate::codes::{Attribution, Stage};
+use crate::codes::{Attribution, FeedbackStage, Stage};
 use crate::failure::Result;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -26,7 +26,9 @@ impl Verb for Receive {
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.assigned_on, "交办的日期")
+        let handed_over = "SELECT started FROM deadlines WHERE case_id=?1 AND rule='receive' AND met_on=''";
+        let on = scene.view.value(handed_over, [&scene.case()?.id])?;
+        scene.check_day("on", self.on, on, "交办的日期")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
@@ -40,8 +42,12 @@ impl Verb for Receive {
             supervision::open(tx, &stamp.case, rule, self.on)?;
         }
         if case.attribution == Attribution::Named {
-            supervision::open(tx, &stamp.case, "feedback_early", self.on)?;
-            supervision::open(tx, &stamp.case, "feedback_middle", self.on)?;
+            for stage in [FeedbackStage::Early, FeedbackStage::Middle] {
+                let given = "SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2";
+                if !tx.exists(given, (&stamp.case, stage))? {
+                    supervision::open(tx, &stamp.case, stage.limit(), self.on)?;
+                }
+            }
         }
         set_stage(tx, &stamp.case, Stage::Handling)
     }

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{case, must_say};
+use crate::case::{Case, case, must_say};
 use crate::clock::date_of;
-use crate::codes::{Stage, Verdict};
+use crate::codes::{Attribution, Stage, Verdict};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
 use crate::record::Stamp;
@@ -31,6 +31,13 @@ impl Verb for Link {
         if earlier.serial >= later.serial {
             return Err(Failure::input("earlier", "只能关联到更早登记的件。"));
         }
+        let nameless = |case: &Case| case.attribution == Attribution::Anonymous;
+        if self.verdict == Verdict::SamePerson && (nameless(later) || nameless(&earlier)) {
+            return Err(Failure::input(
+                "verdict",
+                "匿名件不追究是谁写的（规则第四十七条）：只判断是不是同一件事。",
+            ));
+        }
         if self.verdict == Verdict::Different && self.reason.trim().is_empty() {
             return Ok(());
         }
@@ -53,6 +60,8 @@ impl Verb for Link {
         for rule in ["inform", "decide"] {
             match kept {
                 true => supervision::meet(tx, &stamp.case, rule, date_of(stamp.at))?,
+                // Nobody is told in a name that was not confirmed.
+                false if rule == "inform" && linked.attribution == Attribution::Anonymous => {}
                 false => supervision::run_on(tx, &stamp.case, rule)?,
             }
         }

@@ -118,7 +118,10 @@ impl Verb for SealStub {
             return Err(Failure::input("sheets", "请填写信封内的张数。"));
         }
         must_be_word("seal", &self.seal, "封签编号", 20)?;
-        must_be_account(scene.view, &self.handed_by, "handed_by")?;
+        let by = must_be_account(scene.view, &self.handed_by, "handed_by")?;
+        if self.kind == SealKind::OwnChief && by.contains(&Role::Leader) {
+            return Err(Failure::input("handed_by", NEVER_BY_A_LEADER));
+        }
         must_be_word("handed_to", &self.handed_to, "接收人姓名", 20)?;
         if NaiveTime::parse_from_str(&self.handed_at, "%H:%M").is_err() {
             return Err(Failure::input("handed_at", "请填写交接的时刻，如 10:20。"));
@@ -128,10 +131,7 @@ impl Verb for SealStub {
                 "handed_to",
                 "属上级管理的人员的，径送本机关主要负责人：接收人须是委领导。尚无账户的，先由系统管理员开设。",
             )),
-            (SealKind::OwnChief, true) => Err(Failure::input(
-                "handed_to",
-                "反映本机关主要负责人的，直接报上级，不经委领导：请填上级机关或押送的接收人。",
-            )),
+            (SealKind::OwnChief, true) => Err(Failure::input("handed_to", NEVER_BY_A_LEADER)),
             _ => Ok(()),
         }
     }
@@ -167,6 +167,9 @@ impl Verb for SealStub {
     const RETRACTABLE: bool = false;
 }
 
+const NEVER_BY_A_LEADER: &str =
+    "反映本机关主要负责人的，直接报上级，不经委领导（规则第十五条）：请填经办人、押送人或上级机关的接收人。";
+
 fn is_leader(view: &View<'_>, name: &str) -> Result<bool> {
     let sql = "SELECT 1 FROM accounts WHERE name=?1 AND active=1 AND (' ' || roles || ' ') LIKE '% leader %'";
     view.exists(sql, [name])
@@ -183,6 +186,9 @@ impl Verb for ReportStub {
         }
         scene.check_day("on", self.on, Some(stub.received_on), "收到的日期")?;
         must_be_word("by", &self.by, "报送人姓名", 20)?;
+        if stub.kind == SealKind::OwnChief && is_leader(scene.view, &self.by)? {
+            return Err(Failure::input("by", NEVER_BY_A_LEADER));
+        }
         must_be_word("receipt", &self.receipt, "签收回执编号", 30)
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {

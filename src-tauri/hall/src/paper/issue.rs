@@ -13,6 +13,7 @@ use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
 use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until};
 use crate::ids::{CaseId, EntryId};
+use crate::intake::must_be_verified;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -61,7 +62,7 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             Err(Failure::refused("重复举报不再告知受理。", "已登记留存，由原件继续办理。"))
         }
         PaperKind::AcceptanceNotice => match case.accepted_on {
-            Some(_) => Ok(()),
+            Some(_) => must_be_verified(case, "告知"),
             None => Err(Failure::refused("本件还没有受理。", "受理后再出告知书。")),
         },
         PaperKind::DeclineNotice if case.attribution == Attribution::Anonymous => Err(Failure::refused(
@@ -69,7 +70,7 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             "匿名件不出不予受理告知书；来信照转有权处理的机关。",
         )),
         PaperKind::DeclineNotice => match case.declined_on {
-            Some(_) => Ok(()),
+            Some(_) => must_be_verified(case, "告知"),
             None => Err(Failure::refused("本件没有作不予受理的决定。", "决定不予受理后再出告知书。")),
         },
         PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {

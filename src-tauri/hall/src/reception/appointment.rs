@@ -7,8 +7,9 @@ use ts_rs::TS;
 
 use super::{AppointmentKind, check_hours, door_of};
 use crate::act::{Scene, Verb};
-use crate::case::{case, must_say};
+use crate::case::{case, must_say, subjects_of};
 use crate::failure::{Failure, Result};
+use crate::identity::plain_name;
 use crate::ids::{CaseId, EntryId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -97,7 +98,10 @@ impl Verb for Book {
                 Err(Failure::input("case", "候访是等一位已知的信访人：请选他的件；还没有登记的，用约访。"))
             }
             (true, AppointmentKind::Visit) => Ok(()),
-            (false, _) => must_be_readable(scene, &self.case).map_err(|failure| failure.at("case")),
+            (false, _) => {
+                must_be_readable(scene, &self.case).map_err(|failure| failure.at("case"))?;
+                must_not_be_concerned(scene.view, &self.case, &self.with)
+            }
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
@@ -125,6 +129,22 @@ impl Verb for Book {
 
 fn number(n: u32) -> String {
     format!("约{n:02}")
+}
+
+/// Nobody is brought before whom they complain of, nor before one who must stand aside.
+fn must_not_be_concerned(view: &View<'_>, id: &CaseId, with: &str) -> Result<()> {
+    let subjects = subjects_of(view, id)?;
+    let shut_out: Vec<String> = view.all(
+        "SELECT a.name FROM shut_out AS s JOIN accounts AS a ON a.id = s.account WHERE s.case_id=?1",
+        [id],
+        |row| row.get(0),
+    )?;
+    let with = plain_name(with);
+    let mut concerned = subjects.iter().map(|subject| &subject.name).chain(&shut_out);
+    match concerned.any(|name| with.contains(&plain_name(name)) && !name.trim().is_empty()) {
+        true => Err(Failure::input("with", "这位是被反映人或应当回避的人，请另约一位接待。")),
+        false => Ok(()),
+    }
 }
 
 /// A case that this person may look at and is not recused from.

@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::act::{Act, ActName, Place, Scene};
+use crate::act::{Act, ActName, Place, Scene, Verb};
 use crate::clock::{instant, local};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
@@ -134,6 +134,7 @@ fn said(act: &Act, scene: &Scene<'_>) -> Result<(String, bool)> {
     Ok(match act {
         Act::OpenIdentity(open) => (open.reason.clone(), true),
         Act::OpenEvidence(open) => (open.reason.clone(), false),
+        Act::IdentityHit(hit) => (hit.tell(scene.view)?, false),
         Act::IssuePaper(paper) if !paper.reason.is_empty() => {
             (format!("{}：{}", paper.paper.label(), paper.reason), true)
         }

@@ -1,9 +1,10 @@
-//! Each site's entries form one chain: whoever changes, drops or inserts one breaks it from there on.
+//! Each site's entries form one chain: whoever changes, drops or inserts one breaks it from there on. Whoever has the store
+//! key can cut its end or make all of it anew; that is noticed by those who noted where it stood: see [`ends`].
 
 use std::collections::BTreeMap;
 
 use super::entry::{COLUMNS, hash_of, stamp_of};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::store::View;
 
 /// Checks every chain; the number of entries, and a sentence for each break (the first of each site).
@@ -33,4 +34,28 @@ pub fn check_chain(view: &View<'_>) -> Result<(u64, Vec<String>)> {
         ends.insert(stamp.site.0, (stamp.seq, hash));
     }
     Ok((entries, breaks.into_iter().map(|(site, trouble)| format!("记录链 {site}：{trouble}")).collect()))
+}
+
+/// Characters of a hash that are noted on paper.
+const NOTED: usize = 16;
+
+/// Where each chain stands: its last entry's number and the beginning of its hash, as `1234-ab12cd34ef56ab78`.
+pub fn ends(view: &View<'_>) -> Result<Vec<String>> {
+    let sql = "SELECT seq, hash, max(pos) FROM record GROUP BY site ORDER BY site";
+    view.all(sql, [], |row| {
+        let hash = super::hex(&row.get::<_, [u8; 32]>(1)?);
+        Ok(format!("{}-{}", row.get::<_, i64>(0)?, hash.get(..NOTED).unwrap_or_default()))
+    })
+}
+
+/// Whether the record still holds what was noted of its end some time ago, as [`ends`] tells it.
+pub fn still_holds(view: &View<'_>, noted: &str) -> Result<bool> {
+    let wrong = || Failure::input("noted", "抄存的尾号应像 1234-ab12cd34ef56ab78，请照抄。");
+    let (seq, hash) = noted.trim().split_once('-').ok_or_else(wrong)?;
+    let seq: i64 = seq.parse().map_err(|_| wrong())?;
+    if hash.len() != NOTED {
+        return Err(wrong());
+    }
+    let sql = "SELECT 1 FROM record WHERE seq=?1 AND lower(substr(hex(hash), 1, 16))=lower(?2)";
+    view.exists(sql, (seq, hash))
 }

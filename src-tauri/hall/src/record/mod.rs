@@ -7,7 +7,8 @@ mod rebuild;
 mod verify;
 
 pub use audit::{AuditInput, AuditPage, AuditPlace, AuditRow, audit};
-pub use chain::check_chain;
+pub(crate) use chain::ends;
+pub use chain::{check_chain, still_holds};
 #[cfg(test)]
 pub(crate) use entry::COLUMNS;
 pub use entry::{Entry, Stamp, case_entries, entry_by_id, latest_of};

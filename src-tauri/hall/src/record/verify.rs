@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{check_chain, rebuild};
+use super::{check_chain, ends, rebuild};
 use crate::actor::Session;
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
@@ -16,6 +16,8 @@ use crate::store::{Tx, View, computed_digest, drop_computed};
 pub struct StoreCheck {
     #[ts(type = "number")]
     pub entries: u64,
+    /// Where each site's chain stands; noted on paper it tells later whether the record was cut or made anew.
+    pub ends: Vec<String>,
     pub chain_ok: bool,
     pub rebuild_ok: bool,
     pub integrity_ok: bool,
@@ -55,6 +57,7 @@ pub fn verify_store(mut tx: Tx<'_>) -> Result<StoreCheck> {
         Err(failure) => verified.findings.push(format!("核对记录链时停下：{}", failure.message)),
         Ok((entries, breaks)) => {
             verified.entries = entries;
+            verified.ends = ends(&tx).unwrap_or_default();
             verified.chain_ok = breaks.is_empty();
             verified.findings.extend(breaks);
         }

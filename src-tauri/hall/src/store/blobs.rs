@@ -44,7 +44,7 @@ pub(crate) fn save(
     }
     let key = crate::actor::random_key()?;
     let sealed_key = vault.seal(&address, key.as_slice())?;
-    tx.run(include_str!("save_blob.sql"), (&address, name, size, account, now, sealed_key))?;
+    tx.run(include_str!("save_blob.sql"), (&address, kind_of(name), size, account, now, sealed_key))?;
     for (n, piece) in (0_u32..).zip(bytes.chunks(PIECE)) {
         let sealed = seal_with(&key, &format!("{address}/{n}"), piece)?;
         tx.run("INSERT INTO blob_pieces (address, n, sealed) VALUES (?1, ?2, ?3)", (&address, n, sealed))?;
@@ -52,12 +52,19 @@ pub(crate) fn save(
     Ok(BlobInfo { blob: address, size })
 }
 
-/// The file's name and its bytes.
+/// `jpg` of `某某身份证.jpg`: a file's name may say whose it is, and nobody would shred it.
+fn kind_of(name: &str) -> String {
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
+    let is_kind = (1..=5).contains(&kind.len()) && kind.chars().all(|c| c.is_ascii_alphanumeric());
+    if is_kind { kind.to_ascii_lowercase() } else { String::new() }
+}
+
+/// What kind of file it is, and its bytes.
 pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<(String, Vec<u8>)> {
-    let found = view.one("SELECT name, sealed_key FROM blobs WHERE address=?1", [address], |row| {
+    let found = view.one("SELECT kind, sealed_key FROM blobs WHERE address=?1", [address], |row| {
         Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?))
     })?;
-    let (name, sealed) =
+    let (kind, sealed) =
         found.ok_or_else(|| Failure::refused("这份文件不在本库。", "可能已按期销毁，或还未随件传来。"))?;
     let key = vault.open_key(address, &sealed)?;
     let pieces: Vec<(u32, Vec<u8>)> =
@@ -71,7 +78,7 @@ pub(crate) fn load(view: &View<'_>, vault: &Vault, address: &str) -> Result<(Str
     if hex(&Sha256::digest(&bytes)) != address {
         return Err(Failure::door("这份文件与登记时不一致。", "请用备份恢复，并报告主任。"));
     }
-    Ok((name, bytes))
+    Ok((kind, bytes))
 }
 
 /// Whether the file that was handed over is still here as it was.

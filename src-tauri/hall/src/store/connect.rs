@@ -16,7 +16,7 @@ use crate::record;
 const APPLICATION_ID: i32 = 0x4c58_5131;
 /// Raised with every act that is added. Opening raises the store's `oldest_program` to it, since from then on the record
 /// may hold acts that an older program does not know.
-const RECORD_VERSION: i32 = 2;
+const RECORD_VERSION: i32 = 3;
 
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
     claim(path)?;
@@ -79,6 +79,9 @@ pub(crate) fn open_writer(path: &Path, key: &StoreKey) -> Result<Connection> {
     }
     if oldest < RECORD_VERSION {
         let mut tx = Tx::begin(&mut conn)?;
+        if oldest < 3 {
+            tx.batch(include_str!("kept_3.sql"))?;
+        }
         tx.run("UPDATE store SET oldest_program=?1", [RECORD_VERSION])?;
         tx.commit()?;
     }
@@ -110,6 +113,30 @@ fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection> 
 mod tests {
     use super::*;
 
+    /// What was kept before files lost their names: a name may say whose file it is.
+    #[test]
+    fn an_older_store_forgets_the_names_of_its_files() {
+        let (dir, key) = (tempfile::tempdir().unwrap(), StoreKey::random().unwrap());
+        let path = dir.path().join("hall.db");
+        let mut conn = create(&path, &key).unwrap();
+        let mut tx = Tx::begin(&mut conn).unwrap();
+        tx.batch("UPDATE store SET oldest_program=2; ALTER TABLE blobs RENAME COLUMN kind TO name").unwrap();
+        for (address, name) in [("a", "马玉兰身份证.JPG"), ("b", "来信.docx"), ("c", "没有后缀")]
+        {
+            let row = (address, name);
+            tx.run("INSERT INTO blobs (address, name, size, account, saved_at, sealed_key) VALUES (?1, ?2, 1, '', 0, x'')", row).unwrap();
+        }
+        tx.commit().unwrap();
+        drop(conn);
+        let mut conn = open_writer(&path, &key).unwrap();
+        let tx = Tx::begin(&mut conn).unwrap();
+        let kinds: Vec<String> =
+            tx.all("SELECT kind FROM blobs ORDER BY address", [], |row| row.get(0)).unwrap();
+        assert_eq!(kinds, ["jpg", "docx", ""]);
+        // An older program opens it no more: the record may hold acts that it does not know.
+        assert_eq!(tx.count("SELECT oldest_program FROM store", []).unwrap(), RECORD_VERSION.unsigned_abs());
+    }
+
     /// 更新版本写成的库: whoever has not updated yet cannot open it, and changes nothing of it by trying.
     #[test]
     fn a_store_of_a_newer_program_is_refused_and_left_as_it_is() {
@@ -133,21 +160,6 @@ mod tests {
         );
         assert_eq!(std::fs::read(&path).unwrap(), before);
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
-    }
-
-    /// Once a newer program may write to it, an older one no longer opens it.
-    #[test]
-    fn a_store_is_raised_to_the_program_that_opens_it() {
-        let (dir, key) = (tempfile::tempdir().unwrap(), StoreKey::random().unwrap());
-        let path = dir.path().join("hall.db");
-        let mut conn = create(&path, &key).unwrap();
-        let mut tx = Tx::begin(&mut conn).unwrap();
-        tx.run("UPDATE store SET oldest_program=?1", [RECORD_VERSION - 1]).unwrap();
-        tx.commit().unwrap();
-        drop(conn);
-        let conn = open_writer(&path, &key).unwrap();
-        let oldest: i32 = conn.query_row("SELECT oldest_program FROM store", [], |row| row.get(0)).unwrap();
-        assert_eq!(oldest, RECORD_VERSION);
     }
 
     /// Tables of another version are computed anew; the record stays.

@@ -135,7 +135,7 @@ fn statements() -> Vec<Statement> {
 }
 
 fn is_definitions(sql: &str) -> bool {
-    ["CREATE ", "PRAGMA "].iter().any(|word| sql.lines().any(|line| line.starts_with(word)))
+    ["CREATE ", "ALTER ", "PRAGMA "].iter().any(|word| sql.lines().any(|line| line.starts_with(word)))
 }
 
 /// Rust strings that are statements; in those that are formatted, the list of columns and a number of rows are put in.

@@ -1,1 +1,1 @@
-INSERT INTO blobs (address, name, size, account, saved_at, sealed_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO blobs (address, kind, size, account, saved_at, sealed_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

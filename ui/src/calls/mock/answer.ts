@@ -51,6 +51,7 @@ const doorCalls: Record<string, Call> = {
   },
   lock: () => { state.account = null; return null; },
   session: () => county.sessionOf(need()),
+  renew_recovery: () => ({ store_code: "2MWQ-X7HD-9TPK-R4CA-3VNB-8JEG", vault_code: "H6ZT-4GWM-2QKX-P9DA-7REV-3NCB", pdf: "" }),
   change_password: () => null,
   draft_save: (input: { key: string; body: Json }) => {
     const saved_at = "2026-11-23T09:13:00";
@@ -72,7 +73,7 @@ const doorCalls: Record<string, Call> = {
     if (account) account.vault = "granted";
     return { entry: "e", case_id: null, number: null, changes: ["settings"], say: "已授予身份权限" };
   },
-  verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, papers: null, findings: [] }),
+  verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, ends: ["1204-9f3a6c1d7e5b2048"], papers: null, findings: [] }),
 };
 
 const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls };

@@ -91,7 +91,7 @@ function clear(input: ClearInput): { text: string; seal: string } {
 async function pdf(input: PaperInput, number: string): Promise<PaperPdf> {
   const name = view(input.case_id).papers.find((one) => one.paper === input.paper)?.name ?? "文书";
   const { default: url } = await import("./specimen.pdf?inline");
-  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, issued: null, seconds: null, changes: [] };
+  return { name, number, pdf: url.slice(url.indexOf(",") + 1), pages: 1, a3: false, issued: null, seconds: null, changes: [] };
 }
 
 export const caseCalls = {

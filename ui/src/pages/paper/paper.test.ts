@@ -9,7 +9,7 @@ vi.mock("@/parts/PdfPages.vue", () => ({ default: { template: "<div />" } }));
 beforeEach(() => sitDown());
 
 test("a look at a paper that shows identity is recorded once, and the case's page is told", async () => {
-  const made: PaperPdf = { name: "受理告知书", number: "", pdf: "", pages: 1, issued: null, seconds: null, changes: ["case"] };
+  const made: PaperPdf = { name: "受理告知书", number: "", pdf: "", pages: 1, a3: false, issued: null, seconds: null, changes: ["case"] };
   const preview = vi.spyOn(calls, "paper_preview").mockResolvedValue(made);
   const view = vi.spyOn(calls, "case_view");
   await router.push("/");
@@ -23,7 +23,7 @@ test("a look at a paper that shows identity is recorded once, and the case's pag
 });
 
 test("what shows who came is covered after its seconds, and a reason is asked to look at the issued paper again", async () => {
-  const made: PaperPdf = { name: "受理告知书", number: "信告〔2026〕1号", pdf: "", pages: 1, issued: null, seconds: 60, changes: [] };
+  const made: PaperPdf = { name: "受理告知书", number: "信告〔2026〕1号", pdf: "", pages: 1, a3: false, issued: null, seconds: 60, changes: [] };
   const issued = { id: "i1", paper: "acceptance_notice" as const, name: "受理告知书", number: made.number, issued_on: "2026-11-23", by: "周敏" };
   vi.spyOn(calls, "paper_preview").mockResolvedValue(made);
   vi.spyOn(calls, "paper_issue").mockResolvedValue({ ...made, issued });

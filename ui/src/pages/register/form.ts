@@ -1,5 +1,5 @@
 /** The registration form in hand: what is typed, what the desk says to it, likely repeats, and the draft. */
-import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
+import { computed, inject, nextTick, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
 import { settle, read } from "@/calls/ask";
 import { fieldName, toFailure } from "@/calls/failure";
 import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict } from "@/calls/generated";
@@ -33,6 +33,8 @@ export function blankForm(me: Session, codes: CodeTables | undefined): RegisterF
 export const hasIdentity = (form: RegisterForm): boolean => form.complainants.some((person) => Object.values(person).some((word) => word !== ""));
 const untouched = (form: RegisterForm): boolean =>
   !hasIdentity(form) && form.subjects.every((subject) => Object.values(subject).every((word) => word === "")) && [form.title, form.facts, form.demands, form.earlier, form.reply, form.ticket].every((word) => word === "") && form.evidence.length === 0;
+
+const forget = (decisions: Record<string, Decision>): void => { for (const key of Object.keys(decisions)) delete decisions[key]; };
 
 export type Registration = {
   form: RegisterForm;
@@ -88,6 +90,9 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   };
   const draft = useDraft("register", () => [form, decisions], () => (untouched(form) || mustSeal.value ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
 
+  // What must not be entered is not kept either, whether or not somebody goes on to seal it.
+  watch(mustSeal, (kind) => { if (kind) void draft.drop(); });
+
   // A blank form may lie open for hours: the visit begins when somebody writes on it.
   let opened = form.received_at;
   watch(() => untouched(form), (still, was) => {
@@ -122,7 +127,11 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     form.complainants = [];
     people.splice(0);
     for (const field of [...touched]) if (field.startsWith("complainants")) touched.delete(field);
+    // Found by who came: of an anonymous letter nobody asks who wrote it.
+    forget(decisions);
+    repeats.value = [];
     // The old draft still holds the names: it is written over at once.
+    await nextTick();
     await draft.save();
   }
 
@@ -161,7 +170,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
 
   function startOver(): void {
     fill(blankForm(me, codes));
-    for (const key of Object.keys(decisions)) delete decisions[key];
+    forget(decisions);
     touched.clear();
     tried.value = false;
     refusal.value = null;

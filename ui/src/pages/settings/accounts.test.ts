@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { calls, type Account } from "@/calls/generated";
 import { settings } from "@/calls/mock/county";
 import { question } from "@/parts/ask";
-import { click, settled, show, sitDown, there } from "@/test_help";
+import { click, settled, show, sitDown, there, type } from "@/test_help";
 import AccountsPart from "./AccountsPart.vue";
 
 const of = (vault: Account["vault"]): Account => {
@@ -40,4 +40,22 @@ test("the administrator closes an account after being asked; the others are not 
   question.value?.answer(true);
   await settled();
   expect(close).toHaveBeenCalledExactlyOnceWith("zhao");
+});
+
+test("new recovery codes are offered to who holds the identity key, and are shown once for the password", async () => {
+  await sitDown("admin");
+  const first = await show(AccountsPart, { settings });
+  expect(there("renew-recovery")).toBe(false);
+  first.unmount();
+  await sitDown("lin");
+  await show(AccountsPart, { settings });
+  const renew = vi.spyOn(calls, "renew_recovery");
+  await click("renew-recovery");
+  await type("field-password", "qingshan");
+  await click("renew");
+  await vi.waitFor(() => expect(there("store-code")).toBe(true));
+  expect(renew).toHaveBeenCalledExactlyOnceWith({ password: "qingshan" });
+  await click("codes-sealed");
+  await click("codes-next");
+  expect(there("store-code")).toBe(false);
 });
