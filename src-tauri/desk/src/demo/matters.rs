@@ -232,9 +232,9 @@ impl Matter {
         Ok(Some(0))
     }
 
-    /// One in thirty is no matter of this office.
+    /// One in thirty is no matter of this office, and whatever is none of discipline.
     fn is_declined(&self) -> bool {
-        self.nth % 30 == 17
+        self.nth % 30 == 17 || kind(self.nth) == "4"
     }
 
     fn decline(&self, day: NaiveDate) -> Act {
