@@ -13,6 +13,7 @@ use crate::codes::{Attribution, FeedbackStage, OpenWay, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::ids::{CaseId, EntryId};
+use crate::leading::{ApprovalView, approvals_of, waits_for_a_leader};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
@@ -127,6 +128,8 @@ pub struct CaseView {
     pub objections: Vec<OpenMatter>,
     pub evidence_to_check: Vec<OpenMatter>,
     pub opinions: Vec<OpenMatter>,
+    /// 呈批与批示, the newest first.
+    pub approvals: Vec<ApprovalView>,
     /// What the finding must answer, proposed from the facts.
     pub allegations: Vec<String>,
     pub facts: String,
@@ -169,6 +172,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         objections: open_matters(view, &found.id, include_str!("open_objections.sql"))?,
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
+        approvals: approvals_of(view, &found.id)?,
         allegations: allegations(&found.facts),
         facts: found.facts.clone(),
         demands: found.demands.clone(),
@@ -352,6 +356,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             acts.push(verb);
         }
     };
+    add(waits_for_a_leader(view, &case.id, None)?, Decide);
     add(!case.handed.is_none(), Receive);
     add(unverified && case.stage < Stage::Closed, VerifyName);
     match case.stage {
