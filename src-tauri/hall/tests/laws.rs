@@ -465,6 +465,7 @@ impl Walk {
                 inspectors: vec!["周敏".into()],
                 findings: "无人值守".into(),
                 photos: 0,
+                files: Vec::new(),
                 marks: heads * 12,
                 demand: (pick % 2 == 0).then(|| "值守".to_owned()),
                 due: on + Days::new(3),
