@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use gongwen::{Cell, Document, Row};
 use hall::clock::chinese_date;
-use hall::{Attribution, CodeList, Register, Result, Who};
+use hall::{ApprovalMatter, Attribution, CodeList, Register, Result, Who};
 use serde::Deserialize;
 
 use crate::grid::{self, prose, three, wide};
@@ -13,6 +13,7 @@ use crate::{Sheet, act_of, no_facts};
 /// What [`hall::ApprovalView`] said on the day of issue.
 #[derive(Deserialize)]
 struct Approval {
+    matter: String,
     matter_name: String,
     submitted_on: NaiveDate,
     by: String,
@@ -65,7 +66,10 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     table.rows.push(wide("附件", Cell::new(material)).at_least(9.0));
     let proposal = prose(&approval.proposal).and(format!("依据：{}", approval.basis));
     let by = format!("{}　{}", approval.by, chinese_date(approval.submitted_on));
-    let label = format!("拟办意见\n（{}）", approval.matter_name);
+    let label = match approval.matter.as_str() {
+        matter if matter == ApprovalMatter::Handling.code() => "拟办意见".to_owned(),
+        _ => format!("拟办意见\n（{}）", approval.matter_name),
+    };
     table.rows.push(wide(&label, proposal.foot(by)).at_least(28.0));
     let (chiefs, others): (Vec<_>, Vec<_>) = approval.decisions.iter().partition(|word| is_chief(&word.post));
     table.rows.push(opinion("分管领导\n批示", &others));
@@ -105,14 +109,15 @@ fn head(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 3]> {
     let case = sheet.scene.case()?;
     let repeat = sheet.look_up("初重", || Ok(if case.repeat { "重复" } else { "初次" }.to_owned()))?;
     let urgency = match (register.source.as_str(), repeat.as_str()) {
-        ("0202", _) => "上级交办　马上办",
-        (_, "重复") => "重复举报　重点办",
-        _ => "初次举报　及时办",
+        ("0202", _) => "上级交办\n马上办",
+        (_, "重复") => "重复举报\n重点办",
+        _ => "初次举报\n及时办",
     };
     let due = sheet.look_up("限办", || {
         let limits = hall::deadlines_of(sheet.scene.view, &case.id)?;
         let next = limits.into_iter().find(|limit| limit.met_on.is_none());
-        Ok(next.map_or_else(String::new, |next| format!("{}前{}", chinese_date(next.due), next.name)))
+        Ok(next
+            .map_or_else(String::new, |next| format!("{}前\n{}", next.due.format("%-m月%-d日"), next.name)))
     })?;
     let attribution = sheet.look_up("署名人", || Ok(case.attribution.label().to_owned()))?;
     let signed = match &register.who {

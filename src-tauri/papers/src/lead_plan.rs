@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use gongwen::{Cell, Document, Row};
 use hall::clock::chinese_date;
-use hall::{ApprovalMatter, Result};
+use hall::{ApprovalMatter, CodeList, Result};
 use serde::Deserialize;
 
 use crate::grid::{self, prose, three, wide};
@@ -88,6 +88,14 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         .at_least(9.0),
     );
     table.rows.push(wide("案由", Cell::new(register.title)).at_least(9.0));
+    let about = [
+        sheet.label(CodeList::Methods, &register.method)?,
+        sheet.label(CodeList::Sources, &register.source)?,
+        sheet.label(CodeList::Kinds, &register.kind)?,
+        sheet.look_up("初重", || Ok(if case.repeat { "重复" } else { "初次" }.to_owned()))?,
+        format!("{} 收到", chinese_date(register.received_on)),
+    ];
+    table.rows.push(wide("基本情况", Cell::new(about.join("，"))).at_least(9.0));
     for (label, text, least) in [("诉求与\n症结", &plan.crux, 18.0), ("化解路径", &plan.way, 18.0)] {
         table.rows.push(wide(label, prose(text)).at_least(least));
     }

@@ -18,7 +18,7 @@ export default defineAct({
     },
     {
       key: "measures", kind: "rows", label: "措施", add: "再加一项", blank: () => ({ what: "", owner: "", due: "" }),
-      columns: [{ key: "what", label: "做什么", kind: "area" }, { key: "owner", label: "责任人", kind: "choice", choices: accounts, width: "14rem" }, { key: "due", label: "何时之前", kind: "date", width: "10rem" }],
+      columns: [{ key: "what", label: "做什么", kind: "area" }, { key: "owner", label: "责任人", kind: "choice", choices: accounts, width: "14rem" }, { key: "due", label: "何时之前", kind: "date", width: "12rem" }],
     },
     { key: "feedback", kind: "area", label: "反馈安排", lines: 2 },
     { key: "risk", kind: "area", label: "风险与应对", lines: 2, optional: true },
