@@ -20,6 +20,7 @@ mod handling;
 mod identity;
 mod ids;
 mod intake;
+mod leading;
 mod paper;
 mod reception;
 mod record;
@@ -48,14 +49,14 @@ pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
     Hit, HitKind, HoldMeeting, IdentityHit, PlanOpenFeedback, PostNotice, PostPublicity, PublicityOpinion,
-    QuestionAnswer, Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper,
-    cooling_until, find_hits, never_in_agreement, posted_until,
+    QuestionAnswer, Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_inner_paper,
+    clear_paper, cooling_until, find_hits, never_in_agreement, posted_until,
 };
 pub use figures::{Volume, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
-    AllegationFinding, Archive, Assign, Close, Dispose, Find, LiftRecusal, Reassign, Receive, Recuse, Step,
-    findings_of, missing_before_close, overall,
+    AllegationFinding, Archive, Assign, Close, Dispose, Find, KeepOn, LiftRecusal, Reassign, Receive,
+    RecusalProposal, Recuse, Step, findings_of, missing_before_close, overall, recusal_proposals,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,
@@ -67,16 +68,23 @@ pub use intake::{
     Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who, check_register, may_see_stubs,
     must_be_sealed, repeats, stub, stubs,
 };
+pub use leading::{
+    AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
+    ChangeMeasure, Decide, Decision, DecisionView, EnterDecision, FinishMeasure, LeadWait, LeaderName,
+    Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue, MeasureView, Member, MemberView,
+    Plan, PlanView, Submit, TakeLead, Visit, VisitKind, VisitView, WaitingDecision, approvals_of, approved,
+    leading, may_see_leading, plan_view, visits_of,
+};
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
     kept_hash, latest_template, number_series, ready_to_issue, template, templates,
 };
 pub use reception::{
     Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,
-    ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, PlanRoster, PutRight, Queue,
-    ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind, TicketState,
-    Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties, propose_roster, queue,
-    roster,
+    ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, Photo, PlanRoster, PutRight,
+    Queue, ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind,
+    TicketState, Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties,
+    propose_roster, queue, roster,
 };
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,

@@ -465,6 +465,7 @@ impl Walk {
                 inspectors: vec!["周敏".into()],
                 findings: "无人值守".into(),
                 photos: 0,
+                files: Vec::new(),
                 marks: heads * 12,
                 demand: (pick % 2 == 0).then(|| "值守".to_owned()),
                 due: on + Days::new(3),
@@ -475,6 +476,13 @@ impl Walk {
             }
             _ => PutRight { inspection: inspection()?, on, what: "已值守".into() }.into(),
         })
+    }
+
+    /// What lies before a leader about this case, or what does not.
+    fn waiting(&self, id: &CaseId) -> EntryId {
+        let all = self.reads(|scene| approvals_of(scene.view, id));
+        let waiting = all.into_iter().find(|one| one.standing == ApprovalStanding::Waiting);
+        waiting.map_or_else(|| EntryId::from("没有这一份"), |one| one.id)
     }
 
     /// An act as a careful person would type it today; `None` where there is no way even to try.
@@ -508,7 +516,7 @@ impl Walk {
             ActName::Dispose => c.dispose().into(),
             ActName::Step => Step {
                 on,
-                kind: StepKind::ALL[pick % StepKind::ALL.len()],
+                kind: [StepKind::Talk, StepKind::Documents, StepKind::VisitSite, StepKind::Other][pick % 4],
                 persons: String::new(),
                 what: "走访村民".into(),
             }
@@ -578,10 +586,56 @@ impl Walk {
                 due: on,
             }
             .into(),
-            ActName::ExceptOpenFeedback => ExceptOpenFeedback {
+            ActName::ExceptOpenFeedback => {
+                let (approved_by, approval) = (AccountId::default(), EntryId::default());
+                ExceptOpenFeedback { on, reason: "涉及未成年人".into(), approved_by, approval }.into()
+            }
+            ActName::Plan => Plan {
                 on,
-                reason: "涉及未成年人".into(),
-                approved_by: c.leader.account.clone(),
+                crux: "名单没有公示".into(),
+                way: "重新评议".into(),
+                task_force: vec![],
+                measures: vec![Measure {
+                    what: "调取名单".into(),
+                    owner: facts.first_handler.clone(),
+                    due: on + Days::new(pick as u64 % 9),
+                }],
+                feedback: "每两周一次".into(),
+                risk: String::new(),
+            }
+            .into(),
+            ActName::AddMeasure => AddMeasure {
+                on,
+                what: "走访住户".into(),
+                owner: facts.first_handler.clone(),
+                due: on,
+                reason: "又有线索".into(),
+            }
+            .into(),
+            ActName::Visit => Visit {
+                arranged: EntryId::default(),
+                on,
+                kind: VisitKind::ALL[pick % VisitKind::ALL.len()],
+                leader: c.leader.account.clone(),
+                place: "石桥村".into(),
+                persons: "镇政府".into(),
+                outcome: "议定公示".into(),
+                next_step: "下周公示".into(),
+            }
+            .into(),
+            ActName::Submit => {
+                Submit { matter: ApprovalMatter::ALL[pick % ApprovalMatter::ALL.len()], ..c.submit() }.into()
+            }
+            ActName::Decide => {
+                Decide { decision: Decision::ALL[pick % 3], ..c.decide(&self.waiting(id)) }.into()
+            }
+            ActName::EnterDecision => EnterDecision {
+                approval: self.waiting(id),
+                leader: c.leader.account.clone(),
+                on,
+                decision: Decision::ALL[pick % 3],
+                opinion: "照此办理".into(),
+                further: AccountId::default(),
             }
             .into(),
             ActName::HoldMeeting => {

@@ -69,6 +69,7 @@ impl Eye<'_> {
             ("reception_inspections", "/reception/inspections".to_owned(), "记一次"),
             ("reception_cards", "/reception/cards".to_owned(), "有轻生言行"),
             ("register", "/register".to_owned(), "曾向何处"),
+            ("leading", "/leading".to_owned(), "包案的件"),
             ("sealed", "/sealed".to_owned(), "只记信封"),
             ("cases", "/cases".to_owned(), "紧急在前"),
             ("case", format!("/cases/{named}"), "经过"),

@@ -64,8 +64,27 @@ fn a_picture_and_a_pdf_are_seen_in_the_window_and_written_nowhere() -> Outcome {
     window.sees("查看证据")?;
     window.click("公开栏扫描件")?;
     window.sees("石桥村公开栏。")?;
+    window.press("Esc")?;
+
+    // A photograph of 明察暗访 is kept and looked at in the same way.
+    let taken = hand_over(&mut window, "镇接待室.png", PICTURE)?;
+    let photo = json!({ "name": "接待室门锁着", "blob": taken["blob"], "size": taken["size"] });
+    let settings = window.ask("settings", &json!(null))?;
+    let offices = settings["offices"].as_array().cloned().unwrap_or_default();
+    let township = offices.into_iter().find(|office| office["kind"] == "township").unwrap_or_default();
+    let inspect = json!({
+        "verb": "inspect", "township": township["id"], "on": today, "way": "covert", "place": "镇接待室",
+        "inspectors": ["周敏"], "findings": "工作时间上锁", "photos": 0, "files": [photo], "marks": 70,
+        "demand": null, "due": today
+    });
+    window.ask("perform", &json!({ "case_id": null, "act": inspect }))?;
+    window.go_to("/reception/inspections")?;
+    window.click("photos")?;
+    window.sees("接待室门锁着")?;
+    window.click("photo")?;
+    window.picture("inspection_photo")?;
     window.press("Ctrl+L")?;
-    window.no_longer_sees("石桥村公开栏。")?;
+    window.no_longer_sees("接待室门锁着")?;
     assert_eq!(window.complaints()?, "");
 
     for base64 in [PICTURE, &pdf] {

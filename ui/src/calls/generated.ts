@@ -20,13 +20,18 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "renew_recovery" } & RenewRecovery | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "identity_hit" } & IdentityHit | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
  * The account's public key, hex; empty in records of before it was kept.
  */
 key: string, };
+
+/**
+ * One more, or one that takes the place of another.
+ */
+export type AddMeasure = { on: string, what: string, owner: AccountId, due: string, reason: string, };
 
 export type AddOffice = { name: string, short: string, kind: OfficeKind, telephone: string, 
 /**
@@ -77,11 +82,39 @@ open: boolean, };
 
 export type AppointmentKind = "visit" | "wait";
 
+/**
+ * What a leader is asked to approve.
+ */
+export type ApprovalMatter = "handling" | "lead" | "plan" | "disposition" | "fast_track" | "return" | "decline" | "transfer" | "extension" | "supervise" | "except_open" | "clarify" | "reopen" | "other";
+
+/**
+ * How what was put before a leader stands.
+ */
+export type ApprovalStanding = "waiting" | "agreed" | "changed" | "sent_back" | "replaced";
+
+/**
+ * What was put before a leader about a case, as its page and its papers show it.
+ */
+export type ApprovalView = { id: EntryId, matter: ApprovalMatter, matter_name: string, submitted_on: string, by: string, summary: string, proposal: string, basis: string, 
+/**
+ * Before whom it lies, or who had the last word.
+ */
+leader: AccountId, leader_name: string, standing: ApprovalStanding, standing_name: string, tone: Tone, 
+/**
+ * Each leader's word, the first one first.
+ */
+decisions: Array<DecisionView>, };
+
 export type Archive = { on: string, 
 /**
  * 保管期限 in years: 10 or 30.
  */
 years: number, sheets: number, sealed_sheets: number, };
+
+/**
+ * 安排走访: which leader goes where, and when.
+ */
+export type ArrangeVisit = { on: string, kind: VisitKind, leader: AccountId, place: string, purpose: string, };
 
 export type Assign = { on: string, 
 /**
@@ -186,6 +219,11 @@ work: boolean, };
 
 export type CalendarYear = { year: number, source: string, rest: number, makeup: number, };
 
+/**
+ * 取消走访.
+ */
+export type CallOffVisit = { arranged: EntryId, reason: string, };
+
 export type CallTicket = { ticket: EntryId, window: number, };
 
 export type CancelBooking = { appointment: EntryId, reason: string, };
@@ -208,7 +246,23 @@ export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Ar
 
 export type CaseSort = "urgency" | "newest" | "due";
 
-export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, lead_account: AccountId, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+/**
+ * 呈批与批示, the newest first.
+ */
+approvals: Array<ApprovalView>, 
+/**
+ * 包案方案 with 专班 and measures.
+ */
+plan: PlanView | null, visits: Array<VisitView>, 
+/**
+ * Who might have to stand aside, for those who decide it.
+ */
+recusals: Array<RecusalProposal>, 
+/**
+ * What this person may do about one of the things shown: a measure, a visit, a recusal that is proposed.
+ */
+beside: Array<Verb>, 
 /**
  * What the finding must answer, proposed from the facts.
  */
@@ -230,6 +284,12 @@ export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, l
  * 改期限: for limits that begin from now on; those that run are not touched.
  */
 export type ChangeLimit = { rule: string, days: number, reason: string, };
+
+export type ChangeMeasure = { 
+/**
+ * Its number in the plan.
+ */
+measure: number, what: string, owner: AccountId, due: string, reason: string, };
 
 /**
  * 改机构: papers issued before keep what they said; those to come print what stands here now.
@@ -281,6 +341,31 @@ export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Ar
 townships: Array<Code>, };
 
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
+
+/**
+ * By the leader before whom it lies.
+ */
+export type Decide = { 
+/**
+ * Entry of the 呈批.
+ */
+approval: EntryId, decision: Decision, 
+/**
+ * May be empty where the leader agrees.
+ */
+opinion: string, 
+/**
+ * Another leader who is to decide too, such as 报主要领导审定; empty for none.
+ */
+further: AccountId, };
+
+export type Decision = "agree" | "change" | "send_back";
+
+export type DecisionView = { leader: string, post: string, decision_name: string, opinion: string, on: string, 
+/**
+ * Who entered what the leader had written in ink; empty where the leader decided here.
+ */
+entered_by: string, };
 
 export type Decline = { on: string, ground: DeclineGround, 
 /**
@@ -358,6 +443,19 @@ export type Duty = { day: ReceptionDay, swapped: string,
 attended: Attended | null, attended_name: string, stand_in: string, reason: string, };
 
 /**
+ * 补录批示: by the director, from the paper.
+ */
+export type EnterDecision = { approval: EntryId, 
+/**
+ * Who wrote it.
+ */
+leader: AccountId, 
+/**
+ * The day written beside it.
+ */
+on: string, decision: Decision, opinion: string, further: AccountId, };
+
+/**
  * An entry in the record; what an act made (a feedback, a posting) bears the id of its entry.
  */
 export type EntryId = string;
@@ -375,7 +473,10 @@ original: boolean,
  */
 blob: string | null, size: number, };
 
-export type ExceptOpenFeedback = { on: string, reason: string, approved_by: AccountId, };
+/**
+ * 不公开反馈: rests on a leader's decision (呈批、批示) that stands in the record.
+ */
+export type ExceptOpenFeedback = { on: string, reason: string, };
 
 /**
  * A refusal or breakdown: what happened, and what can be done about it. Never holds identity data or a secret.
@@ -425,6 +526,12 @@ handling: string, };
  * Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
  */
 export type Finding = "true" | "partly" | "untrue" | "unprovable";
+
+export type FinishMeasure = { measure: number, on: string, 
+/**
+ * Not done and not to be done any more; then `outcome` says why.
+ */
+dropped: boolean, outcome: string, };
 
 /**
  * The first password, set by another, and one's own in its place.
@@ -502,6 +609,10 @@ export type Inspect = { township: OfficeId, on: string, way: InspectionWay, plac
  */
 photos: number, 
 /**
+ * Photographs kept here.
+ */
+files: Array<Photo>, 
+/**
  * 0 to 100.
  */
 marks: number, 
@@ -510,7 +621,7 @@ marks: number,
  */
 demand: string | null, due: string, };
 
-export type Inspection = { id: EntryId, township: string, on: string, way_name: string, place: string, inspectors: string, findings: string, photos: number, marks: number, demand: string, due: string | null, left: string, tone: Tone, chased: number, chased_on: string | null, put_right_on: string | null, put_right: string, 
+export type Inspection = { id: EntryId, township: string, on: string, way_name: string, place: string, inspectors: string, findings: string, photos: number, files: Array<Photo>, marks: number, demand: string, due: string | null, left: string, tone: Tone, chased: number, chased_on: string | null, put_right_on: string | null, put_right: string, 
 /**
  * Whether something is still to be put right.
  */
@@ -543,6 +654,67 @@ sha256: string,
 reason: string, };
 
 export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
+
+/**
+ * 不须回避: what the program proposed turns out to be nothing. Decided by the director or a leader, never of oneself; it is
+ * not proposed again.
+ */
+export type KeepOn = { account: AccountId, reason: string, };
+
+/**
+ * One thing that a case waits for.
+ */
+export type LeadWait = { text: string, tone: Tone, 
+/**
+ * The act that ends the waiting, where one does.
+ */
+verb: Verb | null, };
+
+export type LeaderName = { account: AccountId, name: string, post: string, cases: number, };
+
+export type Leading = { 
+/**
+ * Whose page it is; empty for all leaders'.
+ */
+leader: AccountId, 
+/**
+ * Those who can be chosen: a leader sees their own page alone.
+ */
+leaders: Array<LeaderName>, counts: LeadingCounts, decisions: Array<WaitingDecision>, 
+/**
+ * The oldest first.
+ */
+cases: Array<LedCase>, };
+
+export type LeadingCounts = { cases: number, 
+/**
+ * 等批示
+ */
+decisions: number, 
+/**
+ * Cases that wait for a plan or for a visit.
+ */
+visits: number, 
+/**
+ * Cases with a measure that is late.
+ */
+measures: number, 
+/**
+ * Cases whose feedback is due or late.
+ */
+feedback: number, };
+
+export type LeadingInput = { 
+/**
+ * Whose page; empty for one's own, where one is a leader, and else for all.
+ */
+leader: AccountId, };
+
+export type LedCase = { case_id: CaseId, number: string, title: string, tags: Array<Tag>, stage: string, lead: AccountId, lead_name: string, office: string, first_handler: string, received_on: string, 
+/**
+ * Days since it was received.
+ */
+days: number, waits: Array<LeadWait>, visits: number, visited_on: string | null, };
 
 /**
  * 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
@@ -583,6 +755,23 @@ export type Login = { id: AccountId, name: string, post: string, };
  * Said before anything is registered, and never taken back.
  */
 export type MarkDemo = Record<symbol, never>;
+
+export type Measure = { what: string, owner: AccountId, due: string, };
+
+/**
+ * A measure that is due or late, for 今日.
+ */
+export type MeasureDue = { case_id: CaseId, number: string, n: number, what: string, owner: string, due: string, left: string, tone: Tone, };
+
+export type MeasureView = { n: number, what: string, owner: AccountId, owner_name: string, set_on: string, due: string, first_due: string, 
+/**
+ * How often it was changed.
+ */
+changed: number, done_on: string | null, dropped: boolean, outcome: string, left: string, tone: Tone, open: boolean, };
+
+export type Member = { account: AccountId, duty: string, };
+
+export type MemberView = { account: AccountId, name: string, office: string, duty: string, };
 
 /**
  * What the asking after a name found.
@@ -671,7 +860,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "handling_slip" | "lead_plan";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -711,6 +900,39 @@ case_id: CaseId | null, act: Act, };
  */
 export type PermissionRow = { verb: string, name: string, group: string, roles: Array<Role>, where: string, };
 
+/**
+ * A photograph, kept sealed like evidence.
+ */
+export type Photo = { 
+/**
+ * What it shows.
+ */
+name: string, 
+/**
+ * Address of the file.
+ */
+blob: string, size: number, };
+
+export type PhotoInput = { inspection: EntryId, blob: string, };
+
+export type Plan = { on: string, 
+/**
+ * 诉求与症结
+ */
+crux: string, 
+/**
+ * 化解路径
+ */
+way: string, task_force: Array<Member>, measures: Array<Measure>, 
+/**
+ * 反馈安排
+ */
+feedback: string, 
+/**
+ * 风险与应对
+ */
+risk: string, };
+
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
 export type PlanRoster = { 
@@ -722,6 +944,11 @@ month: string,
  * From today on: what is past stays as it was.
  */
 days: Array<ReceptionDay>, };
+
+/**
+ * 包案 as a case's page and its paper show it.
+ */
+export type PlanView = { on: string, crux: string, way: string, feedback: string, risk: string, task_force: Array<MemberView>, measures: Array<MeasureView>, };
 
 export type PostNotice = { on: string, 
 /**
@@ -817,6 +1044,12 @@ by: AccountId, store_code: string, vault_code: string | null, password: string, 
  * Shown once; the PDF is the page for the sealed envelope, base64.
  */
 export type RecoveryCodes = { store_code: string, vault_code: string, pdf: string, };
+
+export type RecusalProposal = { account: AccountId, name: string, office: string, 
+/**
+ * What is alike, in a sentence.
+ */
+why: string, };
 
 /**
  * Declared by the person, or by the director for another.
@@ -944,6 +1177,10 @@ demo: boolean, may_open_identity: boolean,
  */
 reads_cases: boolean, 
 /**
+ * Whether the post sees the leaders' page.
+ */
+leads: boolean, 
+/**
  * Whether the post reads the record of who did what.
  */
 audits: boolean, idle_minutes: number, today: string, weekday: string, 
@@ -1056,6 +1293,20 @@ rank: string,
  */
 authority: string, };
 
+export type Submit = { on: string, matter: ApprovalMatter, 
+/**
+ * 内容摘要 in the staff's own words, never the letter's.
+ */
+summary: string, proposal: string, 
+/**
+ * The rule, the policy or the facts it rests on.
+ */
+basis: string, 
+/**
+ * The leader before whom it lies.
+ */
+leader: AccountId, };
+
 export type SwapDuty = { leader: string, on: string, other: string, other_on: string, reason: string, };
 
 export type Tag = { text: string, tone: Tone, };
@@ -1064,6 +1315,8 @@ export type Tag = { text: string, tone: Tone, };
  * 公示撤下: not before the period is over, and not while an opinion is unanswered.
  */
 export type TakeDown = { on: string, remark: string, };
+
+export type TakeLead = { on: string, lead: AccountId, reason: string, };
 
 export type TakeTicket = { 
 /**
@@ -1135,7 +1388,19 @@ export type Today = { counts: Counts, reception: ReceptionDay | null, next_recep
 /**
  * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
  */
-sealed: Array<Stub> | null, papers: Array<WaitingPaper>, };
+sealed: Array<Stub> | null, papers: Array<WaitingPaper>, 
+/**
+ * What lies before this person, a leader, for a decision.
+ */
+decisions: Array<WaitingDecision>, 
+/**
+ * 包案措施 that are due or late.
+ */
+measures: Array<MeasureDue>, 
+/**
+ * 整改 after 明察暗访 that is late.
+ */
+inspections: Array<Inspection>, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -1145,7 +1410,7 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "leading" | "drafts" | "sealed" | "reception";
 
 /**
  * What becomes of a ticket that was called.
@@ -1169,7 +1434,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "renew_recovery" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "identity_hit" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1200,9 +1465,39 @@ export type VerifyName = { on: string,
 way: Way, staff: Array<string>, outcome: NameOutcome, note: string, };
 
 /**
+ * 包案走访: what was done there.
+ */
+export type Visit = { 
+/**
+ * Entry of the arrangement; empty where there was none.
+ */
+arranged: EntryId, on: string, kind: VisitKind, leader: AccountId, place: string, 
+/**
+ * Offices and staff; whoever came to us is 信访人 here.
+ */
+persons: string, outcome: string, next_step: string, };
+
+/**
  * 集体访: five persons or more, at most five of them received (条例).
  */
 export type VisitForm = "individual" | "group";
+
+export type VisitKind = "survey" | "discussion" | "joint_session" | "carried_visit";
+
+export type VisitView = { id: EntryId, kind: VisitKind, kind_name: string, leader: AccountId, leader_name: string, arranged_on: string | null, visited_on: string | null, place: string, purpose: string, persons: string, outcome: string, next_step: string, 
+/**
+ * How it stands: 待走访, 已走访, 已取消 with the reason.
+ */
+standing: string, tone: Tone, 
+/**
+ * Arranged and neither made nor called off.
+ */
+waits: boolean, };
+
+/**
+ * What lies before a leader.
+ */
+export type WaitingDecision = { approval: EntryId, case_id: CaseId, number: string, title: string, matter_name: string, proposal: string, by: string, leader_name: string, submitted_on: string, };
 
 /**
  * A paper that can be made and was not issued yet.
@@ -1255,7 +1550,9 @@ export const calls = {
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
   paper_again: (input: AgainInput) => send<PaperPdf>("paper_again", input),
   superior_report: (input: EntryId) => send<PaperPdf>("superior_report", input),
+  leading: (input: LeadingInput) => send<Leading>("leading", input),
   reception: (input: null) => send<Reception>("reception", input),
+  inspection_photo: (input: PhotoInput) => send<string>("inspection_photo", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),

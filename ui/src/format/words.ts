@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppointmentKind, Attended, DeclineGround, Disposition, Finding, Hazard, InspectionWay, NameOutcome, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
+import type { AppointmentKind, ApprovalMatter, Attended, Decision, DeclineGround, Disposition, Finding, Hazard, InspectionWay, NameOutcome, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, VisitKind, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -23,7 +23,10 @@ export const VIEWS = words<View>({ satisfied: "满意", mostly: "基本满意", 
 export const STAGES = words<Stage>({ early: "前期", middle: "中期", late: "后期", extra: "补充" });
 export const FINDINGS = words<Finding>({ true: "属实", partly: "部分属实", untrue: "不属实", unprovable: "无法查实" });
 export const DISPOSITIONS = words<Disposition>({ talk_or_letter: "谈话函询", preliminary: "初步核实", shelved: "暂存待查", concluded: "予以了结" });
-export const STEPS = words<StepKind>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", joint_session: "现场会商", discussion: "座谈交流", survey: "专题调研", carried_visit: "带信下访", other: "其他" });
+export const STEPS = words<Exclude<StepKind, VisitKind>>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", other: "其他" });
+export const VISIT_KINDS = words<VisitKind>({ survey: "专题调研", discussion: "座谈交流", joint_session: "现场会商", carried_visit: "带信下访" });
+export const APPROVAL_MATTERS = words<ApprovalMatter>({ handling: "拟办意见", lead: "包案安排", plan: "包案方案", disposition: "处置意见", fast_track: "快查快结快审", return: "退回信访室", decline: "不予受理", transfer: "移送、转办", extension: "延期", supervise: "发函督办", except_open: "不公开反馈", clarify: "澄清正名", reopen: "重新办理", other: "其他事项" });
+export const DECISIONS = words<Decision>({ agree: "同意", change: "同意，作修改", send_back: "退回重拟" });
 export const OPEN_WAYS = words<OpenWay>({ meeting: "会议反馈", notice: "公告反馈", bulletin: "通报公示" });
 export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人，再次来访", different: "不是同一事项" });
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use hall::{
     Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
-    Decline, DeclineGround, Dispose, Disposition, Evidence, Failure, FeedBack, FeedbackStage, Find, Finding,
-    HoldMeeting, Identity, Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity,
+    Decline, DeclineGround, Dispose, Disposition, EntryId, Evidence, Failure, FeedBack, FeedbackStage, Find,
+    Finding, HoldMeeting, Identity, Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity,
     QuestionAnswer, Receive, RegisterForm, RegisterInput, Result, Satisfaction, Session, Settle, Signature,
     Step, StepKind, Subject, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
 };
@@ -263,6 +263,7 @@ impl Matter {
             office: handler.office.clone(),
             first_handler: handler.account.clone(),
             requirement: "依规核查，按期反馈".into(),
+            approval: EntryId::default(),
         }
         .into()
     }

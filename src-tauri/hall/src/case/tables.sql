@@ -57,6 +57,8 @@ CREATE INDEX cases_stage ON cases (
   stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by);
 CREATE INDEX cases_office ON cases (
   office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by);
+-- 包案 that is not over, of a leader and of all, the oldest first.
+CREATE INDEX cases_led ON cases (serial, lead) WHERE lead <> '' AND closed_on = '';
 CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
 CREATE INDEX cases_ticket ON cases (received_on, ticket) WHERE ticket <> '';

@@ -135,15 +135,28 @@ pub fn clear_paper(
     published: &[&str],
     sha256: &str,
 ) -> Result<String> {
+    clear_lines(scene, lines, sha256, |line, hit| {
+        let number: String = line.chars().skip(hit.from).take(hit.to - hit.from).collect();
+        let known = || published.iter().any(|known| plain_phone(known) == plain_phone(&number));
+        hit.kind != HitKind::AnyPhone || !known()
+    })
+}
+
+/// The same of a paper for our own people: compared with what somebody gave of themselves; its wording is no matter.
+pub fn clear_inner_paper(scene: &Scene<'_>, lines: &[(String, String)], sha256: &str) -> Result<String> {
+    clear_lines(scene, lines, sha256, |_, hit| hit.kind.is_identity())
+}
+
+fn clear_lines(
+    scene: &Scene<'_>,
+    lines: &[(String, String)],
+    sha256: &str,
+    counts: impl Fn(&str, &Hit) -> bool,
+) -> Result<String> {
     let id = &scene.case()?.id;
     let against = Against::of(scene.view, scene.who, id)?;
     for (name, line) in lines {
-        let published = |hit: &Hit| {
-            let number: String = line.chars().skip(hit.from).take(hit.to - hit.from).collect();
-            hit.kind == HitKind::AnyPhone
-                && published.iter().any(|known| plain_phone(known) == plain_phone(&number))
-        };
-        if let Some(hit) = against.hits(line).iter().find(|hit| !published(hit)) {
+        if let Some(hit) = against.hits(line).iter().find(|hit| counts(line, hit)) {
             let message = format!("“{name}”一栏不能公开：有一处{}。", hit.kind.says());
             return Err(Failure::refused(message, "请撤回这一步，改写后重新填写，再出文书。"));
         }
@@ -347,6 +360,19 @@ impl Verb for IdentityHit {
         Ok("所写的文字里有信访人的身份信息，已退回改写".into())
     }
     const RETRACTABLE: bool = false;
+}
+
+/// Refuses what is written for our own people in the letter's own words, or with a number that looks like somebody's own.
+/// No identity is opened for it.
+pub(crate) fn must_be_reworded(field: &str, text: &str, subjects: &[Subject], facts: &str) -> Result<()> {
+    let own = |hit: &&Hit| matches!(hit.kind, HitKind::Wording | HitKind::AnyIdNumber | HitKind::AnyPhone);
+    match find_hits(text, &[], subjects, facts).iter().find(own) {
+        None => Ok(()),
+        Some(hit) => {
+            let place = format!("第 {} 至 {} 字{}", hit.from + 1, hit.to, hit.kind.says());
+            Err(Failure::input(field, format!("{place}，请用自己的话概括，不抄来信。")))
+        }
+    }
 }
 
 /// A text without what people put between, each character with its place in the original.

@@ -7,6 +7,7 @@ mod dispose;
 mod find;
 mod reassign;
 mod receive;
+mod recusal_proposals;
 mod recuse;
 mod step;
 
@@ -17,5 +18,7 @@ pub use dispose::Dispose;
 pub use find::{AllegationFinding, Find, findings_of, overall};
 pub use reassign::Reassign;
 pub use receive::Receive;
-pub use recuse::{LiftRecusal, Recuse};
+pub(crate) use recusal_proposals::must_not_be_concerned;
+pub use recusal_proposals::{RecusalProposal, recusal_proposals};
+pub use recuse::{KeepOn, LiftRecusal, Recuse};
 pub use step::Step;

@@ -178,3 +178,14 @@ test("a file's own name, which may say who wrote it, does not become the name of
   await settled();
   expect(byTest<HTMLInputElement>("field-evidence.0.name").value).toBe("");
 });
+
+test("a call has no ticket and no group, and an anonymous one no field for a number", async () => {
+  await show(RegisterPage);
+  await choose("field-method", "3");
+  expect(document.querySelector("#h-register")?.textContent).toBe("来电登记表");
+  expect([there("field-ticket"), there("field-visit_form"), there("field-heads")]).toEqual([false, false, false]);
+  expect(byTest("call-note").textContent).toContain("来电显示的不记");
+  expect(byTest("field-verified").textContent).not.toContain("当面核实");
+  await choose("field-attribution", "anonymous");
+  expect(document.querySelectorAll('[data-field^="complainants"]').length).toBe(0);
+});
