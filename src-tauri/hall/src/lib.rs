@@ -53,8 +53,11 @@ pub use feedback::{
 pub use figures::{Volume, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
-    AllegationFinding, Archive, Assign, Close, Dispose, Find, LiftRecusal, Reassign, Receive, Recuse, Step,
-    findings_of, missing_before_close, overall,
+    AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
+    Close, Criterion, DecideAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk, JudgeFast,
+    JusticeReceipt, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast, Reassign, Receive,
+    Recuse, ReportInquiry, ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step,
+    SubmitReview, WithdrawReport, fast_criteria, findings_of, missing_before_close, overall,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,

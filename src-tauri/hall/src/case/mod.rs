@@ -27,7 +27,7 @@ use rusqlite::{Row, RowIndex};
 
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Role, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, Course, Fast, Gone, Role, Sanction, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 use crate::store::{Tx, View};
@@ -80,6 +80,12 @@ pub struct Case {
     pub closed_on: Option<NaiveDate>,
     pub resolved: bool,
     pub archived_on: Option<NaiveDate>,
+    pub course: Course,
+    pub fast: Fast,
+    pub sanction: Sanction,
+    pub gone: Gone,
+    pub given_back_on: Option<NaiveDate>,
+    pub answered_on: Option<NaiveDate>,
     pub last_pos: i64,
 }
 
@@ -112,7 +118,7 @@ case_columns! {
     repeat, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
     registered_by, holder, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
-    archived_on by day, last_pos
+    archived_on by day, course, fast, sanction, gone, given_back_on by day, answered_on by day, last_pos
 }
 
 pub fn case(view: &View<'_>, id: &CaseId) -> Result<Case> {
@@ -173,6 +179,15 @@ impl Case {
         };
         Err(Failure::refused(message, before))
     }
+    /// Refuses what is done in the loop of a 检举控告 alone.
+    pub(crate) fn must_be_report(&self, verb: &str) -> Result<()> {
+        let way_out = match self.course {
+            Course::Report => return Ok(()),
+            Course::Suggestion => "批评建议转有关部门研究，答复本人即可。",
+            Course::PartyAppeal | Course::StateAppeal => "申诉由审理部门复查，用“申诉决定”作出结论。",
+        };
+        Err(Failure::refused(format!("不能{verb}：本件是{}。", self.course.label()), way_out))
+    }
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {
@@ -213,6 +228,23 @@ pub(crate) fn must_be_approver(scene: &Scene<'_>, account: &AccountId, what: &st
         return Err(Failure::input("approved_by", format!("{what}须经委领导批准，请选批准的领导。")));
     }
     scene.case()?.must_not_shut_out(scene.view, account, "approved_by")
+}
+
+/// Approved by one of the leaders, on a day that is not before what was approved (处置须报批，规则 art. 17).
+pub(crate) fn must_be_approved(
+    scene: &Scene<'_>,
+    by: &AccountId,
+    on: NaiveDate,
+    asked_on: NaiveDate,
+    what: &str,
+) -> Result<()> {
+    must_be_approver(scene, by, what)?;
+    scene.check_day("approved_on", on, Some(asked_on), &format!("提出{what}的日期"))
+}
+
+/// `陈志远 11月20日批准`
+pub(crate) fn approval(view: &View<'_>, by: &AccountId, on: NaiveDate) -> Result<String> {
+    Ok(format!("{} {}批准", person(view, by)?, on.format("%-m月%-d日")))
 }
 
 /// Text that must be there, and not longer than a paper can bear.

@@ -44,6 +44,12 @@ CREATE TABLE cases (
   closed_on TEXT NOT NULL DEFAULT '',
   resolved INTEGER NOT NULL DEFAULT 0,         -- 化解
   archived_on TEXT NOT NULL DEFAULT '',
+  course TEXT NOT NULL DEFAULT 'report',       -- which way it goes
+  fast TEXT NOT NULL DEFAULT 'none',           -- where it stands in 快查快结快审
+  sanction TEXT NOT NULL DEFAULT 'none',
+  gone TEXT NOT NULL DEFAULT 'no',             -- whether whoever signed can still be told
+  given_back_on TEXT NOT NULL DEFAULT '',      -- 退回信访室
+  answered_on TEXT NOT NULL DEFAULT '',        -- 申诉决定 served, 批评建议 answered
   last_pos INTEGER NOT NULL,                   -- its latest entry in the record
   next_due TEXT NOT NULL DEFAULT '9999-12-31', -- nearest open limit, 9999-12-31 where there is none
   next_rule TEXT NOT NULL DEFAULT ''

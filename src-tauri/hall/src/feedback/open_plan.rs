@@ -115,6 +115,7 @@ impl Verb for ExceptOpenFeedback {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason))?;
+        supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

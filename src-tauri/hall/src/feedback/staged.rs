@@ -9,6 +9,7 @@ use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::codes::{Attribution, FeedbackStage, Satisfaction, Stage, Way};
 use crate::failure::{Failure, Result};
+use crate::handling::found_again;
 use crate::ids::EntryId;
 use crate::intake::must_be_verified;
 use crate::record::Stamp;
@@ -129,7 +130,13 @@ impl Verb for FeedBack {
             FeedbackStage::Late => "feedback_late",
             FeedbackStage::Extra => "",
         };
+        let result = self.stage == FeedbackStage::Late;
         supervision::meet(tx, &stamp.case, rule, self.on)?;
+        if result {
+            supervision::meet_every(tx, &stamp.case, rule, self.on)?;
+            supervision::meet_every(tx, &stamp.case, "fast_feedback", self.on)?;
+        }
+        found_again(tx, stamp, self.on, result)?;
         if !self.objection().is_empty() {
             supervision::open_about(tx, &stamp.case, "answer_objection", stamp.id.as_str(), self.on)?;
         }

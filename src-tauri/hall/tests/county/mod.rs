@@ -258,6 +258,8 @@ impl County {
             disposition: Disposition::Preliminary,
             basis: "反映具体".into(),
             approved_by: self.leader.account.clone(),
+            approved_on: Some(self.today()),
+            told: String::new(),
         }
     }
 
@@ -270,6 +272,7 @@ impl County {
                 reason: "查阅村务公开栏照片".into(),
             }],
             handling: "已依规依纪处理".into(),
+            sanction: Sanction::None,
         }
     }
 
