@@ -50,7 +50,7 @@ pub use feedback::{
     Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper, cooling_until,
     find_hits, never_in_agreement, posted_until,
 };
-pub use figures::{Volume, volume};
+pub use figures::{LightDays, Volume, light_days, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
     AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,

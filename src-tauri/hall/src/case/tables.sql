@@ -63,6 +63,7 @@ CREATE INDEX cases_stage ON cases (
   stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by);
 CREATE INDEX cases_office ON cases (
   office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by);
+CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WHERE sanction <> 'none';
 CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
 CREATE INDEX cases_ticket ON cases (received_on, ticket) WHERE ticket <> '';
