@@ -201,6 +201,11 @@ acts! {
     VerifyName(crate::intake::VerifyName) = "verify_name" "核实署名" Anywhere [Receptionist Director Handler Township] "",
     Inform(crate::intake::Inform) = "inform" "告知是否受理" Holder [Receptionist Director Township] "I",
 
+    // 批示.
+    Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Township] "",
+    Decide(crate::leading::Decide) = "decide" "批示" Holder [Leader] "Y",
+    EnterDecision(crate::leading::EnterDecision) = "enter_decision" "补录批示" Holder [Director] "",
+
     // 办理关.
     Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader] "J",
     Reassign(crate::handling::Reassign) = "reassign" "改派" Holder [Director Leader] "",

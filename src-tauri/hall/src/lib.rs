@@ -20,6 +20,7 @@ mod handling;
 mod identity;
 mod ids;
 mod intake;
+mod leading;
 mod paper;
 mod reception;
 mod record;
@@ -68,6 +69,10 @@ pub use intake::{
     Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
     Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who, check_register, may_see_stubs,
     must_be_sealed, repeats, stub, stubs,
+};
+pub use leading::{
+    Approval, ApprovalMatter, ApprovalStanding, ApprovalView, Decide, Decision, DecisionView, EnterDecision,
+    Submit, approvals_of, approved,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,

@@ -477,6 +477,13 @@ impl Walk {
         })
     }
 
+    /// What lies before a leader about this case, or what does not.
+    fn waiting(&self, id: &CaseId) -> EntryId {
+        let all = self.reads(|scene| approvals_of(scene.view, id));
+        let waiting = all.into_iter().find(|one| one.standing == ApprovalStanding::Waiting);
+        waiting.map_or_else(|| EntryId::from("没有这一份"), |one| one.id)
+    }
+
     /// An act as a careful person would type it today; `None` where there is no way even to try.
     fn act(&self, verb: ActName, id: &CaseId, who: &AccountId, step: &Try) -> Option<Act> {
         let (c, pick, on) = (&self.c, step.pick, self.c.today());
@@ -578,10 +585,23 @@ impl Walk {
                 due: on,
             }
             .into(),
-            ActName::ExceptOpenFeedback => ExceptOpenFeedback {
+            ActName::ExceptOpenFeedback => {
+                let (approved_by, approval) = (AccountId::default(), EntryId::default());
+                ExceptOpenFeedback { on, reason: "涉及未成年人".into(), approved_by, approval }.into()
+            }
+            ActName::Submit => {
+                Submit { matter: ApprovalMatter::ALL[pick % ApprovalMatter::ALL.len()], ..c.submit() }.into()
+            }
+            ActName::Decide => {
+                Decide { decision: Decision::ALL[pick % 3], ..c.decide(&self.waiting(id)) }.into()
+            }
+            ActName::EnterDecision => EnterDecision {
+                approval: self.waiting(id),
+                leader: c.leader.account.clone(),
                 on,
-                reason: "涉及未成年人".into(),
-                approved_by: c.leader.account.clone(),
+                decision: Decision::ALL[pick % 3],
+                opinion: "照此办理".into(),
+                further: AccountId::default(),
             }
             .into(),
             ActName::HoldMeeting => {

@@ -3,12 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 use hall::{
     Accept, AcceptAppeal, Act, AllegationFinding, AnswerAppeal, AnswerSuggestion, AppealKind, AppealResult,
-    Criterion, DecideAppeal, JudgeFast, Meets, PassOn, ProposeFast, ReviewFast, Sanction, SubmitReview,
-    fast_criteria, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
-    Decline, DeclineGround, Dispose, Disposition, Evidence, Failure, FeedBack, FeedbackStage, Find, Finding,
-    HoldMeeting, Identity, Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity,
-    QuestionAnswer, Receive, RegisterForm, RegisterInput, Result, Satisfaction, Session, Settle, Signature,
-    Step, StepKind, Subject, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
+    Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close, Criterion, DecideAppeal,
+    Decline, DeclineGround, Dispose, Disposition, EntryId, Evidence, Failure, FeedBack, FeedbackStage, Find,
+    Finding, HoldMeeting, Identity, Inform, JudgeFast, Meets, Number, OfficeId, OpenWay, PassOn,
+    PlanOpenFeedback, PostPublicity, ProposeFast, QuestionAnswer, Receive, RegisterForm, RegisterInput,
+    Result, ReviewFast, Sanction, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject,
+    SubmitReview, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear, fast_criteria,
 };
 
 use super::Walk;
@@ -204,7 +204,12 @@ impl Matter {
         Ok(Some(wait))
     }
 
-    fn go_on_by_the_loop(&mut self, county: &County, hall: &mut Together<'_, '_>, day: NaiveDate) -> Result<Option<u64>> {
+    fn go_on_by_the_loop(
+        &mut self,
+        county: &County,
+        hall: &mut Together<'_, '_>,
+        day: NaiveDate,
+    ) -> Result<Option<u64>> {
         let (handler, director, desk) = (self.handler(county), &county.director, &county.desk);
         let (who, act, wait): (&Session, Act, u64) = match self.next {
             0 if self.is_declined() => (director, self.decline(day), 1),
@@ -277,6 +282,7 @@ impl Matter {
                     reason: String::new(),
                     approved_by: leader,
                     approved_on: day,
+                    approval: EntryId::default(),
                 };
                 (&county.supervisor, judged.into(), 3)
             }
@@ -408,6 +414,7 @@ impl Matter {
             approved_by,
             approved_on: Some(day),
             told: String::new(),
+            approval: EntryId::default(),
         }
         .into()
     }
@@ -426,7 +433,9 @@ impl Matter {
         }];
         let sanction = match finding {
             _ if self.is_fast() => Sanction::PartyWarning,
-            Finding::True => pick(&[Sanction::PartyWarning, Sanction::StateDemerit], self.nth, Sanction::None),
+            Finding::True => {
+                pick(&[Sanction::PartyWarning, Sanction::StateDemerit], self.nth, Sanction::None)
+            }
             _ => Sanction::None,
         };
         Find { on: day, findings, handling: "已依规依纪处理，责令整改".into(), sanction }.into()

@@ -230,23 +230,6 @@ pub(crate) fn must_be_approver(scene: &Scene<'_>, account: &AccountId, what: &st
     scene.case()?.must_not_shut_out(scene.view, account, "approved_by")
 }
 
-/// Approved by one of the leaders, on a day that is not before what was approved (处置须报批，规则 art. 17).
-pub(crate) fn must_be_approved(
-    scene: &Scene<'_>,
-    by: &AccountId,
-    on: NaiveDate,
-    asked_on: NaiveDate,
-    what: &str,
-) -> Result<()> {
-    must_be_approver(scene, by, what)?;
-    scene.check_day("approved_on", on, Some(asked_on), &format!("提出{what}的日期"))
-}
-
-/// `陈志远 11月20日批准`
-pub(crate) fn approval(view: &View<'_>, by: &AccountId, on: NaiveDate) -> Result<String> {
-    Ok(format!("{} {}批准", person(view, by)?, on.format("%-m月%-d日")))
-}
-
 /// Text that must be there, and not longer than a paper can bear.
 pub(crate) fn must_say(field: &str, text: &str, what: &str, most: usize) -> Result<()> {
     if text.trim().is_empty() {

@@ -14,6 +14,7 @@ use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::handling::{APPEAL, SUGGESTION};
 use crate::ids::{CaseId, EntryId};
+use crate::leading::{ApprovalView, approvals_of, waits_for_a_leader};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
@@ -128,6 +129,8 @@ pub struct CaseView {
     pub objections: Vec<OpenMatter>,
     pub evidence_to_check: Vec<OpenMatter>,
     pub opinions: Vec<OpenMatter>,
+    /// 呈批与批示, the newest first.
+    pub approvals: Vec<ApprovalView>,
     /// What the finding must answer, proposed from the facts.
     pub allegations: Vec<String>,
     pub facts: String,
@@ -170,6 +173,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         objections: open_matters(view, &found.id, include_str!("open_objections.sql"))?,
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
+        approvals: approvals_of(view, &found.id)?,
         allegations: allegations(&found.facts),
         facts: found.facts.clone(),
         demands: found.demands.clone(),
@@ -314,8 +318,7 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         Ok(format!("{}（{who} {} 批准）", way.label(), short_day(on)))
     })?;
     line("处置", disposed.join("；"), Vec::new());
-    let appealed: Option<String> =
-        view.value("SELECT decision FROM appeals WHERE case_id=?1", [&case.id])?;
+    let appealed: Option<String> = view.value("SELECT decision FROM appeals WHERE case_id=?1", [&case.id])?;
     line("不服的决定", appealed.unwrap_or_default(), Vec::new());
     let sent: Option<String> = view.value(include_str!("sent_to_justice.sql"), [&case.id])?;
     line("移送司法", sent.unwrap_or_default(), Vec::new());
@@ -363,6 +366,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             acts.push(verb);
         }
     };
+    add(waits_for_a_leader(view, &case.id, None)?, Decide);
     add(!case.handed.is_none(), Receive);
     add(unverified && case.stage < Stage::Closed, VerifyName);
     match case.stage {

@@ -277,6 +277,19 @@ pub(crate) fn must_not_name(
     }
 }
 
+/// Refuses what is written for our own people in the letter's own words, or with a number that looks like somebody's own.
+/// No identity is opened for it.
+pub(crate) fn must_be_reworded(field: &str, text: &str, subjects: &[Subject], facts: &str) -> Result<()> {
+    let own = |hit: &&Hit| matches!(hit.kind, HitKind::Wording | HitKind::AnyIdNumber | HitKind::AnyPhone);
+    match find_hits(text, &[], subjects, facts).iter().find(own) {
+        None => Ok(()),
+        Some(hit) => {
+            let place = format!("第 {} 至 {} 字{}", hit.from + 1, hit.to, hit.kind.says());
+            Err(Failure::input(field, format!("{place}，请用自己的话概括，不抄来信。")))
+        }
+    }
+}
+
 /// A text without what people put between, each character with its place in the original.
 struct Plain {
     chars: Vec<char>,

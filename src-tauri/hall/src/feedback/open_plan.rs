@@ -7,10 +7,11 @@ use ts_rs::TS;
 
 use super::Cleared;
 use crate::act::{Scene, Verb};
-use crate::case::{day, must_be_approver, must_say, person};
+use crate::case::{day, must_say, person};
 use crate::codes::{Attribution, OpenWay, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, CaseId};
+use crate::ids::{AccountId, CaseId, EntryId};
+use crate::leading::{Approval, ApprovalMatter, must_be_approved, use_up};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -97,25 +98,45 @@ impl Verb for PlanOpenFeedback {
     const KEY: bool = true;
 }
 
+/// 不公开反馈: rests on a leader's decision (呈批、批示) that stands in the record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ExceptOpenFeedback {
     pub on: NaiveDate,
     pub reason: String,
+    /// Who approved it; supplied by the door, as is the 呈批. Records of before it was kept have none.
+    #[serde(default)]
+    #[ts(skip)]
     pub approved_by: AccountId,
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
+}
+
+/// 公开反馈是常态，不公开反馈是例外.
+fn must_be_excepted(scene: &Scene<'_>) -> Result<Approval> {
+    must_be_approved(scene, ApprovalMatter::ExceptOpen, "公开反馈是常态，不公开反馈是例外，须经委领导批准")
 }
 
 impl Verb for ExceptOpenFeedback {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        PlanOpenFeedback::ready(scene)
+        PlanOpenFeedback::ready(scene)?;
+        must_be_excepted(scene).map(|_| ())
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let approval = must_be_excepted(scene)?;
+        (self.approved_by, self.approval) = (approval.leader, approval.entry);
+        Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
-        must_say("reason", &self.reason, "不公开反馈的理由", 500)?;
-        must_be_approver(scene, &self.approved_by, "不公开反馈是例外，")
+        let decided = must_be_excepted(scene)?.decided_on;
+        let earliest = scene.case()?.found_on.map_or(decided, |found| found.max(decided));
+        scene.check_day("on", self.on, Some(earliest), "作出结论、领导批准的日期")?;
+        must_say("reason", &self.reason, "不公开反馈的理由", 500)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason))?;
         supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
+        use_up(tx, &self.approval, &stamp.id)?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

@@ -5,9 +5,10 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval;
 use super::inquiry::must_be_two;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, Number, approval, case, must_be_approved, must_say, next_number, set_stage};
+use crate::case::{Case, Number, case, must_say, next_number, set_stage};
 use crate::codes::{AppealKind, AppealResult, Attribution, Course, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::AccountId;
@@ -93,7 +94,7 @@ impl Verb for AcceptAppeal {
             ));
         }
         must_say("former", &self.former.concat(), "原案审查、审理人员", 200)?;
-        must_be_approved(scene, &self.approved_by, self.approved_on, case.received_on, "受理申诉")
+        approval::must_be_approved(scene, &self.approved_by, self.approved_on, case.received_on, "受理申诉")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let id = &stamp.case;
@@ -107,7 +108,7 @@ impl Verb for AcceptAppeal {
         set_stage(tx, id, Stage::Accepted)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval(view, &self.approved_by, self.approved_on)?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("编为{}，{}：{}，{approved}", self.number.text, self.course().label(), self.decision))
     }
     fn on(&self) -> Option<NaiveDate> {
@@ -151,7 +152,7 @@ impl Verb for DecideAppeal {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
         must_say("reasons", &self.reasons, "决定的理由", 4_000)?;
-        must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "申诉决定")
+        approval::must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "申诉决定")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let (id, day) = (&stamp.case, self.approved_on);
@@ -166,7 +167,7 @@ impl Verb for DecideAppeal {
         set_stage(tx, id, Stage::Found)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval(view, &self.approved_by, self.approved_on)?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{}，{approved}。{}", self.result.label(), self.reasons))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval;
 use super::find::to_feedback;
 use crate::act::{Scene, Verb};
-use crate::case::{approval, case, must_be_approved, must_say};
+use crate::case::{case, must_say};
 use crate::codes::{Disposition, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, EntryId};
+use crate::leading::ApprovalMatter;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -28,17 +30,29 @@ pub struct Dispose {
     /// 处理情况 of 予以了结, in general words: it is told to the person who came.
     #[serde(default)]
     pub told: String,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 /// What runs by one disposition and ends with another.
-pub(super) const BY_DISPOSITION: [&str; 4] =
-    ["inquire", "inquiry_reply", "inquiry_report", "shelved_review"];
+pub(super) const BY_DISPOSITION: [&str; 4] = ["inquire", "inquiry_reply", "inquiry_report", "shelved_review"];
 
 impl Verb for Dispose {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Handling], "提出处置意见")?;
         case.must_be_report("提出处置意见")
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let mut on = self.approved_on.unwrap_or_default();
+        let (by, approval) = (&mut self.approved_by, &mut self.approval);
+        approval::rest_on_decision(scene, ApprovalMatter::Disposition, by, &mut on, approval)?;
+        if !self.approval.is_none() {
+            self.approved_on = Some(on);
+        }
+        Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
@@ -47,7 +61,8 @@ impl Verb for Dispose {
         let Some(approved_on) = self.approved_on else {
             return Err(Failure::input("approved_on", "请填写领导批准的日期（规则第十七条）。"));
         };
-        must_be_approved(scene, &self.approved_by, approved_on, self.on, "处置意见")?;
+        let (approval, by) = (&self.approval, &self.approved_by);
+        approval::must_be_approved_or_rest(scene, approval, by, approved_on, self.on, "处置意见")?;
         match self.disposition {
             Disposition::Concluded => must_say("told", &self.told, "处理情况（概括表述，反馈时用）", 1_000),
             _ => Ok(()),
@@ -59,9 +74,9 @@ impl Verb for Dispose {
         tx.run("UPDATE cases SET disposition=?2 WHERE id=?1", (id, self.disposition))?;
         supervision::meet_every(tx, id, "propose", self.on)?;
         let approved = self.approved_on.unwrap_or(self.on);
-        let row =
-            (&stamp.id, id, self.disposition, &self.basis, self.on, &self.approved_by, approved);
+        let row = (&stamp.id, id, self.disposition, &self.basis, self.on, &self.approved_by, approved);
         tx.run(include_str!("dispose.sql"), row)?;
+        approval::settle(tx, &self.approval, &stamp.id)?;
         if self.approved_on.is_none() {
             return Ok(());
         }
@@ -88,7 +103,7 @@ impl Verb for Dispose {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval(view, &self.approved_by, self.approved_on.unwrap_or(self.on))?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on.unwrap_or(self.on))?;
         let told = if self.told.is_empty() { String::new() } else { format!("　{}", self.told) };
         Ok(format!("{}，{approved}。{}{told}", self.disposition.label(), self.basis))
     }

@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval;
 use super::criteria::fast_criteria;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, approval, must_be_approved, must_say};
+use crate::case::{Case, must_say};
 use crate::codes::{Fast, Meets, Sanction, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, CaseId};
+use crate::ids::{AccountId, CaseId, EntryId};
+use crate::leading::ApprovalMatter;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -107,6 +109,10 @@ pub struct JudgeFast {
     pub reason: String,
     pub approved_by: AccountId,
     pub approved_on: NaiveDate,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 impl Verb for JudgeFast {
@@ -114,12 +120,19 @@ impl Verb for JudgeFast {
         must_be_at(scene, Fast::Proposed, "研判")?;
         must_not_be_checker(scene, "研判")
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let (by, on) = (&mut self.approved_by, &mut self.approved_on);
+        approval::rest_on_decision(scene, ApprovalMatter::FastTrack, by, on, &mut self.approval)
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
         let asked = fast_criteria(scene.view)?.lines;
         if !self.criteria.iter().map(|one| &one.criterion).eq(&asked) {
             let message = "研判标准已经改过，或有一条没有回答。";
-            return Err(Failure::input("criteria", format!("{message}请按现行 {} 条逐条研判。", asked.len())));
+            return Err(Failure::input(
+                "criteria",
+                format!("{message}请按现行 {} 条逐条研判。", asked.len()),
+            ));
         }
         let unmet = self.criteria.iter().filter(|one| one.meets == Meets::No).count();
         match (self.into, unmet) {
@@ -130,9 +143,11 @@ impl Verb for JudgeFast {
             (true, _) => {}
             (false, _) => must_say("reason", &self.reason, "不入快办的理由", 500)?,
         }
-        must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "研判意见")
+        let (by, on) = (&self.approved_by, self.approved_on);
+        approval::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "研判意见")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        approval::settle(tx, &self.approval, &stamp.id)?;
         supervision::meet_every(tx, &stamp.case, "fast_judge", self.on)?;
         if !self.into {
             return move_on(tx, &stamp.case, Fast::Refused);
@@ -143,7 +158,7 @@ impl Verb for JudgeFast {
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let met = self.criteria.iter().filter(|one| one.meets == Meets::Yes).count();
         let into = if self.into { "进入快办" } else { "不入快办" };
-        let approved = approval(view, &self.approved_by, self.approved_on)?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{into}，{} 条标准符合 {met} 条，{approved}。{}", self.criteria.len(), self.reason))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -5,13 +5,15 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval;
 use super::dispose::BY_DISPOSITION;
 use super::fast_track::FAST;
 use crate::act::{Scene, Verb};
-use crate::case::{approval, case, must_be_approved, must_say};
+use crate::case::{case, must_say};
 use crate::codes::{Fast, ReturnGround, Stage};
 use crate::failure::Result;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, EntryId};
+use crate::leading::ApprovalMatter;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -24,6 +26,10 @@ pub struct GiveBack {
     /// 分管领导.
     pub approved_by: AccountId,
     pub approved_on: NaiveDate,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 impl Verb for GiveBack {
@@ -32,12 +38,18 @@ impl Verb for GiveBack {
         case.must_stand_at(&[Stage::Handling], "退回信访室")?;
         case.must_be_report("退回信访室")
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let (by, on) = (&mut self.approved_by, &mut self.approved_on);
+        approval::rest_on_decision(scene, ApprovalMatter::Return, by, on, &mut self.approval)
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
         must_say("reason", &self.reason, "退回的理由和沟通的情况", 1_000)?;
-        must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "退回")
+        let (by, on) = (&self.approved_by, self.approved_on);
+        approval::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "退回")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        approval::settle(tx, &self.approval, &stamp.id)?;
         let (id, day) = (&stamp.case, self.approved_on);
         let why = "退回信访室";
         supervision::end(tx, id, &["receive", "propose", "find"], day, why)?;
@@ -49,7 +61,7 @@ impl Verb for GiveBack {
         supervision::open_anew(tx, id, "assign", &stamp.id, day).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval(view, &self.approved_by, self.approved_on)?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{}，{approved}。{}", self.ground.label(), self.reason))
     }
     fn on(&self) -> Option<NaiveDate> {

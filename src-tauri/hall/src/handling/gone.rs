@@ -47,7 +47,9 @@ fn must_be_signed(scene: &Scene<'_>, verb: &str) -> Result<()> {
     case.must_be_open(verb)?;
     match case.gone {
         Gone::No => Ok(()),
-        gone => Err(Failure::refused(format!("本件已记：{}。", gone.label()), "有新情况的，在“办理步骤”补记。")),
+        gone => {
+            Err(Failure::refused(format!("本件已记：{}。", gone.label()), "有新情况的，在“办理步骤”补记。"))
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, approval, must_be_approved, must_say};
+use crate::case::{Case, must_say};
 use crate::codes::{Disposition, Stage, TalkResult};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
@@ -14,7 +15,8 @@ use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
 
-const UNANSWERED: &str = "SELECT max(since) FROM inquiries WHERE case_id=?1 AND way='letter' AND replied_on=''";
+const UNANSWERED: &str =
+    "SELECT max(since) FROM inquiries WHERE case_id=?1 AND way='letter' AND replied_on=''";
 const UNREPORTED: &str = "SELECT max(max(since, replied_on)) FROM inquiries
                           WHERE case_id=?1 AND reported_on='' AND (way='talk' OR replied_on<>'')";
 
@@ -196,7 +198,7 @@ impl Verb for ReportInquiry {
         let since = last(scene.view, UNREPORTED, &scene.case()?.id)?;
         scene.check_day("on", self.on, since, "谈话或者收到回复的日期")?;
         must_say("opinion", &self.opinion, "情况和意见", 2_000)?;
-        must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "谈话函询报告")
+        approval::must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "谈话函询报告")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = "UPDATE inquiries SET reported_on=?2
@@ -205,7 +207,7 @@ impl Verb for ReportInquiry {
         supervision::meet_every(tx, &stamp.case, "inquiry_report", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval(view, &self.approved_by, self.approved_on)?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{}，{approved}。{}", self.result.label(), self.opinion))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval;
 use super::dispose::BY_DISPOSITION;
 use super::fast_track::FAST;
 use super::find::to_feedback;
 use super::inquiry::must_have_sheets;
 use crate::act::{Scene, Verb};
-use crate::case::{approval, case, must_be_approved, must_say};
+use crate::case::{case, must_say};
 use crate::codes::{Fast, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
@@ -44,7 +45,7 @@ impl Verb for SendToJustice {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        must_be_approved(scene, &self.approved_by, self.approved_on, case.received_on, "移送")?;
+        approval::must_be_approved(scene, &self.approved_by, self.approved_on, case.received_on, "移送")?;
         scene.check_day("on", self.on, case.taken_on.max(Some(self.approved_on)), "批准移送的日期")?;
         must_say("organ", &self.organ, "移送到哪个机关", 60)?;
         must_say("matter", &self.matter, "移送的问题", 1_000)?;
@@ -65,7 +66,7 @@ impl Verb for SendToJustice {
         to_feedback(tx, stamp, self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval(view, &self.approved_by, self.approved_on)?;
+        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("移送{}，{} 页，{approved}。{}", self.organ, self.sheets, self.matter))
     }
     fn on(&self) -> Option<NaiveDate> {

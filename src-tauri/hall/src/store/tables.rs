@@ -23,6 +23,7 @@ const COMPUTED: &[&str] = &[
     include_str!("../intake/tables.sql"),
     include_str!("../supervision/tables.sql"),
     include_str!("../handling/tables.sql"),
+    include_str!("../leading/tables.sql"),
     include_str!("../feedback/tables.sql"),
     include_str!("../reception/tables.sql"),
     include_str!("../paper/tables.sql"),

@@ -242,6 +242,33 @@ impl County {
         }
     }
 
+    pub fn submit(&self) -> Submit {
+        Submit {
+            on: self.today(),
+            matter: ApprovalMatter::Handling,
+            summary: "反映一名村干部在危房改造中照顾亲属".into(),
+            proposal: "拟由第三纪检监察室核查".into(),
+            basis: "规则第十七条".into(),
+            leader: self.leader.account.clone(),
+        }
+    }
+
+    pub fn decide(&self, approval: &EntryId) -> Decide {
+        Decide {
+            approval: approval.clone(),
+            decision: Decision::Agree,
+            opinion: "抓紧办理".into(),
+            further: AccountId::default(),
+        }
+    }
+
+    /// Put before the leader and agreed to.
+    pub fn approves(&self, case: &CaseId, matter: ApprovalMatter) -> EntryId {
+        let approval = self.does(&self.director, case, Submit { matter, ..self.submit() }).entry;
+        self.does(&self.leader, case, self.decide(&approval));
+        approval
+    }
+
     pub fn verify_name(&self, outcome: NameOutcome) -> VerifyName {
         VerifyName {
             on: self.today(),
@@ -260,6 +287,7 @@ impl County {
             approved_by: self.leader.account.clone(),
             approved_on: Some(self.today()),
             told: String::new(),
+            approval: EntryId::default(),
         }
     }
 

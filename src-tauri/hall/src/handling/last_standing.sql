@@ -1,0 +1,1 @@
+SELECT standing FROM approvals WHERE case_id = ?1 AND matter = ?2 AND used_by = '' ORDER BY pos DESC LIMIT 1
