@@ -102,6 +102,7 @@ fn a_letter_is_answered_in_fifteen_working_days_and_the_answer_reported_in_thirt
     assert!(c.refused(&c.handler, &case, letter()).message.contains("不是谈话函询"));
     c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
     assert!(runs(&c, &case, "inquire"));
+    assert!(c.refused(&c.handler, &case, c.find(Finding::Untrue)).message.contains("还没有发函或者谈话"));
     c.does(&c.handler, &case, letter());
     assert!(!runs(&c, &case, "inquire"), "the letter went out");
     assert_eq!(limit(&c, &case, "inquiry_reply").due, day("2026-11-23"), "15 working days");

@@ -11,6 +11,19 @@ use crate::ids::{AccountId, EntryId};
 use crate::leading::{ApprovalMatter, ApprovalStanding, approved, use_up};
 use crate::store::{Tx, View};
 
+/// What lies before a leader, or was sent back, cannot be done meanwhile.
+pub(super) fn must_not_wait(scene: &Scene<'_>, matter: ApprovalMatter) -> Result<()> {
+    let last: Option<ApprovalStanding> =
+        scene.view.value(include_str!("last_standing.sql"), (&scene.case()?.id, matter))?;
+    let way_out = match last {
+        Some(ApprovalStanding::Waiting) => "请等领导批示；在纸上批的，由信访室主任“补录批示”。",
+        Some(ApprovalStanding::SentBack) => "请按批示重拟，重新呈批。",
+        _ => return Ok(()),
+    };
+    let standing = last.map_or("", ApprovalStanding::label);
+    Err(Failure::refused(format!("“{}”已呈批，现在{standing}。", matter.label()), way_out))
+}
+
 /// Takes leader and day from the decision, where there is one that this act may rest on.
 pub(super) fn rest_on_decision(
     scene: &Scene<'_>,
@@ -19,23 +32,13 @@ pub(super) fn rest_on_decision(
     on: &mut NaiveDate,
     approval: &mut EntryId,
 ) -> Result<()> {
-    let case = &scene.case()?.id;
-    if let Some(decision) = approved(scene.view, case, matter)? {
+    *approval = EntryId::default();
+    if let Some(decision) = approved(scene.view, &scene.case()?.id, matter)? {
         *by = decision.leader;
         *on = decision.decided_on;
         *approval = decision.entry;
-        return Ok(());
     }
-    *approval = EntryId::default();
-    let last: Option<ApprovalStanding> =
-        scene.view.value(include_str!("last_standing.sql"), (case, matter))?;
-    let way_out = match last {
-        Some(ApprovalStanding::Waiting) => "请等领导批示；在纸上批的，由信访室主任“补录批示”。",
-        Some(ApprovalStanding::SentBack) => "请按批示重拟，重新呈批。",
-        _ => return Ok(()),
-    };
-    let standing = last.map_or("", ApprovalStanding::label);
-    Err(Failure::refused(format!("“{}”已呈批，现在{standing}。", matter.label()), way_out))
+    Ok(())
 }
 
 /// Approved by one of the leaders, on a day that is not before what was approved (报批，规则 art. 17).

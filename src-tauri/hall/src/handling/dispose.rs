@@ -43,7 +43,8 @@ impl Verb for Dispose {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Handling], "提出处置意见")?;
-        case.must_be_report("提出处置意见")
+        case.must_be_report("提出处置意见")?;
+        approval::must_not_wait(scene, ApprovalMatter::Disposition)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let mut on = self.approved_on.unwrap_or_default();

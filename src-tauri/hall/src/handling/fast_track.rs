@@ -118,6 +118,7 @@ pub struct JudgeFast {
 impl Verb for JudgeFast {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_at(scene, Fast::Proposed, "研判")?;
+        approval::must_not_wait(scene, ApprovalMatter::FastTrack)?;
         must_not_be_checker(scene, "研判")
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {

@@ -36,7 +36,8 @@ impl Verb for GiveBack {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Handling], "退回信访室")?;
-        case.must_be_report("退回信访室")
+        case.must_be_report("退回信访室")?;
+        approval::must_not_wait(scene, ApprovalMatter::Return)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let (by, on) = (&mut self.approved_by, &mut self.approved_on);

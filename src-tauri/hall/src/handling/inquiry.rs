@@ -20,6 +20,8 @@ const UNANSWERED: &str =
 const UNREPORTED: &str = "SELECT max(max(since, replied_on)) FROM inquiries
                           WHERE case_id=?1 AND reported_on='' AND (way='talk' OR replied_on<>'')";
 
+const UNDONE: &str = "SELECT 1 FROM deadlines WHERE case_id=?1 AND rule='inquire' AND met_on=''";
+
 fn must_be_inquired(scene: &Scene<'_>, verb: &str) -> Result<()> {
     let case = scene.case()?;
     case.must_stand_at(&[Stage::Handling], verb)?;
@@ -45,6 +47,7 @@ pub(super) fn must_be_reported(view: &View<'_>, case: &Case) -> Result<()> {
     let waits = match last(view, UNANSWERED, &case.id)? {
         Some(_) => "函询还没有回复",
         None if last(view, UNREPORTED, &case.id)?.is_some() => "谈话函询情况还没有报告",
+        None if view.exists(UNDONE, [&case.id])? => "批准了谈话函询，还没有发函或者谈话",
         None => return Ok(()),
     };
     Err(Failure::refused(
