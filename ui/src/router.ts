@@ -7,11 +7,12 @@ const PLACES = [
   { name: "reception", label: "接访", digit: 2, needs: "reads_cases" },
   { name: "register", label: "登记", digit: 3, needs: "reads_cases" },
   { name: "cases", label: "件库", digit: 4, needs: "reads_cases" },
+  { name: "leading", label: "包案", digit: 5, needs: "leads" },
   { name: "audit", label: "审计", digit: 0, needs: "audits" },
   { name: "settings", label: "设置", digit: 9, needs: null },
 ] as const;
 
-export const placesOf = (who: Pick<Session, "reads_cases" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
+export const placesOf = (who: Pick<Session, "reads_cases" | "leads" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
 
 const routes: RouteRecordRaw[] = [
   { path: "/", redirect: "/today" },
@@ -23,6 +24,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/cases/:id", name: "case", component: () => import("@/pages/case/CasePage.vue"), props: true, meta: { place: "cases" } },
   { path: "/cases/:id/paper/:paper", name: "paper", component: () => import("@/pages/paper/PaperPage.vue"), props: true, meta: { place: "cases" } },
   { path: "/issued/:case/:issued", name: "issued", component: () => import("@/pages/paper/IssuedPage.vue"), props: true, meta: { place: "cases" } },
+  { path: "/leading", name: "leading", component: () => import("@/pages/leading/LeadingPage.vue"), meta: { place: "leading" } },
   { path: "/audit", name: "audit", component: () => import("@/pages/audit/AuditPage.vue"), meta: { place: "audit" } },
   { path: "/settings/:part?", name: "settings", component: () => import("@/pages/settings/SettingsPage.vue"), props: true, meta: { place: "settings" } },
 ];

@@ -206,6 +206,16 @@ acts! {
     Decide(crate::leading::Decide) = "decide" "批示" Holder [Leader] "Y",
     EnterDecision(crate::leading::EnterDecision) = "enter_decision" "补录批示" Holder [Director] "",
 
+    // 包案.
+    TakeLead(crate::leading::TakeLead) = "take_lead" "确定包案领导" Holder [Director Leader] "",
+    Plan(crate::leading::Plan) = "plan" "包案方案" Holder [Director Leader Handler Township] "L",
+    AddMeasure(crate::leading::AddMeasure) = "add_measure" "加措施" Holder [Director Leader Handler Township] "",
+    ChangeMeasure(crate::leading::ChangeMeasure) = "change_measure" "改措施" Holder [Director Leader Handler Township] "",
+    FinishMeasure(crate::leading::FinishMeasure) = "finish_measure" "记措施完成" Holder [Director Leader Handler Township] "",
+    ArrangeVisit(crate::leading::ArrangeVisit) = "arrange_visit" "安排走访" Holder [Director Leader Receptionist] "",
+    Visit(crate::leading::Visit) = "visit" "包案走访" Anywhere [Director Leader Handler Receptionist Township] "W",
+    CallOffVisit(crate::leading::CallOffVisit) = "call_off_visit" "取消走访" Holder [Director Leader Receptionist] "",
+
     // 办理关.
     Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader] "J",
     Reassign(crate::handling::Reassign) = "reassign" "改派" Holder [Director Leader] "",
@@ -235,6 +245,7 @@ acts! {
     LoseContact(crate::handling::LoseContact) = "lose_contact" "失联" Holder [Receptionist Director Handler Reviewer Township] "",
     NoteDeath(crate::handling::NoteDeath) = "note_death" "信访人死亡" Holder [Receptionist Director Handler Reviewer Township] "",
     Recuse(crate::handling::Recuse) = "recuse" "回避" Anywhere [Handler Leader Director Receptionist Township] "",
+    KeepOn(crate::handling::KeepOn) = "keep_on" "不须回避" Anywhere [Director Leader] "",
     LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
     Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
@@ -313,6 +324,8 @@ impl ActName {
         use ActName::*;
         !matches!(self.place(), Place::House | Place::Door)
             && !matches!(self, OpenIdentity | OpenEvidence | IssuePaper | Retract)
+            // Each about one of several things, beside which its button stands.
+            && !matches!(self, ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
     }
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {
@@ -332,6 +345,8 @@ pub enum Topic {
     Papers,
     Settings,
     Roster,
+    /// 包案: a leader's page.
+    Leading,
     Drafts,
     Sealed,
     Reception,
@@ -351,7 +366,7 @@ impl Act {
             | ActName::SetCard
             | ActName::Inspect
             | ActName::ChaseInspection
-            | ActName::PutRight => vec![Topic::Reception],
+            | ActName::PutRight => vec![Topic::Reception, Topic::Today],
             // Rows and pages of cases show names of offices and of codes.
             ActName::ImportCalendar
             | ActName::ChangeLimit
@@ -366,7 +381,7 @@ impl Act {
                 vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts, Topic::Reception]
             }
             ActName::OpenIdentity | ActName::OpenEvidence => vec![Topic::Case],
-            _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
+            _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers, Topic::Leading],
         }
     }
 }

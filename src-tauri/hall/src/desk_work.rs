@@ -13,7 +13,7 @@ use crate::hall::{Hall, Together, perform_in};
 use crate::identity::{
     Identity, OpenEvidence, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
 };
-use crate::ids::CaseId;
+use crate::ids::{CaseId, EntryId};
 use crate::intake::{Link, RegisterDraft, RegisterInput, SealStub, act_of, check_register};
 use crate::store::{self, BlobInfo, Tx};
 
@@ -163,6 +163,11 @@ impl Hall {
         // Only then is it shown: what could not be opened was not looked at.
         self.write(|tx| perform_in(tx, &self.clock, who, Some(case), act.into()))?;
         Ok(opened)
+    }
+
+    /// A photograph of 明察暗访, as bytes.
+    pub fn photo(&self, who: &Session, inspection: &EntryId, blob: &str) -> Result<Vec<u8>> {
+        self.read(who, |scene| crate::reception::photo(scene, inspection, blob))
     }
 
     /// Keeps what is being typed, readable by this account alone. Answers with the time.

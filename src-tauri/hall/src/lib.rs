@@ -48,17 +48,18 @@ pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
     AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
     Hit, HitKind, HoldMeeting, PlanOpenFeedback, PostNotice, PostPublicity, PublicityOpinion, QuestionAnswer,
-    Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_paper, cooling_until,
-    find_hits, never_in_agreement, posted_until,
+    Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_inner_paper, clear_paper,
+    cooling_until, find_hits, never_in_agreement, posted_until,
 };
 pub use figures::{LightDays, Volume, light_days, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
     AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
     Close, Criterion, DecideAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk, JudgeFast,
-    JusticeReceipt, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast, Reassign, Receive,
-    Recuse, ReportInquiry, ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step,
-    SubmitReview, WithdrawReport, fast_criteria, findings_of, missing_before_close, overall,
+    JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast, Reassign,
+    Receive, RecusalProposal, Recuse, ReportInquiry, ReviewFast, ReviewShelved, SendInquiry, SendToJustice,
+    SetCriteria, Step, SubmitReview, WithdrawReport, fast_criteria, findings_of, missing_before_close,
+    overall, recusal_proposals,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,
@@ -71,8 +72,11 @@ pub use intake::{
     must_be_sealed, repeats, stub, stubs,
 };
 pub use leading::{
-    Approval, ApprovalMatter, ApprovalStanding, ApprovalView, Decide, Decision, DecisionView, EnterDecision,
-    Submit, approvals_of, approved,
+    AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
+    ChangeMeasure, Decide, Decision, DecisionView, EnterDecision, FinishMeasure, LeadWait, LeaderName,
+    Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue, MeasureView, Member, MemberView,
+    Plan, PlanView, Submit, TakeLead, Visit, VisitKind, VisitView, WaitingDecision, approvals_of, approved,
+    leading, may_see_leading, plan_view, visits_of,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
@@ -80,10 +84,10 @@ pub use paper::{
 };
 pub use reception::{
     Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,
-    ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, PlanRoster, PutRight, Queue,
-    ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind, TicketState,
-    Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties, propose_roster, queue,
-    roster,
+    ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, Photo, PlanRoster, PutRight,
+    Queue, ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind,
+    TicketState, Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties,
+    propose_roster, queue, roster,
 };
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,

@@ -512,6 +512,7 @@ impl Walk {
                 inspectors: vec!["周敏".into()],
                 findings: "无人值守".into(),
                 photos: 0,
+                files: Vec::new(),
                 marks: heads * 12,
                 demand: (pick % 2 == 0).then(|| "值守".to_owned()),
                 due: on + Days::new(3),
@@ -624,7 +625,7 @@ impl Walk {
             ActName::NoteDeath => c.note_death(Heirs::ALL[pick % Heirs::ALL.len()]).into(),
             ActName::Step => Step {
                 on,
-                kind: StepKind::ALL[pick % StepKind::ALL.len()],
+                kind: [StepKind::Talk, StepKind::Documents, StepKind::VisitSite, StepKind::Other][pick % 4],
                 persons: String::new(),
                 what: "走访村民".into(),
             }
@@ -701,6 +702,39 @@ impl Walk {
                 let (approved_by, approval) = (AccountId::default(), EntryId::default());
                 ExceptOpenFeedback { on, reason: "涉及未成年人".into(), approved_by, approval }.into()
             }
+            ActName::Plan => Plan {
+                on,
+                crux: "名单没有公示".into(),
+                way: "重新评议".into(),
+                task_force: vec![],
+                measures: vec![Measure {
+                    what: "调取名单".into(),
+                    owner: facts.first_handler.clone(),
+                    due: on + Days::new(pick as u64 % 9),
+                }],
+                feedback: "每两周一次".into(),
+                risk: String::new(),
+            }
+            .into(),
+            ActName::AddMeasure => AddMeasure {
+                on,
+                what: "走访住户".into(),
+                owner: facts.first_handler.clone(),
+                due: on,
+                reason: "又有线索".into(),
+            }
+            .into(),
+            ActName::Visit => Visit {
+                arranged: EntryId::default(),
+                on,
+                kind: VisitKind::ALL[pick % VisitKind::ALL.len()],
+                leader: c.leader.account.clone(),
+                place: "石桥村".into(),
+                persons: "镇政府".into(),
+                outcome: "议定公示".into(),
+                next_step: "下周公示".into(),
+            }
+            .into(),
             ActName::Submit => {
                 Submit { matter: ApprovalMatter::ALL[pick % ApprovalMatter::ALL.len()], ..c.submit() }.into()
             }

@@ -377,6 +377,7 @@ fn what_an_inspection_found_is_chased_until_the_township_puts_it_right() {
         inspectors: vec!["周敏".into(), "赵凯".into()],
         findings: "接待室上锁，电话无人接听".into(),
         photos: 2,
+        files: Vec::new(),
         marks: 72,
         demand: Some("接待室在工作时间开门".into()),
         due: day("2026-12-01"),

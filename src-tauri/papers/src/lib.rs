@@ -6,6 +6,9 @@
 mod acceptance_notice;
 mod decline_notice;
 mod double_publicity;
+mod grid;
+mod handling_slip;
+mod lead_plan;
 mod meeting_minutes;
 mod press;
 mod recovery_page;
@@ -94,6 +97,8 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("meeting_minutes", include_str!("../../../assets/templates/meeting_minutes.md")),
         ("superior_report", include_str!("../../../assets/templates/superior_report.md")),
         ("roster_notice", include_str!("../../../assets/templates/roster_notice.md")),
+        ("handling_slip", include_str!("../../../assets/templates/handling_slip.md")),
+        ("lead_plan", include_str!("../../../assets/templates/lead_plan.md")),
         ("register_form", include_str!("../../../assets/templates/register_form.md")),
     ]
     .map(|(name, text)| InstallTemplate { name: name.to_owned(), text: text.to_owned() })
@@ -105,6 +110,7 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
     let case = scene.case()?;
     let verb = match paper {
         PaperKind::RegisterForm => return Ok(case.register_number.clone()),
+        PaperKind::HandlingSlip | PaperKind::LeadPlan => return Ok(case.called().to_owned()),
         PaperKind::AcceptanceNotice | PaperKind::DeclineNotice => return Ok(String::new()),
         PaperKind::SettlementAgreement => hall::ActName::Settle,
         PaperKind::DoublePublicity => hall::ActName::PostPublicity,
@@ -122,6 +128,8 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
         PaperKind::SettlementAgreement => settlement_agreement::compose(sheet),
         PaperKind::DoublePublicity => double_publicity::compose(sheet),
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),
+        PaperKind::HandlingSlip => handling_slip::compose(sheet),
+        PaperKind::LeadPlan => lead_plan::compose(sheet),
     }
 }
 

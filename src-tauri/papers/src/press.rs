@@ -173,7 +173,10 @@ impl Press {
                 Some(Act::PostPublicity(posting)) => posting.telephone,
                 _ => String::new(),
             };
-            made.compared = hall::clear_paper(scene, &lines, &[&telephone], &made.sha256())?;
+            made.compared = match wanted.paper.is_inner() {
+                true => hall::clear_inner_paper(scene, &lines, &made.sha256())?,
+                false => hall::clear_paper(scene, &lines, &[&telephone], &made.sha256())?,
+            };
         }
         let identity = wanted.paper.shows_identity() && !people.is_empty();
         Ok((Made { looked_up: sheet.looked_up.into_inner(), identity, ..made }, taken))

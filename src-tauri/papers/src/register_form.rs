@@ -1,39 +1,25 @@
 //! 来访登记表: the form as it lies on the desk. A second 被反映人 has room, an anonymous visitor is never asked a name,
 //! material is listed with pages and 原件/复印件. Signed after read-back.
 
-use std::collections::BTreeMap;
-
-use gongwen::{Block, Cell, Document, Form, Paper, Row, Run, Table, Text, Width};
+use gongwen::{Cell, Document, Row, Text};
 use hall::clock::chinese_date;
 use hall::{Attribution, CodeList, Identity, Register, Result, VisitForm, Who};
 
-use crate::{Sheet, act_of, template};
+use crate::grid::{self, prose, three, wide};
+use crate::{Sheet, act_of};
 
-const COLUMNS: usize = 6;
-
-fn wide(label: &str, cell: Cell) -> Row {
-    Row::new([Cell::label(label), cell.span(COLUMNS - 1, 1)])
-}
-
-/// Running text, each of its lines a paragraph.
-fn prose(text: &str) -> Cell {
-    let text = template::printable(text);
-    let mut lines = text.lines();
-    let first = Cell::prose(lines.next().unwrap_or_default());
-    lines.fold(first, |cell, line| cell.and(line))
-}
-
-fn three(pairs: [(&str, String); 3]) -> Row {
-    Row::new(pairs.into_iter().flat_map(|(label, value)| [Cell::label(label), Cell::new(value)]))
-        .at_least(9.0)
-}
+/// 来电: nobody is there to sign, so that the record is repeated over the telephone.
+const CALL: &str = "3";
+const REPEATED: &str = "以上记录已在电话中向来电人复述，来电人确认无误。来电人未到场，不签名。";
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let register = act_of!(sheet, Register);
-    let shares = [39.0, 33.8, 31.2].map(Width::Share);
-    let mut table = Table::new(shares.into_iter().flat_map(|share| [Width::Mm(22.0), share]));
+    let mut table = grid::table();
     table.rows.extend(how_it_came(sheet, &register)?);
     match register.who {
+        Who::Anonymous if register.method == CALL => {
+            table.rows.push(wide("来电人", Cell::new("匿名（不登记身份，不留号码）")).at_least(9.0))
+        }
         Who::Anonymous => table.rows.push(wide("来访人", Cell::new("匿名（不登记身份）")).at_least(9.0)),
         Who::Named { .. } => table.rows.extend(sheet.people.iter().flat_map(person_rows)),
     }
@@ -60,36 +46,23 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         );
     }
     table.rows.extend(what_it_is(sheet, &register)?);
-    let (title, read_back) = wording("register_form", sheet.template)?;
+    let (title, read_back) = grid::wording("register_form", sheet.template)?;
+    let call = register.method == CALL;
     let sign =
         Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
     let staff =
         Text::plain("接待人签名：").blank(6.0).then("　").blank(6.0).then("　　　年　　月　　日　　时");
     let on_duty = format!("登记接待人：{}", register.received_by.join("、"));
     // One row, so that no page bears the staff's names alone.
-    let signed = Cell::new(read_back).and("").and(sign).and("").and(staff).and(on_duty);
-    table.rows.push(wide("来访人、\n接待人\n（两人）\n签名", signed).at_least(36.0));
-    table.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs).for_each(tidy);
-    let mut document =
-        Document::new(title.clone(), Form::Table, vec![Block::title(title), Block::Table(table)]);
-    document.footer = Some(format!("登记编号 {}", sheet.number));
-    Ok(document.numbered(gongwen::PageNumbers::OfTotal))
-}
-
-/// What was typed may hold what no font prints.
-fn tidy(text: &mut Text) {
-    for run in &mut text.runs {
-        if let Run::Text(words, _) = run {
-            *words = template::printable(words);
+    let (who, signed) = match call {
+        true => ("接电人\n（两人）\n签名", Cell::new(REPEATED).and("").and(staff).and(on_duty)),
+        false => {
+            let signed = Cell::new(read_back).and("").and(sign).and("").and(staff).and(on_duty);
+            ("来访人、\n接待人\n（两人）\n签名", signed)
         }
-    }
-}
-
-/// The template of the form holds its title and the read-back sentence; the grid is the form itself.
-fn wording(name: &str, template: &str) -> Result<(String, String)> {
-    let document = template::document(name, template, &BTreeMap::<&str, &str>::new(), Paper::A4)?;
-    let read_back = template::words(&document);
-    Ok((document.title, read_back.trim().to_owned()))
+    };
+    table.rows.push(wide(who, signed).at_least(36.0));
+    Ok(grid::document(title, table, format!("登记编号 {}", sheet.number)))
 }
 
 /// `2026年11月23日 9时12分`; the day alone where no hour was taken down.
@@ -109,12 +82,13 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
     };
     let again =
         sheet.look_up("初重", || Ok(if sheet.scene.case()?.repeat { "重复" } else { "初次" }.to_owned()))?;
+    let call = register.method == CALL;
     let attribution =
         if register.who == Who::Anonymous { Attribution::Anonymous } else { Attribution::Named };
     Ok([
         three([
             ("编号", register.number.text.clone()),
-            ("来访时间", came(register)),
+            (if call { "来电时间" } else { "来访时间" }, came(register)),
             ("地点", register.place.clone()),
         ]),
         three([
@@ -126,7 +100,10 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
                     sheet.label(CodeList::Sources, &register.source)?
                 ),
             ),
-            ("来访形式\n初次重复", format!("{form}　{again}")),
+            (
+                if call { "初次重复" } else { "来访形式\n初次重复" },
+                if call { again } else { format!("{form}　{again}") },
+            ),
             ("署名", attribution.label().to_owned()),
         ]),
     ])
@@ -184,15 +161,4 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
         wide("接待答复\n情况", prose(&register.reply)).at_least(14.0),
         wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
     ])
-}
-
-/// Title and read-back sentence alone: the grid is not the template's.
-pub(crate) fn sample(name: &str, text: &str) -> Result<Document> {
-    let (title, read_back) = wording(name, text)?;
-    let blocks = vec![
-        Block::title(title.clone()),
-        Block::paragraph("（表格由程序画，此处从略。）"),
-        Block::paragraph(read_back),
-    ];
-    Ok(Document::new(title, Form::Table, blocks))
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, meeting_minutes, register_form, settlement_agreement,
+    acceptance_notice, decline_notice, double_publicity, grid, meeting_minutes, settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -36,7 +36,7 @@ impl Sample {
 pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document> {
     let (name, text) = (input.paper.label(), input.text.as_str());
     match input.paper {
-        PaperKind::RegisterForm => register_form::sample(name, text),
+        PaperKind::RegisterForm | PaperKind::HandlingSlip | PaperKind::LeadPlan => grid::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),
         PaperKind::DeclineNotice => decline_notice::sample(name, text, sample),
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),

@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 
 use gongwen::{
-    Block, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Run, Signature, Text, Title,
+    Block, Cell, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Row, Run, Signature,
+    Text, Title,
 };
 use hall::{Failure, Result};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
@@ -234,11 +235,20 @@ fn name_blocks(blocks: &[Block], heading: &mut String, add: &mut impl FnMut(&str
                     party.lines.iter().for_each(|(label, text)| add("双方", &format!("{label}{text}")));
                 }
             }
+            Block::Table(table) => table.rows.iter().for_each(|row| name_cells(row, heading, add)),
             Block::Keep(blocks) => name_blocks(blocks, heading, add),
             // No mark of the dialect makes any other.
             _ => {}
         }
     }
+}
+
+/// A row's first cell names it.
+fn name_cells(row: &Row, heading: &str, add: &mut impl FnMut(&str, &str)) {
+    let words = |cell: &Cell| -> String { cell.paragraphs.iter().chain(&cell.foot).map(words_of).collect() };
+    let label = row.cells.first().map(words).filter(|label| !label.is_empty());
+    let label = label.unwrap_or_else(|| heading.to_owned());
+    row.cells.iter().for_each(|cell| add(&label, &words(cell)));
 }
 
 /// The error is the mark that is not known.

@@ -502,3 +502,105 @@ fn a_paper_made_again_after_midnight_bears_the_day_of_its_issue() {
     assert_eq!(again.pdf, issued.pdf);
     county.verified();
 }
+
+/// 处理笺: no name of who came, room for ink, and each leader's word as it was on the day of issue.
+#[test]
+fn a_handling_slip_shows_proposal_and_decisions_with_room_for_ink_and_nobody_who_came() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::HandlingSlip, &case) };
+    let none = press.issue(&county.hall, &county.director, &input).unwrap_err();
+    assert!(none.message.contains("还没有呈批"), "{none}");
+    let approval = county.does(&county.director, &case, county.submit()).entry;
+    let blank = press.issue(&county.hall, &county.director, &input).unwrap();
+    let page = look(&blank);
+    page.must_have(&[
+        "信访举报处理笺",
+        "实名举报",
+        "初次举报",
+        "刘某",
+        "反映一名村干部在危房改造中照顾亲属",
+        "拟由第三纪检监察室核查",
+        "依据：规则第十七条",
+        "分管领导",
+        "主要领导",
+        "办理结果",
+        "林静",
+    ]);
+    page.must_not_have(&IDENTITY);
+    page.must_not_have(&["抓紧办理"]);
+    assert_eq!(blank.pages, 1);
+    county.does(&county.leader, &case, county.decide(&approval));
+    let decided = press.issue(&county.hall, &county.director, &input).unwrap();
+    look(&decided).must_have(&["同意：抓紧办理", "陈志远", "2026年11月23日（在程序中批示）"]);
+    assert_eq!(openings(&county, &case), 0, "nobody's identity is opened for it");
+    let again = press.again(&county.hall, &county.director, &again_of(&blank.issued.unwrap().id)).unwrap();
+    assert_eq!(again.pdf, blank.pdf, "what was issued stays as it was");
+    assert!(press.verify(&county.hall, &county.director).unwrap().is_empty());
+}
+
+/// 包案方案: leader, office, 专班, measures with owner and days, room for the leader's ink.
+#[test]
+fn a_lead_plan_shows_the_task_force_and_each_measure_with_owner_and_days() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::LeadPlan, &case) };
+    assert!(
+        press.issue(&county.hall, &county.director, &input).unwrap_err().message.contains("还没有包案方案")
+    );
+    let plan = Plan {
+        on: county.today(),
+        crux: "名单没有公示".into(),
+        way: "逐户核对，重新公示".into(),
+        task_force: vec![Member { account: county.township.account.clone(), duty: "协调公示".into() }],
+        measures: vec![Measure {
+            what: "调取名单和鉴定".into(),
+            owner: county.handler.account.clone(),
+            due: day("2026-12-04"),
+        }],
+        feedback: "每两周见面一次".into(),
+        risk: String::new(),
+    };
+    county.does(&county.handler, &case, plan);
+    let paper = press.issue(&county.hall, &county.director, &input).unwrap();
+    let page = look(&paper);
+    page.must_have(&[
+        "包案方案",
+        "一案一策一专班",
+        "陈志远",
+        "第三纪检监察室",
+        "名单没有公示",
+        "赵强（青山镇纪委）：协调公示",
+        "调取名单和鉴定",
+        "至12月4日",
+        "回避核对",
+        "包案领导（陈志远）签名",
+    ]);
+    page.must_not_have(&IDENTITY);
+    let finish =
+        FinishMeasure { measure: 1, on: county.today(), dropped: false, outcome: "已调取".into() };
+    county.does(&county.handler, &case, finish);
+    county.approves(&case, ApprovalMatter::Plan);
+    let later = press.issue(&county.hall, &county.director, &input).unwrap();
+    look(&later).must_have(&["完成：已调取", "同意：抓紧办理"]);
+    let again = press.again(&county.hall, &county.director, &again_of(&paper.issued.unwrap().id)).unwrap();
+    assert_eq!(again.pdf, paper.pdf);
+    assert!(press.verify(&county.hall, &county.director).unwrap().is_empty());
+}
+
+/// 来电登记: nobody is there to sign; an anonymous call asks neither name nor number.
+#[test]
+fn the_form_of_a_call_is_not_signed_by_whoever_called() {
+    let (county, press) = (county(), press());
+    let call = RegisterForm {
+        method: "3".into(),
+        ticket: String::new(),
+        verified: Verified::NotYet,
+        ..county.anonymous()
+    };
+    let case = county.registered(call);
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::RegisterForm, &case) };
+    let page = look(&press.issue(&county.hall, &county.desk, &input).unwrap());
+    page.must_have(&["来电时间", "不留号码", "已在电话中向来电人复述", "接电人"]);
+    page.must_not_have(&["来访人签名", "来访时间", "电话："]);
+}

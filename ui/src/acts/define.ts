@@ -3,7 +3,7 @@
  * paper has a shape of its own, a `layout` arranges the same fields.
  */
 import type { Component } from "vue";
-import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
 import type { Choice } from "@/format/words";
 
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
@@ -15,9 +15,9 @@ export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Writte
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
-type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay;
+type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo;
 /** `fixed`: stands there and is not written. */
-export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[]; width?: string };
+export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
 type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>) => boolean };
@@ -37,7 +37,9 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; /** Empty where the rows are given and none is added. */ add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
   | (Common<Counts> & { kind: "ballot" })
   | (Common<Day> & { kind: "day" })
-  | (Common<Rows> & { kind: "calendar" });
+  | (Common<Rows> & { kind: "calendar" })
+  /** Photographs: kept as they are chosen, each with what it shows. */
+  | (Common<Rows> & { kind: "photos" });
 
 type Keys<V extends Verb, T> = { [K in keyof Values<V>]: Values<V>[K] extends T ? K : never }[keyof Values<V>] & string;
 type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends Values<V>[K] ? K : never }[keyof Values<V>] & string;
@@ -81,6 +83,9 @@ export function publicTexts(form: AnyForm): PublicText[] {
 const people = (context: Context) => context.settings.accounts.filter((account) => account.active);
 export const accounts: Options = (context) => people(context).map((account) => ({ value: account.id, label: `${account.name}　${account.post}`, group: account.office_name }));
 export const leaders: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.id, label: `${account.name}　${account.post}` }));
+/** What lies before a leader about this case; `mine` before whoever sits here. */
+export const waitingApprovals = (context: Context): (Choice & { mine: boolean })[] =>
+  (context.view?.approvals ?? []).filter((one) => one.standing === "waiting").map((one) => ({ value: one.id, label: `${one.matter_name}　呈 ${one.leader_name}`, mine: one.leader === context.me.account }));
 export const names: Options = (context) => people(context).map((account) => ({ value: account.name, label: account.name, group: account.office_name }));
 export const leaderNames: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.name, label: `${account.name}　${account.post}` }));
 export const offices: Options = (context) => context.settings.offices.map((office) => ({ value: office.id, label: office.name }));

@@ -3,7 +3,7 @@ import { QueryClient, useQuery, type UseQueryReturnType } from "@tanstack/vue-qu
 import { computed, type Ref, toValue, type MaybeRefOrGetter } from "vue";
 import { report } from "@/session/trouble";
 import { toFailure } from "./failure";
-import { calls, type CaseView, type CodeTables, type Done, type Failure, type PerformForm, type Reception, type Settings, type Stub, type Today } from "./generated";
+import { calls, type CaseView, type CodeTables, type Done, type Failure, type Leading, type PerformForm, type Reception, type Settings, type Stub, type Today } from "./generated";
 import { keys, refresh } from "./topics";
 
 export const cache = new QueryClient({
@@ -35,6 +35,9 @@ export async function read<T>(question: Promise<T>): Promise<T> {
 export const useToday = () => shown<Today>(useQuery({ queryKey: keys.today, queryFn: () => read(calls.today(null)) }, cache));
 export const useCodes = () => shown<CodeTables>(useQuery({ queryKey: keys.codes, queryFn: () => read(calls.code_tables(null)) }, cache));
 export const useSettings = () => shown<Settings>(useQuery({ queryKey: keys.settings, queryFn: () => read(calls.settings(null)) }, cache));
+/** Whose page: an account, or "" for one's own or all. */
+export const useLeading = (leader: MaybeRefOrGetter<string>) =>
+  shown<Leading>(useQuery({ queryKey: computed(() => keys.leading(toValue(leader))), queryFn: () => read(calls.leading({ leader: toValue(leader) })) }, cache));
 export const useStubs = () => shown<Stub[]>(useQuery({ queryKey: keys.sealed, queryFn: () => read(calls.stubs(null)) }, cache));
 /** Asked again while one looks, since the time of waiting goes on. */
 export const useReception = () => shown<Reception>(useQuery({ queryKey: keys.reception, queryFn: () => read(calls.reception(null)), refetchInterval: 30_000 }, cache));

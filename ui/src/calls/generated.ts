@@ -45,6 +45,11 @@ export type AddAccount = { account: AccountId, name: string, post: string, offic
  */
 key: string, };
 
+/**
+ * One more, or one that takes the place of another.
+ */
+export type AddMeasure = { on: string, what: string, owner: AccountId, due: string, reason: string, };
+
 export type AddOffice = { name: string, short: string, kind: OfficeKind, telephone: string, 
 /**
  * Reception hours, as posted.
@@ -116,11 +121,39 @@ open: boolean, };
 
 export type AppointmentKind = "visit" | "wait";
 
+/**
+ * What a leader is asked to approve.
+ */
+export type ApprovalMatter = "handling" | "lead" | "plan" | "disposition" | "fast_track" | "return" | "decline" | "transfer" | "extension" | "supervise" | "except_open" | "clarify" | "reopen" | "other";
+
+/**
+ * How what was put before a leader stands.
+ */
+export type ApprovalStanding = "waiting" | "agreed" | "changed" | "sent_back" | "replaced";
+
+/**
+ * What was put before a leader about a case, as its page and its papers show it.
+ */
+export type ApprovalView = { id: EntryId, matter: ApprovalMatter, matter_name: string, submitted_on: string, by: string, summary: string, proposal: string, basis: string, 
+/**
+ * Before whom it lies, or who had the last word.
+ */
+leader: AccountId, leader_name: string, standing: ApprovalStanding, standing_name: string, tone: Tone, 
+/**
+ * Each leader's word, the first one first.
+ */
+decisions: Array<DecisionView>, };
+
 export type Archive = { on: string, 
 /**
  * 保管期限 in years: 10 or 30.
  */
 years: number, sheets: number, sealed_sheets: number, };
+
+/**
+ * 安排走访: which leader goes where, and when.
+ */
+export type ArrangeVisit = { on: string, kind: VisitKind, leader: AccountId, place: string, purpose: string, };
 
 export type Assign = { on: string, 
 /**
@@ -230,6 +263,11 @@ work: boolean, };
 
 export type CalendarYear = { year: number, source: string, rest: number, makeup: number, };
 
+/**
+ * 取消走访.
+ */
+export type CallOffVisit = { arranged: EntryId, reason: string, };
+
 export type CallTicket = { ticket: EntryId, window: number, };
 
 export type CancelBooking = { appointment: EntryId, reason: string, };
@@ -252,7 +290,23 @@ export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Ar
 
 export type CaseSort = "urgency" | "newest" | "due";
 
-export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, lead_account: AccountId, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+/**
+ * 呈批与批示, the newest first.
+ */
+approvals: Array<ApprovalView>, 
+/**
+ * 包案方案 with 专班 and measures.
+ */
+plan: PlanView | null, visits: Array<VisitView>, 
+/**
+ * Who might have to stand aside, for those who decide it.
+ */
+recusals: Array<RecusalProposal>, 
+/**
+ * What this person may do about one of the things shown: a measure, a visit, a recusal that is proposed.
+ */
+beside: Array<Verb>, 
 /**
  * What the finding must answer, proposed from the facts.
  */
@@ -274,6 +328,12 @@ export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, l
  * 改期限: for limits that begin from now on; those that run are not touched.
  */
 export type ChangeLimit = { rule: string, days: number, reason: string, };
+
+export type ChangeMeasure = { 
+/**
+ * Its number in the plan.
+ */
+measure: number, what: string, owner: AccountId, due: string, reason: string, };
 
 /**
  * 改机构: papers issued before keep what they said; those to come print what stands here now.
@@ -420,6 +480,19 @@ export type Duty = { day: ReceptionDay, swapped: string,
 attended: Attended | null, attended_name: string, stand_in: string, reason: string, };
 
 /**
+ * 补录批示: by the director, from the paper.
+ */
+export type EnterDecision = { approval: EntryId, 
+/**
+ * Who wrote it.
+ */
+leader: AccountId, 
+/**
+ * The day written beside it.
+ */
+on: string, decision: Decision, opinion: string, further: AccountId, };
+
+/**
  * An entry in the record; what an act made (a feedback, a posting) bears the id of its entry.
  */
 export type EntryId = string;
@@ -437,7 +510,10 @@ original: boolean,
  */
 blob: string | null, size: number, };
 
-export type ExceptOpenFeedback = { on: string, reason: string, approved_by: AccountId, };
+/**
+ * 不公开反馈: rests on a leader's decision (呈批、批示) that stands in the record.
+ */
+export type ExceptOpenFeedback = { on: string, reason: string, };
 
 /**
  * A refusal or breakdown: what happened, and what can be done about it. Never holds identity data or a secret.
@@ -504,6 +580,12 @@ sanction: Sanction, };
  * Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
  */
 export type Finding = "true" | "partly" | "untrue" | "unprovable";
+
+export type FinishMeasure = { measure: number, on: string, 
+/**
+ * Not done and not to be done any more; then `outcome` says why.
+ */
+dropped: boolean, outcome: string, };
 
 /**
  * The first password, set by another, and one's own in its place.
@@ -588,6 +670,10 @@ export type Inspect = { township: OfficeId, on: string, way: InspectionWay, plac
  */
 photos: number, 
 /**
+ * Photographs kept here.
+ */
+files: Array<Photo>, 
+/**
  * 0 to 100.
  */
 marks: number, 
@@ -596,7 +682,7 @@ marks: number,
  */
 demand: string | null, due: string, };
 
-export type Inspection = { id: EntryId, township: string, on: string, way_name: string, place: string, inspectors: string, findings: string, photos: number, marks: number, demand: string, due: string | null, left: string, tone: Tone, chased: number, chased_on: string | null, put_right_on: string | null, put_right: string, 
+export type Inspection = { id: EntryId, township: string, on: string, way_name: string, place: string, inspectors: string, findings: string, photos: number, files: Array<Photo>, marks: number, demand: string, due: string | null, left: string, tone: Tone, chased: number, chased_on: string | null, put_right_on: string | null, put_right: string, 
 /**
  * Whether something is still to be put right.
  */
@@ -788,7 +874,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "handling_slip" | "lead_plan";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -833,6 +919,39 @@ case_id: CaseId | null, act: Act, };
  */
 export type PermissionRow = { verb: string, name: string, group: string, roles: Array<Role>, where: string, };
 
+/**
+ * A photograph, kept sealed like evidence.
+ */
+export type Photo = { 
+/**
+ * What it shows.
+ */
+name: string, 
+/**
+ * Address of the file.
+ */
+blob: string, size: number, };
+
+export type PhotoInput = { inspection: EntryId, blob: string, };
+
+export type Plan = { on: string, 
+/**
+ * 诉求与症结
+ */
+crux: string, 
+/**
+ * 化解路径
+ */
+way: string, task_force: Array<Member>, measures: Array<Measure>, 
+/**
+ * 反馈安排
+ */
+feedback: string, 
+/**
+ * 风险与应对
+ */
+risk: string, };
+
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
 export type PlanRoster = { 
@@ -844,6 +963,11 @@ month: string,
  * From today on: what is past stays as it was.
  */
 days: Array<ReceptionDay>, };
+
+/**
+ * 包案 as a case's page and its paper show it.
+ */
+export type PlanView = { on: string, crux: string, way: string, feedback: string, risk: string, task_force: Array<MemberView>, measures: Array<MeasureView>, };
 
 export type PostNotice = { on: string, 
 /**
@@ -944,6 +1068,12 @@ by: AccountId, store_code: string, vault_code: string | null, password: string, 
  * Shown once; the PDF is the page for the sealed envelope, base64.
  */
 export type RecoveryCodes = { store_code: string, vault_code: string, pdf: string, };
+
+export type RecusalProposal = { account: AccountId, name: string, office: string, 
+/**
+ * What is alike, in a sentence.
+ */
+why: string, };
 
 /**
  * Declared by the person, or by the director for another.
@@ -1105,6 +1235,10 @@ demo: boolean, may_open_identity: boolean,
  */
 reads_cases: boolean, 
 /**
+ * Whether the post sees the leaders' page.
+ */
+leads: boolean, 
+/**
  * Whether the post reads the record of who did what.
  */
 audits: boolean, idle_minutes: number, today: string, weekday: string, 
@@ -1237,6 +1371,8 @@ export type Tag = { text: string, tone: Tone, };
  */
 export type TakeDown = { on: string, remark: string, };
 
+export type TakeLead = { on: string, lead: AccountId, reason: string, };
+
 export type TakeTicket = { 
 /**
  * Whether they ask for the leader whose day it is.
@@ -1312,7 +1448,19 @@ export type Today = { counts: Counts, reception: ReceptionDay | null, next_recep
 /**
  * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
  */
-sealed: Array<Stub> | null, papers: Array<WaitingPaper>, };
+sealed: Array<Stub> | null, papers: Array<WaitingPaper>, 
+/**
+ * What lies before this person, a leader, for a decision.
+ */
+decisions: Array<WaitingDecision>, 
+/**
+ * 包案措施 that are due or late.
+ */
+measures: Array<MeasureDue>, 
+/**
+ * 整改 after 明察暗访 that is late.
+ */
+inspections: Array<Inspection>, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -1322,7 +1470,7 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "leading" | "drafts" | "sealed" | "reception";
 
 /**
  * What becomes of a ticket that was called.
@@ -1373,9 +1521,39 @@ export type VerifyName = { on: string,
 way: Way, staff: Array<string>, outcome: NameOutcome, note: string, };
 
 /**
+ * 包案走访: what was done there.
+ */
+export type Visit = { 
+/**
+ * Entry of the arrangement; empty where there was none.
+ */
+arranged: EntryId, on: string, kind: VisitKind, leader: AccountId, place: string, 
+/**
+ * Offices and staff; whoever came to us is 信访人 here.
+ */
+persons: string, outcome: string, next_step: string, };
+
+/**
  * 集体访: five persons or more, at most five of them received (条例).
  */
 export type VisitForm = "individual" | "group";
+
+export type VisitKind = "survey" | "discussion" | "joint_session" | "carried_visit";
+
+export type VisitView = { id: EntryId, kind: VisitKind, kind_name: string, leader: AccountId, leader_name: string, arranged_on: string | null, visited_on: string | null, place: string, purpose: string, persons: string, outcome: string, next_step: string, 
+/**
+ * How it stands: 待走访, 已走访, 已取消 with the reason.
+ */
+standing: string, tone: Tone, 
+/**
+ * Arranged and neither made nor called off.
+ */
+waits: boolean, };
+
+/**
+ * What lies before a leader.
+ */
+export type WaitingDecision = { approval: EntryId, case_id: CaseId, number: string, title: string, matter_name: string, proposal: string, by: string, leader_name: string, submitted_on: string, };
 
 /**
  * A paper that can be made and was not issued yet.
@@ -1436,7 +1614,9 @@ export const calls = {
   paper_issue: (input: PaperInput) => send<PaperPdf>("paper_issue", input),
   paper_again: (input: AgainInput) => send<PaperPdf>("paper_again", input),
   superior_report: (input: EntryId) => send<PaperPdf>("superior_report", input),
+  leading: (input: LeadingInput) => send<Leading>("leading", input),
   reception: (input: null) => send<Reception>("reception", input),
+  inspection_photo: (input: PhotoInput) => send<string>("inspection_photo", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppealKind, AppealResult, AppointmentKind, Attended, DeclineGround, Disposition, Finding, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, ReturnGround, Sanction, SealKind, TalkResult, FeedbackStage as Stage, StepKind, Verdict, Verified, Satisfaction as View, Way } from "@/calls/generated";
+import type { AppealKind, AppealResult, AppointmentKind, ApprovalMatter, Attended, Decision, DeclineGround, Disposition, Finding, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, ReturnGround, Sanction, SealKind, TalkResult, FeedbackStage as Stage, StepKind, Verdict, Verified, VisitKind, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -31,7 +31,10 @@ export const LIGHT_SANCTIONS = SANCTIONS.filter((one) => one.value !== "heavier"
 export const APPEAL_KINDS = words<AppealKind>({ party: "不服党纪处分", state: "不服监察机关处理决定" });
 export const APPEAL_RESULTS = words<AppealResult>({ upheld: "维持原决定", changed: "变更原决定", revoked: "撤销原决定" });
 export const HEIRS = words<Heirs>({ silent: "没有近亲属或者未表明", go_on: "近亲属要求继续", stop: "近亲属不再要求" });
-export const STEPS = words<StepKind>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", joint_session: "现场会商", discussion: "座谈交流", survey: "专题调研", carried_visit: "带信下访", other: "其他" });
+export const STEPS = words<Exclude<StepKind, VisitKind>>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", other: "其他" });
+export const VISIT_KINDS = words<VisitKind>({ survey: "专题调研", discussion: "座谈交流", joint_session: "现场会商", carried_visit: "带信下访" });
+export const APPROVAL_MATTERS = words<ApprovalMatter>({ handling: "拟办意见", lead: "包案安排", plan: "包案方案", disposition: "处置意见", fast_track: "快查快结快审", return: "退回信访室", decline: "不予受理", transfer: "移送、转办", extension: "延期", supervise: "发函督办", except_open: "不公开反馈", clarify: "澄清正名", reopen: "重新办理", other: "其他事项" });
+export const DECISIONS = words<Decision>({ agree: "同意", change: "同意，作修改", send_back: "退回重拟" });
 export const OPEN_WAYS = words<OpenWay>({ meeting: "会议反馈", notice: "公告反馈", bulletin: "通报公示" });
 export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人，再次来访", different: "不是同一事项" });
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });

@@ -55,6 +55,11 @@ pub fn case_view(desk: &Desk, id: CaseId) -> Result<hall::CaseView> {
     hall.read_case(&who, &id, hall::case_view)
 }
 
+pub fn leading(desk: &Desk, input: hall::LeadingInput) -> Result<hall::Leading> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::leading(scene, &input))
+}
+
 /// The hall keeps wording and does not read it; whether papers can be made with it is known here.
 fn check_wording(desk: &Desk, act: &Act) -> Result<()> {
     match act {

@@ -82,6 +82,8 @@ pub struct SessionView {
     pub may_open_identity: bool,
     /// Whether the post reads cases; the administrator and the auditor read none.
     pub reads_cases: bool,
+    /// Whether the post sees the leaders' page.
+    pub leads: bool,
     /// Whether the post reads the record of who did what.
     pub audits: bool,
     pub idle_minutes: u32,
@@ -219,6 +221,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             demo: house.demo,
             may_open_identity: who.may_open_identity(),
             reads_cases: who.check_reads_cases().is_ok(),
+            leads: hall::may_see_leading(&who),
             audits: who.has(Role::Auditor),
             idle_minutes: house.idle_minutes,
             today,

@@ -100,7 +100,9 @@ calls! {
     paper_issue: papers::PaperInput => papers::PaperPdf = paper::issue;
     paper_again: papers::AgainInput => papers::PaperPdf = paper::again;
     superior_report: hall::EntryId => papers::PaperPdf = paper::superior_report;
+    leading: hall::LeadingInput => hall::Leading = case::leading;
     reception: () => Reception = reception::reception;
+    inspection_photo: reception::PhotoInput => String = reception::inspection_photo;
     propose_roster: String => hall::RosterProposal = reception::propose_roster;
     roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
     audit: hall::AuditInput => hall::AuditPage = audit::audit;

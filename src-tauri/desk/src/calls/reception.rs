@@ -1,8 +1,10 @@
 //! 接访: who waits at this door, who receives on which day, what was agreed upon.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{Datelike, Months};
-use hall::{ActName, Appointment, Card, Duty, Inspection, Queue, Result, RosterProposal};
-use serde::Serialize;
+use hall::{ActName, Appointment, Card, Duty, EntryId, Inspection, Queue, Result, RosterProposal};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::room::{Desk, Seat};
@@ -52,6 +54,18 @@ pub fn reception(desk: &Desk, (): ()) -> Result<Reception> {
             may: VERBS.into_iter().filter(|verb| verb.may(scene).is_ok()).collect(),
         })
     })
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct PhotoInput {
+    pub inspection: EntryId,
+    pub blob: String,
+}
+
+/// A photograph of 明察暗访 as base64: it is written to no file on the way.
+pub fn inspection_photo(desk: &Desk, input: PhotoInput) -> Result<String> {
+    let Seat { hall, who } = desk.seat()?;
+    Ok(BASE64.encode(hall.photo(&who, &input.inspection, &input.blob)?))
 }
 
 pub fn propose_roster(desk: &Desk, month: String) -> Result<RosterProposal> {

@@ -401,6 +401,7 @@ impl Matter {
             office: handler.office.clone(),
             first_handler: handler.account.clone(),
             requirement: "依规核查，按期反馈".into(),
+            approval: EntryId::default(),
         }
         .into()
     }

@@ -136,8 +136,13 @@ impl Where {
 fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
     let mut found = Where::default();
     if filter.mine || !reads_all(&who.roles) {
-        let values = [&who.office.0, &who.account.0, &who.account.0, &who.account.0].map(String::clone);
-        found.and("(~office=? OR first_handler=? OR lead=? OR registered_by=?)", values);
+        let account = &who.account.0;
+        let values = [&who.office.0, account, account, account, account].map(String::clone);
+        found.and(
+            "(~office=? OR first_handler=? OR lead=? OR registered_by=?
+              OR id IN (SELECT case_id FROM task_force WHERE account=?))",
+            values,
+        );
     }
     found.and("id NOT IN (SELECT case_id FROM shut_out WHERE account=?)", [who.account.0.clone()]);
     if let Some(stage) = filter.stage.as_deref().and_then(Stage::of_code) {
@@ -195,7 +200,8 @@ impl Case {
             return Err(Failure::refused("您在本件中应当回避，不能查看。", "请交由其他同志办理。"));
         }
         let own = self.office == who.office
-            || [&self.first_handler, &self.lead, &self.registered_by].contains(&&who.account);
+            || [&self.first_handler, &self.lead, &self.registered_by].contains(&&who.account)
+            || self.in_task_force(scene.view, &who.account)?;
         match reads_all(&who.roles) || own {
             true => Ok(()),
             false => {

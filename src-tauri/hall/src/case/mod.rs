@@ -147,6 +147,10 @@ impl Case {
             false => Ok(()),
         }
     }
+    /// 专班: works on it without sitting in its office.
+    pub(crate) fn in_task_force(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
+        view.exists("SELECT 1 FROM task_force WHERE account=?2 AND case_id=?1", (&self.id, account))
+    }
     /// A repeat that is registered and kept for checking, not run as a case of its own (规则 art. 14).
     pub fn kept_as_repeat(&self, view: &View<'_>) -> Result<bool> {
         let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";

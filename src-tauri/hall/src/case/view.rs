@@ -12,9 +12,11 @@ use crate::clock::{chinese_date, date_of, local};
 use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWay, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
-use crate::handling::{APPEAL, SUGGESTION};
-use crate::ids::{CaseId, EntryId};
-use crate::leading::{ApprovalView, approvals_of, waits_for_a_leader};
+use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
+use crate::ids::{AccountId, CaseId, EntryId};
+use crate::leading::{
+    ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
+};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
@@ -114,6 +116,7 @@ pub struct CaseView {
     pub tags: Vec<Tag>,
     pub holder: String,
     pub lead: String,
+    pub lead_account: AccountId,
     pub first_handler: String,
     #[serde(rename = "loop")]
     pub stations: Vec<Station>,
@@ -131,6 +134,13 @@ pub struct CaseView {
     pub opinions: Vec<OpenMatter>,
     /// 呈批与批示, the newest first.
     pub approvals: Vec<ApprovalView>,
+    /// 包案方案 with 专班 and measures.
+    pub plan: Option<PlanView>,
+    pub visits: Vec<VisitView>,
+    /// Who might have to stand aside, for those who decide it.
+    pub recusals: Vec<RecusalProposal>,
+    /// What this person may do about one of the things shown: a measure, a visit, a recusal that is proposed.
+    pub beside: Vec<ActName>,
     /// What the finding must answer, proposed from the facts.
     pub allegations: Vec<String>,
     pub facts: String,
@@ -138,6 +148,17 @@ pub struct CaseView {
     pub evidence: Vec<Evidence>,
     pub subjects: Vec<Subject>,
 }
+
+/// Acts about one of several things, beside which their buttons stand.
+const BESIDE: [ActName; 7] = [
+    ActName::Decide,
+    ActName::EnterDecision,
+    ActName::ChangeMeasure,
+    ActName::FinishMeasure,
+    ActName::Visit,
+    ActName::CallOffVisit,
+    ActName::KeepOn,
+];
 
 /// `scene.about` is the case.
 pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
@@ -159,6 +180,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         tags: tags_of(found),
         holder,
         lead: person(view, &found.lead)?,
+        lead_account: found.lead.clone(),
         first_handler: person(view, &found.first_handler)?,
         stations: stations(scene, found, &deadlines)?,
         dossier: dossier(view, found, &subjects)?,
@@ -174,6 +196,16 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
         approvals: approvals_of(view, &found.id)?,
+        beside: BESIDE
+            .into_iter()
+            .filter(|verb| verb.may(scene).and_then(|()| verb.ready(scene)).is_ok())
+            .collect(),
+        plan: plan_view(scene, &found.id)?,
+        visits: visits_of(scene, &found.id)?,
+        recusals: match ActName::KeepOn.may(scene) {
+            Ok(()) => recusal_proposals(view, &found.id)?,
+            Err(_) => Vec::new(),
+        },
         allegations: allegations(&found.facts),
         facts: found.facts.clone(),
         demands: found.demands.clone(),
@@ -360,6 +392,8 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     let named = case.attribution == Attribution::Named;
     let unverified = named && case.verified == Verified::NotYet;
     let to_inform = named && case.informed_on.is_none();
+    let led = !case.lead.is_none();
+    let planned = led && view.exists("SELECT 1 FROM lead_plans WHERE case_id=?1", [&case.id])?;
     let mut acts = vec![AnswerObjection, CheckEvidence, AnswerOpinion];
     let mut add = |wanted: bool, verb: ActName| {
         if wanted {
@@ -384,6 +418,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
         Stage::Assigned => {
             add(true, Receive);
             add(to_inform, Inform);
+            add(led && !planned, Plan);
         }
         Stage::Handling if case.course == Course::Suggestion => add(true, AnswerSuggestion),
         Stage::Handling if case.course.is_appeal() => {
@@ -404,6 +439,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             }
             add(disposed(Disposition::Shelved), ReviewShelved);
             add(true, Find);
+            add(led && !planned, Plan);
             add(true, Step);
             add(named, FeedBack);
         }

@@ -131,15 +131,28 @@ pub fn clear_paper(
     published: &[&str],
     sha256: &str,
 ) -> Result<String> {
+    clear_lines(scene, lines, sha256, |line, hit| {
+        let number: String = line.chars().skip(hit.from).take(hit.to - hit.from).collect();
+        let known = || published.iter().any(|known| plain_phone(known) == plain_phone(&number));
+        hit.kind != HitKind::AnyPhone || !known()
+    })
+}
+
+/// The same of a paper for our own people: compared with what somebody gave of themselves; its wording is no matter.
+pub fn clear_inner_paper(scene: &Scene<'_>, lines: &[(String, String)], sha256: &str) -> Result<String> {
+    clear_lines(scene, lines, sha256, |_, hit| hit.kind.is_identity())
+}
+
+fn clear_lines(
+    scene: &Scene<'_>,
+    lines: &[(String, String)],
+    sha256: &str,
+    counts: impl Fn(&str, &Hit) -> bool,
+) -> Result<String> {
     let id = &scene.case()?.id;
     let against = Against::of(scene.view, scene.who, id)?;
     for (name, line) in lines {
-        let published = |hit: &Hit| {
-            let number: String = line.chars().skip(hit.from).take(hit.to - hit.from).collect();
-            hit.kind == HitKind::AnyPhone
-                && published.iter().any(|known| plain_phone(known) == plain_phone(&number))
-        };
-        if let Some(hit) = against.hits(line).iter().find(|hit| !published(hit)) {
+        if let Some(hit) = against.hits(line).iter().find(|hit| counts(line, hit)) {
             let message = format!("“{name}”一栏不能公开：有一处{}。", hit.kind.says());
             return Err(Failure::refused(message, "请撤回这一步，改写后重新填写，再出文书。"));
         }

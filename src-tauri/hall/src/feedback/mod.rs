@@ -8,7 +8,7 @@ mod open_plan;
 mod settlement;
 mod staged;
 
-pub use clearance::{Cleared, Hit, HitKind, clear, clear_paper, find_hits};
+pub use clearance::{Cleared, Hit, HitKind, clear, clear_inner_paper, clear_paper, find_hits};
 pub(crate) use clearance::{must_be_compared, must_be_reworded, must_not_name};
 pub(crate) use double_publicity::HANGING;
 pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};

@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::appeal::must_not_have_decided;
+use super::recusal_proposals::must_not_be_concerned;
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, office_name, person, set_stage};
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, OfficeId};
+use crate::ids::{AccountId, EntryId, OfficeId};
+use crate::leading::{ApprovalMatter, approved, use_up};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -24,6 +26,10 @@ pub struct Assign {
     pub first_handler: AccountId,
     #[serde(default)]
     pub requirement: String,
+    /// The 呈批 that settled who takes the case, where there was one; supplied by the door.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 /// 承办室 and 首办责任人: of that office, and not concerned in the matter.
@@ -45,12 +51,20 @@ pub(super) fn must_be_handler(scene: &Scene<'_>, office: &OfficeId, handler: &Ac
     if sits.as_deref() != Some(office.as_str()) {
         return Err(Failure::input("first_handler", "首办责任人须在所选的承办室。"));
     }
-    scene.case()?.must_not_shut_out(scene.view, handler, "first_handler")
+    must_not_be_concerned(scene, handler, "first_handler")
 }
 
 impl Verb for Assign {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         scene.case()?.must_stand_at(&[Stage::Accepted], "交办")
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let decided = match self.lead.is_none() {
+            true => None,
+            false => approved(scene.view, &scene.case()?.id, ApprovalMatter::Lead)?,
+        };
+        self.approval = decided.map(|approval| approval.entry).unwrap_or_default();
+        Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
@@ -59,11 +73,12 @@ impl Verb for Assign {
         if !self.lead.is_none() && !must_be_account(scene.view, &self.lead, "lead")?.contains(&Role::Leader) {
             return Err(Failure::input("lead", "包案领导须是委领导班子成员。"));
         }
-        case.must_not_shut_out(scene.view, &self.lead, "lead")
+        must_not_be_concerned(scene, &self.lead, "lead")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);
         tx.run(include_str!("assign.sql"), row)?;
+        use_up(tx, &self.approval, &stamp.id)?;
         supervision::meet_every(tx, &stamp.case, "assign", self.on)?;
         supervision::open_anew(tx, &stamp.case, "receive", &stamp.id, self.on)?;
         set_stage(tx, &stamp.case, Stage::Assigned)
@@ -72,7 +87,8 @@ impl Verb for Assign {
         let lead = if self.lead.is_none() {
             String::new()
         } else {
-            format!("，包案 {}", person(view, &self.lead)?)
+            let by = if self.approval.is_none() { "" } else { "（依批示）" };
+            format!("，包案 {}{by}", person(view, &self.lead)?)
         };
         Ok(format!("{}，首办 {}{lead}", office_name(view, &self.office)?, person(view, &self.first_handler)?))
     }

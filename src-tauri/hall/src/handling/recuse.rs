@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::recusal_proposals::recusal_proposals;
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, must_say, person};
 use crate::codes::Role;
@@ -14,7 +15,12 @@ use crate::store::{Tx, View};
 /// What is decided of one person replaces what was decided of them before.
 fn decide(tx: &mut Tx<'_>, stamp: &Stamp, account: &AccountId, shut: bool, reason: &str) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO recusals (case_id, account, shut, reason) VALUES (?1, ?2, ?3, ?4)";
-    tx.run(sql, (&stamp.case, account, shut, reason)).map(|_| ())
+    tx.run(sql, (&stamp.case, account, shut, reason))?;
+    // Whoever stands aside works on it no more.
+    if shut {
+        tx.run("DELETE FROM task_force WHERE account=?2 AND case_id=?1", (&stamp.case, account))?;
+    }
+    Ok(())
 }
 
 /// Declared by the person, or by the director for another.
@@ -65,6 +71,40 @@ impl Verb for LiftRecusal {
         }
         if !scene.case()?.recused(scene.view, &self.account)? {
             return Err(Failure::input("account", "这位同志在本件中没有回避。"));
+        }
+        must_say("reason", &self.reason, "核实的情况", 200)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        decide(tx, stamp, &self.account, false, &self.reason)
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}不须回避：{}", person(view, &self.account)?, self.reason))
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 不须回避: what the program proposed turns out to be nothing. Decided by the director or a leader, never of oneself; it is
+/// not proposed again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct KeepOn {
+    pub account: AccountId,
+    pub reason: String,
+}
+
+impl Verb for KeepOn {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        match recusal_proposals(scene.view, &scene.case()?.id)?.is_empty() {
+            false => Ok(()),
+            true => Err(Failure::refused("本件没有待决定的回避提示。", "不必办理。")),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        if self.account == scene.who.account {
+            return Err(Failure::refused("不能为本人决定不须回避。", "请主任或者委领导核实后决定。"));
+        }
+        let proposed = recusal_proposals(scene.view, &scene.case()?.id)?;
+        if proposed.iter().all(|one| one.account != self.account) {
+            return Err(Failure::input("account", "这位同志在本件中没有待决定的回避提示。"));
         }
         must_say("reason", &self.reason, "核实的情况", 200)
     }

@@ -1,4 +1,4 @@
-//! 办理步骤 and leaders' visits: what was done on which day, with whom. Adds to the case, never advances it.
+//! 办理步骤: what was done on which day, with whom. Adds to the case, never advances it.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,12 @@ impl Verb for Step {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.assigned_on, "交办的日期")?;
+        // Kept for steps of before leaders' visits had an act of their own.
+        use StepKind::{CarriedVisit, Discussion, JointSession, Survey};
+        if matches!(self.kind, CarriedVisit | Discussion | JointSession | Survey) {
+            let message = format!("{}是包案走访，请记“包案走访”，写明结果和下一步。", self.kind.label());
+            return Err(Failure::input("kind", message));
+        }
         must_say("what", &self.what, "做了什么、结果如何", 2_000)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {

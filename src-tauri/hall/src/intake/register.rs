@@ -103,6 +103,8 @@ pub struct RegisterInput {
 /// At most so many of a group are received (条例: 集体访推选代表，不超过 5 人).
 const REPRESENTATIVES: usize = 5;
 const GROUP: u32 = 5;
+/// 来电 in the table of 方式.
+const CALL: &str = "3";
 /// The longest account of facts; longer letters are summed up and kept as material.
 const FACTS: usize = 20_000;
 /// Managing authorities of which the level above takes charge: 省管, 市管, and this office's own chief.
@@ -141,6 +143,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
     found.extend(check_open_texts(form));
     found.extend(check_hour(scene, form).err());
     found.extend(check_heads(form));
+    found.extend(check_call(form));
     found.extend(check_subjects(&form.subjects, &form.kind));
     found.extend(check_people(scene, form)?);
     found.sort_by_key(|failure| place_on_the_form(failure.field.as_deref().unwrap_or_default()));
@@ -286,6 +289,26 @@ fn check_evidence(view: &View<'_>, evidence: &[Evidence]) -> Result<Option<Failu
         }
     }
     Ok(None)
+}
+
+/// 来电: one voice, which nobody sees. A number stands in it only where the caller wants to leave one (实名), and the number
+/// that a telephone shows is nobody's to write down.
+fn check_call(form: &RegisterForm) -> Option<Failure> {
+    if form.method != CALL {
+        return None;
+    }
+    if form.visit_form == VisitForm::Group || form.heads > 1 {
+        return Some(Failure::input("heads", "来电只登记打电话的一人；几个人反映的，请在内容里写明。"));
+    }
+    if !form.ticket.trim().is_empty() {
+        return Some(Failure::input("ticket", "来电没有票号，请清空。"));
+    }
+    match (form.attribution, form.verified) {
+        (Attribution::Named, Verified::InPerson) => {
+            Some(Failure::input("verified", "来电不能当面核实：请选电话核实或者署名待核。"))
+        }
+        _ => None,
+    }
 }
 
 /// 集体访 are five or more (条例), of whom at most five are received.

@@ -1,12 +1,27 @@
-//! 批示: what leaders decide.
+//! 包案与批示: what leaders decide, and the cases that they answer for.
 
 mod approval;
 mod decide;
+mod measures;
+mod page;
+mod plan;
 mod submit;
+mod take_lead;
+mod visits;
 
 pub use approval::{
     Approval, ApprovalMatter, ApprovalStanding, ApprovalView, Decision, DecisionView, approvals_of, approved,
 };
 pub(crate) use approval::{must_be_approved, use_up, waits_for_a_leader};
 pub use decide::{Decide, EnterDecision};
+pub(crate) use measures::measures_due;
+pub use measures::{AddMeasure, ChangeMeasure, FinishMeasure, MeasureDue, MeasureView};
+pub(crate) use page::waiting_decisions;
+pub use page::{
+    LeadWait, LeaderName, Leading, LeadingCounts, LeadingInput, LedCase, WaitingDecision, leading,
+    may_see_leading,
+};
+pub use plan::{Measure, Member, MemberView, Plan, PlanView, plan_view};
 pub use submit::Submit;
+pub use take_lead::TakeLead;
+pub use visits::{ArrangeVisit, CallOffVisit, Visit, VisitKind, VisitView, visits_of};

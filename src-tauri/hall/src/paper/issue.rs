@@ -24,6 +24,8 @@ terms! {
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
         MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
+        HandlingSlip = "handling_slip" "处理笺",
+        LeadPlan = "lead_plan" "包案方案",
     }
 }
 
@@ -34,6 +36,10 @@ impl PaperKind {
             self,
             Self::RegisterForm | Self::AcceptanceNotice | Self::DeclineNotice | Self::SettlementAgreement
         )
+    }
+    /// Whether it stays with our own people: it says nothing of who came, but need not be read as the public would.
+    pub fn is_inner(self) -> bool {
+        matches!(self, Self::HandlingSlip | Self::LeadPlan)
     }
     /// Whether it may also be printed on A3.
     pub fn has_a3(self) -> bool {
@@ -82,6 +88,16 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::DoublePublicity => match posted_until(view, &case.id)?.is_some() {
             true => Ok(()),
             false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“双公示张贴”。")),
+        },
+        PaperKind::HandlingSlip => {
+            match view.exists("SELECT 1 FROM approvals WHERE case_id=?1", [&case.id])? {
+                true => Ok(()),
+                false => Err(Failure::refused("还没有呈批。", "先在“下一步”呈批，再打印处理笺请领导批示。")),
+            }
+        }
+        PaperKind::LeadPlan => match view.exists("SELECT 1 FROM lead_plans WHERE case_id=?1", [&case.id])? {
+            true => Ok(()),
+            false => Err(Failure::refused("还没有包案方案。", "先在“下一步”定“包案方案”。")),
         },
         PaperKind::MeetingMinutes => {
             match view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''", [&case.id])? {

@@ -11,7 +11,7 @@ use crate::codes::{Role, Unit};
 use crate::failure::{Failure, Result};
 use crate::ids::{EntryId, OfficeId};
 use crate::record::Stamp;
-use crate::store::{Tx, View};
+use crate::store::{self, Tx, View};
 use crate::supervision::{Left, left};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -24,11 +24,24 @@ pub struct Inspect {
     pub findings: String,
     /// Photographs kept with the paper record.
     pub photos: u32,
+    /// Photographs kept here.
+    #[serde(default)]
+    pub files: Vec<Photo>,
     /// 0 to 100.
     pub marks: u32,
     /// What is to be put right, and by when; `None` where nothing is.
     pub demand: Option<String>,
     pub due: NaiveDate,
+}
+
+/// A photograph, kept sealed like evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Photo {
+    /// What it shows.
+    pub name: String,
+    /// Address of the file.
+    pub blob: String,
+    pub size: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -55,6 +68,7 @@ pub struct Inspection {
     pub inspectors: String,
     pub findings: String,
     pub photos: u32,
+    pub files: Vec<Photo>,
     pub marks: u32,
     pub demand: String,
     pub due: Option<NaiveDate>,
@@ -86,6 +100,13 @@ impl Verb for Inspect {
         if self.marks > 100 {
             return Err(Failure::input("marks", "评分在 0 到 100 之间。"));
         }
+        for (n, photo) in self.files.iter().enumerate() {
+            must_say(&format!("files.{n}.name"), &photo.name, "照片拍的是什么", 60)?;
+            if !store::is_blob_kept(scene.view, &photo.blob, photo.size)? {
+                let message = format!("第 {} 张照片的文件已不在库中，请去掉后重新添加。", n + 1);
+                return Err(Failure::input("files", message));
+            }
+        }
         let Some(demand) = &self.demand else { return Ok(()) };
         must_say("demand", demand, "要整改的问题", 1_000)?;
         if self.due <= self.on {
@@ -110,6 +131,12 @@ impl Verb for Inspect {
             due,
         );
         tx.run(include_str!("inspect.sql"), row)?;
+        for (n, photo) in (0_i64..).zip(&self.files) {
+            tx.run(
+                "INSERT INTO inspection_photos (entry, n, name, blob, size) VALUES (?1, ?2, ?3, ?4, ?5)",
+                (&stamp.id, n, &photo.name, &photo.blob, photo.size),
+            )?;
+        }
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
@@ -191,7 +218,7 @@ pub fn inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
     let own = if scene.who.has(Role::Township) { door_of(scene)? } else { OfficeId::default() };
     let all = own.is_none() || scene.who.has(Role::Director) || scene.who.has(Role::Receptionist);
     let calendar = scene.view.calendar()?;
-    scene.view.all(include_str!("inspections.sql"), (all, own, MOST), |row| {
+    let mut found = scene.view.all(include_str!("inspections.sql"), (all, own, MOST), |row| {
         let (on, way): (NaiveDate, InspectionWay) = (row.get("inspected_on")?, row.get("way")?);
         let (due, put_right_on) = (day(row, "due")?, day(row, "put_right_on")?);
         let Left { text, tone } = match (due, put_right_on) {
@@ -209,6 +236,7 @@ pub fn inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
             inspectors: row.get("inspectors")?,
             findings: row.get("findings")?,
             photos: row.get("photos")?,
+            files: Vec::new(),
             marks: row.get("marks")?,
             demand: row.get("demand")?,
             due,
@@ -220,5 +248,35 @@ pub fn inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
             put_right: row.get("put_right")?,
             open: due.is_some() && put_right_on.is_none(),
         })
-    })
+    })?;
+    for one in &mut found {
+        one.files = photos_of(scene.view, &one.id)?;
+    }
+    Ok(found)
+}
+
+fn photos_of(view: &View<'_>, inspection: &EntryId) -> Result<Vec<Photo>> {
+    let sql = "SELECT name, blob, size FROM inspection_photos WHERE entry=?1 ORDER BY n";
+    view.all(sql, [inspection], |row| Ok(Photo { name: row.get(0)?, blob: row.get(1)?, size: row.get(2)? }))
+}
+
+/// A photograph of an inspection that this person may see: its bytes.
+pub(crate) fn photo(scene: &Scene<'_>, inspection: &EntryId, blob: &str) -> Result<Vec<u8>> {
+    let found = inspections(scene)?.into_iter().find(|one| one.id == *inspection);
+    match found.is_some_and(|one| one.files.iter().any(|photo| photo.blob == blob)) {
+        true => Ok(store::load_blob(scene.view, scene.who.vault()?, blob)?.1),
+        false => Err(Failure::refused("没有这张照片。", "请刷新后再看。")),
+    }
+}
+
+/// What was to be put right by now and is not, for 今日: the hall's, or a township's own.
+pub(crate) fn late_inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
+    let who = scene.who;
+    if ![Role::Director, Role::Receptionist, Role::Township].into_iter().any(|role| who.has(role)) {
+        return Ok(Vec::new());
+    }
+    let mut late = inspections(scene)?;
+    late.retain(|one| one.open && one.due.is_some_and(|due| due < scene.today()));
+    late.sort_by_key(|one| one.due);
+    Ok(late)
 }

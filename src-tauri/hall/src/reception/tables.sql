@@ -80,3 +80,12 @@ CREATE TABLE inspections (
   put_right TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX inspections_new ON inspections (inspected_on, entry);
+CREATE TABLE inspection_photos (
+  entry TEXT NOT NULL REFERENCES inspections (entry) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  blob TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  PRIMARY KEY (entry, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX inspection_photos_blob ON inspection_photos (blob);

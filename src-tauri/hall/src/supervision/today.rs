@@ -11,8 +11,9 @@ use crate::codes::{Attribution, Role, Unit};
 use crate::failure::Result;
 use crate::ids::CaseId;
 use crate::intake::{Stub, may_see_stubs, stubs};
+use crate::leading::{MeasureDue, WaitingDecision, measures_due, waiting_decisions};
 use crate::paper::PaperKind;
-use crate::reception::{ReceptionDay, roster};
+use crate::reception::{Inspection, ReceptionDay, late_inspections, roster};
 
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct Counts {
@@ -56,6 +57,12 @@ pub struct Today {
     /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
     pub sealed: Option<Vec<Stub>>,
     pub papers: Vec<WaitingPaper>,
+    /// What lies before this person, a leader, for a decision.
+    pub decisions: Vec<WaitingDecision>,
+    /// 包案措施 that are due or late.
+    pub measures: Vec<MeasureDue>,
+    /// 整改 after 明察暗访 that is late.
+    pub inspections: Vec<Inspection>,
 }
 
 /// Tasks shown at the most.
@@ -107,6 +114,12 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         tasks: tasks(scene)?,
         sealed: sealed(scene)?,
         papers: papers(scene)?,
+        decisions: match scene.who.has(Role::Leader) {
+            true => waiting_decisions(scene, &scene.who.account)?,
+            false => Vec::new(),
+        },
+        measures: measures_due(scene)?,
+        inspections: late_inspections(scene)?,
     })
 }
 

@@ -253,6 +253,7 @@ impl County {
             office: self.room.clone(),
             first_handler: self.handler.account.clone(),
             requirement: "依规核查".into(),
+            approval: EntryId::default(),
         }
     }
 

@@ -15,6 +15,7 @@ const stubs: Stub[] = [
 function today(): Today {
   return {
     counts: { late: 1, today: 3, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
+    decisions: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
     sealed: stubs.filter((stub) => !stub.reported_on),
     tasks: [
       { case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },

@@ -56,6 +56,9 @@ export type Registration = {
   submit: () => Promise<Done | null>;
   startOver: () => void;
   restore: () => Promise<void>;
+  /** 来电: one voice; there is no ticket and no group, and nobody is seen. */
+  fromCall: () => boolean;
+  isCall: ComputedRef<boolean>;
   /** From the door: its number with the hour, how it came and how many came. What is being written stays. */
   fromTicket: (ticket: string, method: string, heads: number) => boolean;
 };
@@ -208,6 +211,18 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     Object.assign(decisions, decided ?? {});
   }
 
+  const callCode = codes.methods.find((method) => method.label === "来电")?.code;
+  const isCall = computed(() => form.method === callCode);
+  // What is no part of a call leaves the form with its cells.
+  watch(isCall, (now) => {
+    if (now) Object.assign(form, { ticket: "", visit_form: "individual", heads: 1, place: "", verified: form.verified === "in_person" ? "not_yet" : form.verified, complainants: form.complainants.slice(0, 1) });
+  });
+  function fromCall(): boolean {
+    if (!callCode || !untouched(form)) return isCall.value;
+    Object.assign(form, { method: callCode, received_on: me.today });
+    return true;
+  }
+
   function fromTicket(ticket: string, method: string, heads: number): boolean {
     if (!untouched(form)) return form.ticket === ticket;
     Object.assign(form, { ticket, method, received_on: me.today, visit_form: heads >= 5 ? "group" : "individual", heads });
@@ -215,7 +230,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   }
 
   onScopeDispose(onClose(() => { form.complainants = []; }));
-  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket };
+  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket, fromCall, isCall };
   provide(HAND, registration);
   return registration;
 }

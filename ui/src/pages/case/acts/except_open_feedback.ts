@@ -1,15 +1,14 @@
-/** 不公开反馈是例外: a reason and a leader's approval. */
-import { defineAct, leaders } from "@/acts/define";
+/** 不公开反馈是例外: a reason, and a leader's decision that stands in the record. */
+import { defineAct } from "@/acts/define";
 
 export default defineAct({
   verb: "except_open_feedback",
   title: "不公开反馈",
   confirm: "记下例外",
-  intro: "不公开反馈是例外，要有理由，并经委领导批准。",
+  intro: "不公开反馈是例外，凭“不公开反馈”的批示办理。",
   fields: [
-    { key: "on", kind: "date", label: "批准日期", half: true },
-    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true },
+    { key: "on", kind: "date", label: "日期", half: true },
     { key: "reason", kind: "area", label: "理由", lines: 4 },
   ],
-  start: ({ today }) => ({ on: today, reason: "", approved_by: "" }),
+  start: ({ today }) => ({ on: today, reason: "" }),
 });

@@ -14,10 +14,11 @@ export default defineAct({
     { key: "place", kind: "text", label: "地点", half: true },
     { key: "inspectors", kind: "names", label: "检查的同志", suggest: names },
     { key: "findings", kind: "area", label: "发现的情况", lines: 4 },
-    { key: "photos", kind: "number", label: "照片", min: 0, unit: "张，随纸质记录存", half: true, optional: true },
+    { key: "files", kind: "photos", label: "照片", optional: true },
+    { key: "photos", kind: "number", label: "另有纸质照片", min: 0, unit: "张，随纸质记录存", half: true, optional: true },
     { key: "marks", kind: "number", label: "评分", min: 0, max: 100, unit: "分", half: true, optional: true },
     { key: "demand", kind: "maybe", label: "要整改的问题", ask: "有问题要整改" },
     { key: "due", kind: "date", label: "整改期限", half: true, when: (values) => values["demand"] !== null },
   ],
-  start: ({ today }) => ({ township: "", on: today, way: "covert", place: "", inspectors: [], findings: "", photos: 0, marks: 100, demand: null, due: addDays(today, 7) }),
+  start: ({ today }) => ({ township: "", on: today, way: "covert", place: "", inspectors: [], findings: "", files: [], photos: 0, marks: 100, demand: null, due: addDays(today, 7) }),
 });
