@@ -37,7 +37,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -392,9 +392,34 @@ export type Counts = { late: number, today: number, feedback: number, receipt: n
 export type Criterion = { criterion: string, meets: Meets, };
 
 /**
+ * By the leader before whom it lies.
+ */
+export type Decide = { 
+/**
+ * Entry of the 呈批.
+ */
+approval: EntryId, decision: Decision, 
+/**
+ * May be empty where the leader agrees.
+ */
+opinion: string, 
+/**
+ * Another leader who is to decide too, such as 报主要领导审定; empty for none.
+ */
+further: AccountId, };
+
+/**
  * 申诉决定: upheld, changed or revoked, with reasons.
  */
 export type DecideAppeal = { on: string, result: AppealResult, reasons: string, approved_by: AccountId, approved_on: string, };
+
+export type Decision = "agree" | "change" | "send_back";
+
+export type DecisionView = { leader: string, post: string, decision_name: string, opinion: string, on: string, 
+/**
+ * Who entered what the leader had written in ink; empty where the leader decided here.
+ */
+entered_by: string, };
 
 export type Decline = { on: string, ground: DeclineGround, 
 /**
@@ -727,9 +752,70 @@ export type JudgeFast = { on: string, criteria: Array<Criterion>, into: boolean,
 export type JusticeReceipt = { on: string, receipt: string, };
 
 /**
+ * 不须回避: what the program proposed turns out to be nothing. Decided by the director or a leader, never of oneself; it is
+ * not proposed again.
+ */
+export type KeepOn = { account: AccountId, reason: string, };
+
+/**
+ * One thing that a case waits for.
+ */
+export type LeadWait = { text: string, tone: Tone, 
+/**
+ * The act that ends the waiting, where one does.
+ */
+verb: Verb | null, };
+
+export type LeaderName = { account: AccountId, name: string, post: string, cases: number, };
+
+export type Leading = { 
+/**
+ * Whose page it is; empty for all leaders'.
+ */
+leader: AccountId, 
+/**
+ * Those who can be chosen: a leader sees their own page alone.
+ */
+leaders: Array<LeaderName>, counts: LeadingCounts, decisions: Array<WaitingDecision>, 
+/**
+ * The oldest first.
+ */
+cases: Array<LedCase>, };
+
+export type LeadingCounts = { cases: number, 
+/**
+ * 等批示
+ */
+decisions: number, 
+/**
+ * Cases that wait for a plan or for a visit.
+ */
+visits: number, 
+/**
+ * Cases with a measure that is late.
+ */
+measures: number, 
+/**
+ * Cases whose feedback is due or late.
+ */
+feedback: number, };
+
+export type LeadingInput = { 
+/**
+ * Whose page; empty for one's own, where one is a leader, and else for all.
+ */
+leader: AccountId, };
+
+/**
  * 退出快办: never without a reason.
  */
 export type LeaveFast = { on: string, reason: string, };
+
+export type LedCase = { case_id: CaseId, number: string, title: string, tags: Array<Tag>, stage: string, lead: AccountId, lead_name: string, office: string, first_handler: string, received_on: string, 
+/**
+ * Days since it was received.
+ */
+days: number, waits: Array<LeadWait>, visits: number, visited_on: string | null, };
 
 /**
  * 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
@@ -776,7 +862,24 @@ export type LoseContact = { on: string, attempts: Array<Attempt>, };
  */
 export type MarkDemo = Record<symbol, never>;
 
+export type Measure = { what: string, owner: AccountId, due: string, };
+
+/**
+ * A measure that is due or late, for 今日.
+ */
+export type MeasureDue = { case_id: CaseId, number: string, n: number, what: string, owner: string, due: string, left: string, tone: Tone, };
+
+export type MeasureView = { n: number, what: string, owner: AccountId, owner_name: string, set_on: string, due: string, first_due: string, 
+/**
+ * How often it was changed.
+ */
+changed: number, done_on: string | null, dropped: boolean, outcome: string, left: string, tone: Tone, open: boolean, };
+
 export type Meets = "yes" | "no";
+
+export type Member = { account: AccountId, duty: string, };
+
+export type MemberView = { account: AccountId, name: string, office: string, duty: string, };
 
 /**
  * What the asking after a name found.
@@ -1357,6 +1460,20 @@ rank: string,
  */
 authority: string, };
 
+export type Submit = { on: string, matter: ApprovalMatter, 
+/**
+ * 内容摘要 in the staff's own words, never the letter's.
+ */
+summary: string, proposal: string, 
+/**
+ * The rule, the policy or the facts it rests on.
+ */
+basis: string, 
+/**
+ * The leader before whom it lies.
+ */
+leader: AccountId, };
+
 /**
  * 移送审理: what was checked, and which 轻处分 is proposed.
  */
@@ -1494,7 +1611,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "send_inquiry" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "send_inquiry" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 

@@ -328,6 +328,7 @@ impl Matter {
                     office: reviewer.office.clone(),
                     first_handler: reviewer.account.clone(),
                     requirement: "依规复查".into(),
+                    approval: EntryId::default(),
                 };
                 (director, assign.into(), 1)
             }
