@@ -149,3 +149,89 @@ terms! {
     }
 }
 terms! { Unit { Working = "working" "个工作日", Calendar = "calendar" "日" } }
+terms! {
+    /// Which way a matter goes: 检举控告 through the loop; 申诉 and 批评建议 by short ways of their own.
+    Course {
+        Report = "report" "检举控告",
+        PartyAppeal = "party_appeal" "党纪处分复议复查",
+        StateAppeal = "state_appeal" "监察处理决定复审",
+        Suggestion = "suggestion" "批评建议",
+    }
+}
+terms! {
+    /// What a 申诉 is against: 党员 against 党纪处分 (复议复查), 监察对象 against a 处理决定 (复审).
+    AppealKind { Party = "party" "不服党纪处分", State = "state" "不服监察机关处理决定" }
+}
+terms! {
+    AppealResult { Upheld = "upheld" "维持原决定", Changed = "changed" "变更原决定", Revoked = "revoked" "撤销原决定" }
+}
+terms! {
+    /// Where a case stands in 快查快结快审.
+    Fast {
+        None = "none" "未走快办",
+        Proposed = "proposed" "待研判",
+        Checking = "checking" "快查",
+        Reviewing = "reviewing" "快审",
+        Passed = "passed" "审理通过",
+        Refused = "refused" "研判不入快办",
+        Left = "left" "已退出快办",
+    }
+}
+terms! { Meets { Yes = "yes" "符合", No = "no" "不符合" } }
+terms! {
+    /// 轻处分 and what is not: 政务降级 and above are no 轻处分.
+    Sanction {
+        None = "none" "不涉及处分",
+        PartyWarning = "party_warning" "党内警告",
+        PartySerious = "party_serious" "党内严重警告",
+        StateWarning = "state_warning" "政务警告",
+        StateDemerit = "state_demerit" "政务记过",
+        StateMajor = "state_major" "政务记大过",
+        Heavier = "heavier" "较重处分",
+    }
+}
+terms! {
+    /// What came of 谈话 or of the reply to a 函询.
+    TalkResult {
+        Credible = "credible" "说明清楚，予以采信",
+        Reminded = "reminded" "问题轻微，谈话提醒、批评教育",
+        Again = "again" "说明不清，再次谈话函询",
+        Check = "check" "说明不清，建议初步核实",
+    }
+}
+terms! {
+    /// 规则 art. 17: what may be returned to 信访室, and nothing else.
+    ReturnGround { NoSubstance = "no_substance" "没有实质内容", OtherOrgan = "other_organ" "属于其他纪检监察机关受理" }
+}
+terms! {
+    /// Whether whoever signed can still be told what comes of it.
+    Gone { No = "no" "在", Withdrawn = "withdrawn" "本人撤诉", Lost = "lost" "失联", Dead = "dead" "本人已故", Heirs = "heirs" "本人已故，向近亲属反馈" }
+}
+terms! { Heirs { Silent = "silent" "没有近亲属或者未表明", GoOn = "go_on" "近亲属要求继续", Stop = "stop" "近亲属不再要求" } }
+
+impl Course {
+    pub fn is_appeal(self) -> bool {
+        matches!(self, Self::PartyAppeal | Self::StateAppeal)
+    }
+}
+
+impl Fast {
+    /// From the proposal to the review: while its own limits run.
+    pub fn runs(self) -> bool {
+        matches!(self, Self::Proposed | Self::Checking | Self::Reviewing | Self::Passed)
+    }
+}
+
+impl Sanction {
+    /// 轻处分: 警告, 严重警告; 政务警告, 记过, 记大过.
+    pub fn is_light(self) -> bool {
+        !matches!(self, Self::None | Self::Heavier)
+    }
+}
+
+impl Gone {
+    /// Nobody is left to be told.
+    pub fn cannot_be_told(self) -> bool {
+        matches!(self, Self::Lost | Self::Dead)
+    }
+}

@@ -52,11 +52,15 @@ pub use feedback::{
     QuestionAnswer, Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_inner_paper,
     clear_paper, cooling_until, find_hits, never_in_agreement, posted_until,
 };
-pub use figures::{Volume, volume};
+pub use figures::{LightDays, Volume, light_days, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
-    AllegationFinding, Archive, Assign, Close, Dispose, Find, KeepOn, LiftRecusal, Reassign, Receive,
-    RecusalProposal, Recuse, Step, findings_of, missing_before_close, overall, recusal_proposals,
+    AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
+    Close, Criterion, DecideAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk, JudgeFast,
+    JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast, Reassign,
+    Receive, RecusalProposal, Recuse, ReportInquiry, ReviewFast, ReviewShelved, SendInquiry, SendToJustice,
+    SetCriteria, Step, SubmitReview, WithdrawReport, fast_criteria, findings_of, missing_before_close,
+    overall, recusal_proposals,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,

@@ -85,8 +85,12 @@ enum Work {
         #[arg(long)]
         out: PathBuf,
     },
-    /// 各阶段、各类别的件数
-    Figures,
+    /// 各阶段、各类别的件数；轻处分件从受理到办结的天数，平均数和中位数
+    Figures {
+        /// 轻处分件以这一天为界，比前后受理的，如 2026-01-01
+        #[arg(long)]
+        since: Option<chrono::NaiveDate>,
+    },
 }
 
 fn main() -> ExitCode {

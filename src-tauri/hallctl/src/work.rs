@@ -25,7 +25,7 @@ pub fn run(cli: &Cli) -> Result<(String, bool)> {
             Ok((say(cli, "已按记录重算。", json!({ "rebuilt": true })), true))
         }
         Work::Print { case, paper, a3, reason, out } => print(cli, case, paper, *a3, reason, out),
-        Work::Figures => figures(cli),
+        Work::Figures { since } => figures(cli, *since),
     }
 }
 
@@ -210,15 +210,19 @@ fn print(cli: &Cli, case: &str, paper: &str, a3: bool, reason: &str, out: &Path)
     Ok((say(cli, &words, json!({ "number": issued.number, "pages": issued.pages })), true))
 }
 
-fn figures(cli: &Cli) -> Result<(String, bool)> {
+fn figures(cli: &Cli, since: Option<chrono::NaiveDate>) -> Result<(String, bool)> {
     let (hall, who) = open(cli)?;
-    let rows = hall.read(&who, hall::volume)?;
-    let words = rows
+    let (volume, light) =
+        hall.read(&who, |scene| Ok((hall::volume(scene)?, hall::light_days(scene, since)?)))?;
+    let stand = volume
         .iter()
-        .map(|row| format!("{}　{}　{}　{} 件", row.kind, row.attribution, row.stage, row.cases))
-        .collect::<Vec<_>>()
-        .join("\n");
-    Ok((say(cli, &words, serde_json::to_value(&rows)?), true))
+        .map(|row| format!("{}　{}　{}　{} 件", row.kind, row.attribution, row.stage, row.cases));
+    let took = light.iter().filter(|row| row.cases > 0).map(|row| {
+        let (mean, median) = (row.mean.unwrap_or_default(), row.median.unwrap_or_default());
+        format!("{}　办结 {} 件，受理到办结平均 {mean:.2} 天，中位 {median} 天", row.group, row.cases)
+    });
+    let words = stand.chain(took).collect::<Vec<_>>().join("\n");
+    Ok((say(cli, &words, json!({ "volume": volume, "light": light })), true))
 }
 
 #[cfg(test)]

@@ -5,12 +5,14 @@
     reason = "a test that cannot go on says so by stopping"
 )]
 
+mod a_fast_case;
 mod a_led_case;
 mod a_minor_matter;
 mod a_monday_morning;
 mod a_named_case;
 mod a_newcomer_comes;
 mod an_anonymous_case;
+mod at_the_first_gate;
 mod every_page_is_shown;
 mod evidence_is_looked_at;
 mod files_and_printers;

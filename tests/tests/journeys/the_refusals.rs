@@ -46,7 +46,7 @@ fn found(window: &mut Window, demo: &whole::Demo, case: &Value, minor: bool, on:
     does(window, json!({ "verb": "receive", "on": on }))?;
     does(
         window,
-        json!({ "verb": "dispose", "on": on, "disposition": "preliminary", "basis": "可查", "approved_by": leader }),
+        json!({ "verb": "dispose", "on": on, "disposition": "preliminary", "basis": "可查", "approved_by": leader, "approved_on": on }),
     )?;
     let finding = json!([{ "allegation": "没有评议", "finding": "true", "reason": "查会议记录" }]);
     does(window, json!({ "verb": "find", "on": on, "findings": finding, "handling": "已责令重新评议" }))

@@ -3,7 +3,7 @@
  * paper has a shape of its own, a `layout` arranges the same fields.
  */
 import type { Component } from "vue";
-import type { Act, AllegationFinding, Attendance, Ballot, CalendarDay, CaseView, Cleared, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
 import type { Choice } from "@/format/words";
 
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
@@ -15,8 +15,9 @@ export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Writte
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
-type Row = AllegationFinding | Attendance | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo;
-export type Column = { key: string; label: string; kind: "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
+type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo;
+/** `fixed`: stands there and is not written. */
+export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
 type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>) => boolean };
@@ -33,7 +34,7 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Flag> & { kind: "tick"; sentence: string })
   | (Common<Num> & { kind: "number"; min?: number; max?: number; unit?: string })
   | (Common<Sign> & { kind: "signature" })
-  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
+  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; /** Empty where the rows are given and none is added. */ add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
   | (Common<Counts> & { kind: "ballot" })
   | (Common<Day> & { kind: "day" })
   | (Common<Rows> & { kind: "calendar" })

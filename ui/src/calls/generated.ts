@@ -13,6 +13,23 @@ minor: boolean,
  */
 minor_basis: string, };
 
+/**
+ * 受理申诉: approved by a leader.
+ */
+export type AcceptAppeal = { on: string, appeal: AppealKind, 
+/**
+ * The decision that is appealed against, by name and number.
+ */
+decision: string, 
+/**
+ * 收到该决定的日期.
+ */
+served_on: string, 
+/**
+ * 原案审查、审理人员, who take no part.
+ */
+former: Array<string>, approved_by: AccountId, approved_on: string, };
+
 export type Account = { id: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: OfficeId, office_name: string, active: boolean, vault: VaultStanding, };
 
 export type AccountId = string;
@@ -20,7 +37,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -48,6 +65,16 @@ reason: string, };
 export type AllegationFinding = { allegation: string, finding: Finding, reason: string, };
 
 /**
+ * 送达申诉决定: handed to the person, who is told what may still be done.
+ */
+export type AnswerAppeal = { on: string, way: Way, staff: Array<string>, remedy_told: boolean, said: string, };
+
+/**
+ * 收函询回复.
+ */
+export type AnswerInquiry = { on: string, sheets: number, summary: string, };
+
+/**
  * 答复异议: objection is recorded and explained.
  */
 export type AnswerObjection = { 
@@ -61,6 +88,18 @@ export type AnswerOpinion = {
  * Entry of the opinion.
  */
 opinion: EntryId, on: string, answer: string, };
+
+/**
+ * 答复批评建议: whether it is taken up, and why not.
+ */
+export type AnswerSuggestion = { on: string, way: Way, staff: Array<string>, said: string, taken_up: boolean, };
+
+/**
+ * What a 申诉 is against: 党员 against 党纪处分 (复议复查), 监察对象 against a 处理决定 (复审).
+ */
+export type AppealKind = "party" | "state";
+
+export type AppealResult = "upheld" | "changed" | "revoked";
 
 export type Appointment = { id: EntryId, 
 /**
@@ -125,6 +164,11 @@ lead: AccountId, office: OfficeId,
  * 首办责任人: 谁首办、谁负责, keeps the case to the end.
  */
 first_handler: AccountId, requirement: string, };
+
+/**
+ * One attempt to reach the person.
+ */
+export type Attempt = { on: string, way: Way, what: string, };
 
 /**
  * 出席 by category (村民代表, 党员, 村干部, 部门): numbers, no names.
@@ -343,6 +387,11 @@ townships: Array<Code>, };
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
 
 /**
+ * One criterion, in the words that held, and whether the matter meets it.
+ */
+export type Criterion = { criterion: string, meets: Meets, };
+
+/**
  * By the leader before whom it lies.
  */
 export type Decide = { 
@@ -358,6 +407,11 @@ opinion: string,
  * Another leader who is to decide too, such as 报主要领导审定; empty for none.
  */
 further: AccountId, };
+
+/**
+ * 申诉决定: upheld, changed or revoked, with reasons.
+ */
+export type DecideAppeal = { on: string, result: AppealResult, reasons: string, approved_by: AccountId, approved_on: string, };
 
 export type Decision = "agree" | "change" | "send_back";
 
@@ -388,7 +442,15 @@ export type DeclineGround = "other_procedure" | "other_organ" | "no_substance";
 
 export type DemoReady = { password: string, logins: Array<Login>, };
 
-export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, };
+export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, 
+/**
+ * 批准日期; older acts have none, were approved on their own day and open no limit.
+ */
+approved_on: string, 
+/**
+ * 处理情况 of 予以了结, in general words: it is told to the person who came.
+ */
+told: string, };
 
 /**
  * 规则 art. 17.
@@ -496,6 +558,19 @@ wait_seconds: number | null, };
  */
 export type FailureKind = "refused" | "input" | "locked" | "password" | "first_password" | "door" | "fault";
 
+/**
+ * The criteria in force.
+ */
+export type FastCriteria = { lines: Array<string>, 
+/**
+ * Whether the county has worded them.
+ */
+own: boolean, 
+/**
+ * A sentence for each change, newest first.
+ */
+changed: Array<string>, };
+
 export type FeedBack = { on: string, stage: FeedbackStage, way: Way, place: string, 
 /**
  * Two where possible.
@@ -520,7 +595,11 @@ export type Find = { on: string, findings: Array<AllegationFinding>,
 /**
  * 处理情况, in general words: it is told to the person who came.
  */
-handling: string, };
+handling: string, 
+/**
+ * What was decided about the subject, for the figures; never told to whoever came.
+ */
+sanction: Sanction, };
 
 /**
  * Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
@@ -564,6 +643,12 @@ region: string, site: SiteId,
  */
 vault: string, };
 
+export type GiveBack = { on: string, ground: ReturnGround, reason: string, 
+/**
+ * 分管领导.
+ */
+approved_by: AccountId, approved_on: string, };
+
 /**
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
  */
@@ -574,11 +659,18 @@ export type GrantVault = { account: AccountId, };
  */
 export type Hazard = "group" | "beyond" | "weapon" | "ill" | "despair" | "children";
 
+export type Heirs = "silent" | "go_on" | "stop";
+
 export type HoldMeeting = { on: string, from: string, to: string, place: string, host: string, recorder: string, attendance: Array<Attendance>, absent: string, agenda: Array<string>, announced: Cleared, questions: Array<QuestionAnswer>, 
 /**
  * The questions and answers as one cleared text; made from `questions` by [`HoldMeeting::questions_text`].
  */
 questions_cleared: Cleared, ballot: Ballot, closing: Cleared, };
+
+/**
+ * 谈话, by two at least.
+ */
+export type HoldTalk = { on: string, place: string, staff: Array<string>, summary: string, };
 
 export type IdNumberFacts = { ok: boolean, 
 /**
@@ -656,6 +748,16 @@ reason: string, };
 export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
 
 /**
+ * 快办研判: every criterion answered; only what meets them all goes in.
+ */
+export type JudgeFast = { on: string, criteria: Array<Criterion>, into: boolean, reason: string, approved_by: AccountId, approved_on: string, };
+
+/**
+ * 移送回执.
+ */
+export type JusticeReceipt = { on: string, receipt: string, };
+
+/**
  * 不须回避: what the program proposed turns out to be nothing. Decided by the director or a leader, never of oneself; it is
  * not proposed again.
  */
@@ -710,6 +812,11 @@ export type LeadingInput = {
  */
 leader: AccountId, };
 
+/**
+ * 退出快办: never without a reason.
+ */
+export type LeaveFast = { on: string, reason: string, };
+
 export type LedCase = { case_id: CaseId, number: string, title: string, tags: Array<Tag>, stage: string, lead: AccountId, lead_name: string, office: string, first_handler: string, received_on: string, 
 /**
  * Days since it was received.
@@ -752,6 +859,11 @@ export type LinkChoice = { earlier: CaseId, verdict: Verdict, reason: string, };
 export type Login = { id: AccountId, name: string, post: string, };
 
 /**
+ * 失联: after attempts on three days by two ways. Whoever turns up again is told as before.
+ */
+export type LoseContact = { on: string, attempts: Array<Attempt>, };
+
+/**
  * Said before anything is registered, and never taken back.
  */
 export type MarkDemo = Record<symbol, never>;
@@ -768,6 +880,8 @@ export type MeasureView = { n: number, what: string, owner: AccountId, owner_nam
  * How often it was changed.
  */
 changed: number, done_on: string | null, dropped: boolean, outcome: string, left: string, tone: Tone, open: boolean, };
+
+export type Meets = "yes" | "no";
 
 export type Member = { account: AccountId, duty: string, };
 
@@ -795,6 +909,15 @@ aside: boolean, ready: boolean,
  * Why not, where it is not.
  */
 why: string, };
+
+/**
+ * 死亡 of whoever signed: with its proof, and whether the next of kin want the matter to go on. Nobody is named here.
+ */
+export type NoteDeath = { on: string, 
+/**
+ * 死亡证明: which paper.
+ */
+proof: string, sheets: number, heirs: Heirs, };
 
 export type NoteDuty = { on: string, leader: string, attended: Attended, 
 /**
@@ -889,6 +1012,15 @@ export type PaperTemplate = { paper: PaperKind, name: string, version: number, s
  */
 shipped: string, };
 
+/**
+ * 转有关部门.
+ */
+export type PassOn = { on: string, to: string, 
+/**
+ * A summary by the staff, never the letter.
+ */
+summary: string, };
+
 export type PerformForm = { 
 /**
  * `null` for acts of the house.
@@ -970,6 +1102,11 @@ office: OfficeId, matter: Cleared, result: Cleared, handling: Cleared, telephone
  * What would happen: the refusal, or the limits that would begin or move, and what else would be settled by it.
  */
 export type Preview = { refusal: Failure | null, limits: Array<LimitView>, moved: Array<string>, };
+
+/**
+ * 提请快办: the office proposes it.
+ */
+export type ProposeFast = { on: string, why: string, };
 
 /**
  * 公示期意见: what somebody said while it hung. Who said it is not asked.
@@ -1098,6 +1235,11 @@ elsewhere: boolean, };
 export type RepeatsInput = { attribution: Attribution, complainants: Array<Identity>, subjects: Array<Subject>, facts: string, township: OfficeId, };
 
 /**
+ * 谈话函询报告: what came of it, and what is proposed.
+ */
+export type ReportInquiry = { on: string, result: TalkResult, opinion: string, approved_by: AccountId, approved_on: string, };
+
+/**
  * 报上级: it went up, and the receipt came back.
  */
 export type ReportStub = { stub: EntryId, on: string, 
@@ -1107,6 +1249,22 @@ export type ReportStub = { stub: EntryId, on: string,
 by: string, receipt: string, };
 
 export type Retract = { entry: EntryId, reason: string, };
+
+/**
+ * 规则 art. 17: what may be returned to 信访室, and nothing else.
+ */
+export type ReturnGround = "no_substance" | "other_organ";
+
+/**
+ * 快办审理 by 案管 or 审理 (核审合一): it passes, or goes back for a reason and is checked further.
+ */
+export type ReviewFast = { on: string, passed: boolean, sanction: Sanction, opinion: string, };
+
+export type ReviewShelved = { on: string, found: string, 
+/**
+ * It goes on resting and is looked at again; otherwise a new disposition is due.
+ */
+keep: boolean, };
 
 /**
  * Who works with the program (field book §1).
@@ -1129,6 +1287,11 @@ internal: boolean, };
  * A month as it would be, and what the calendar moved.
  */
 export type RosterProposal = { month: string, days: Array<ReceptionDay>, notes: Array<string>, };
+
+/**
+ * 轻处分 and what is not: 政务降级 and above are no 轻处分.
+ */
+export type Sanction = "none" | "party_warning" | "party_serious" | "state_warning" | "state_demerit" | "state_major" | "heavier";
 
 export type Satisfaction = "satisfied" | "mostly" | "dissatisfied";
 
@@ -1160,6 +1323,25 @@ handed_at: string, };
  * Identity data as they stand in the record: ciphertext. Shredding the case's key shreds them in every copy.
  */
 export type Sealed = string;
+
+/**
+ * 发函询.
+ */
+export type SendInquiry = { on: string, 
+/**
+ * 收到函询的日期, from which the 15 working days run.
+ */
+received_on: string, 
+/**
+ * Through whom it went, such as the party committee of the person's unit.
+ */
+through: string, asks: string, };
+
+export type SendToJustice = { on: string, 
+/**
+ * Where: 公安机关, 检察机关, 监察机关调查部门.
+ */
+organ: string, matter: string, sheets: number, approved_by: AccountId, approved_on: string, };
 
 export type Series = { key: string, name: string, format: string, first: number, next: number, sample: string, 
 /**
@@ -1204,6 +1386,8 @@ text: string, };
  */
 export type SetCodes = { list: CodeList, codes: Array<Code>, };
 
+export type SetCriteria = { lines: Array<string>, reason: string, };
+
 export type SetIdle = { minutes: number, };
 
 /**
@@ -1233,7 +1417,11 @@ format: string,
  */
 first: number, };
 
-export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, 
+/**
+ * 研判标准 of 快办.
+ */
+criteria: FastCriteria, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
 export type Settle = { on: string, 
 /**
@@ -1307,6 +1495,11 @@ basis: string,
  */
 leader: AccountId, };
 
+/**
+ * 移送审理: what was checked, and which 轻处分 is proposed.
+ */
+export type SubmitReview = { on: string, checked: string, sanction: Sanction, };
+
 export type SwapDuty = { leader: string, on: string, other: string, other_on: string, reason: string, };
 
 export type Tag = { text: string, tone: Tone, };
@@ -1331,6 +1524,11 @@ representatives: number, beyond: boolean, weapon: boolean, ill: boolean, despair
  * The appointment that is kept with it; none for a walk-in.
  */
 appointment: EntryId, };
+
+/**
+ * What came of 谈话 or of the reply to a 函询.
+ */
+export type TalkResult = "credible" | "reminded" | "again" | "check";
 
 export type Task = { case_id: CaseId, number: string, title: string, 
 /**
@@ -1434,7 +1632,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "send_inquiry" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1510,6 +1708,15 @@ export type Way = "face" | "phone" | "written";
  * Who came. 匿名 has no identity at all, so nothing can be filled in or guessed.
  */
 export type Who = { "attribution": "named", verified: Verified, people: number, sealed: Sealed, keys: Array<BlindIndex>, } | { "attribution": "anonymous" };
+
+/**
+ * 撤诉: in writing and of one's own will. The checking of a 检举控告 goes on, and its result is still told.
+ */
+export type WithdrawReport = { on: string, 
+/**
+ * 撤诉书 in the file.
+ */
+sheets: number, own_will: boolean, reason: string, };
 
 /**
  * 撤回协议: the complainant changes their mind within the cooling-off period. No reason is demanded of them.

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppointmentKind, ApprovalMatter, Attended, Decision, DeclineGround, Disposition, Finding, Hazard, InspectionWay, NameOutcome, OfficeKind, OpenWay, SealKind, FeedbackStage as Stage, StepKind, Verdict, Verified, VisitKind, Satisfaction as View, Way } from "@/calls/generated";
+import type { AppealKind, AppealResult, AppointmentKind, ApprovalMatter, Attended, Decision, DeclineGround, Disposition, Finding, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, ReturnGround, Sanction, SealKind, TalkResult, FeedbackStage as Stage, StepKind, Verdict, Verified, VisitKind, Satisfaction as View, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -23,6 +23,14 @@ export const VIEWS = words<View>({ satisfied: "满意", mostly: "基本满意", 
 export const STAGES = words<Stage>({ early: "前期", middle: "中期", late: "后期", extra: "补充" });
 export const FINDINGS = words<Finding>({ true: "属实", partly: "部分属实", untrue: "不属实", unprovable: "无法查实" });
 export const DISPOSITIONS = words<Disposition>({ talk_or_letter: "谈话函询", preliminary: "初步核实", shelved: "暂存待查", concluded: "予以了结" });
+export const TALK_RESULTS = words<TalkResult>({ credible: "说明清楚，予以采信", reminded: "问题轻微，谈话提醒、批评教育", again: "说明不清，再次谈话函询", check: "说明不清，建议初步核实" });
+export const RETURN_GROUNDS = words<ReturnGround>({ no_substance: "没有实质内容", other_organ: "属于其他纪检监察机关受理" });
+export const MEETS = words<Meets>({ yes: "符合", no: "不符合" });
+export const SANCTIONS = words<Sanction>({ none: "不涉及处分", party_warning: "党内警告", party_serious: "党内严重警告", state_warning: "政务警告", state_demerit: "政务记过", state_major: "政务记大过", heavier: "较重处分" });
+export const LIGHT_SANCTIONS = SANCTIONS.filter((one) => one.value !== "heavier");
+export const APPEAL_KINDS = words<AppealKind>({ party: "不服党纪处分", state: "不服监察机关处理决定" });
+export const APPEAL_RESULTS = words<AppealResult>({ upheld: "维持原决定", changed: "变更原决定", revoked: "撤销原决定" });
+export const HEIRS = words<Heirs>({ silent: "没有近亲属或者未表明", go_on: "近亲属要求继续", stop: "近亲属不再要求" });
 export const STEPS = words<Exclude<StepKind, VisitKind>>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", other: "其他" });
 export const VISIT_KINDS = words<VisitKind>({ survey: "专题调研", discussion: "座谈交流", joint_session: "现场会商", carried_visit: "带信下访" });
 export const APPROVAL_MATTERS = words<ApprovalMatter>({ handling: "拟办意见", lead: "包案安排", plan: "包案方案", disposition: "处置意见", fast_track: "快查快结快审", return: "退回信访室", decline: "不予受理", transfer: "移送、转办", extension: "延期", supervise: "发函督办", except_open: "不公开反馈", clarify: "澄清正名", reopen: "重新办理", other: "其他事项" });

@@ -1,8 +1,8 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, CalendarYear, Done, LimitRule, NewAccountForm, Office, PaperKind,
-    ReceptionDay, Result, Role, Series, StoreCheck,
+    Account, AccountId, ActName, CalendarYear, Done, FastCriteria, LimitRule, NewAccountForm, Office,
+    PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -49,6 +49,8 @@ pub struct Settings {
     pub roles: Vec<RoleName>,
     pub series: Vec<Series>,
     pub limits: Vec<LimitRule>,
+    /// 研判标准 of 快办.
+    pub criteria: FastCriteria,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
     pub templates: Vec<PaperTemplate>,
@@ -85,6 +87,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
                 .collect(),
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
+            criteria: hall::fast_criteria(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
             templates: templates(view)?,

@@ -21,6 +21,9 @@ pub struct County {
     /// Handlers, each in a room of their own.
     pub handlers: Vec<Session>,
     pub townships: Vec<OfficeId>,
+    /// 案管 and 审理, who judge and review what goes the fast way; the reviewer also takes the appeals.
+    pub supervisor: Session,
+    pub reviewer: Session,
 }
 
 /// The seats from which the papers of a walk are issued.
@@ -105,6 +108,10 @@ impl County {
             joins("赵强", "镇纪委书记", office, Role::Township)?;
         }
         joins("吴清", "审计员", &leadership, Role::Auditor)?;
+        let supervision = office("案件监督管理室", "案管室", OfficeKind::Room, "")?;
+        let review = office("案件审理室", "审理室", OfficeKind::Room, "")?;
+        let supervisor = joins("郑直", "案管干部", &supervision, Role::Supervisor)?;
+        let reviewer = joins("何平", "审理干部", &review, Role::Reviewer)?;
         if big {
             for (name, short, handler) in MORE_ROOMS {
                 let room = office(name, short, OfficeKind::Room, "")?;
@@ -114,7 +121,7 @@ impl County {
                 townships.push(office(&format!("{name}纪委"), name, OfficeKind::Township, &telephone(n))?);
             }
         }
-        Ok(Self { hall, director, desk, leaders, handlers, townships })
+        Ok(Self { hall, director, desk, leaders, handlers, townships, supervisor, reviewer })
     }
 
     pub fn hall(&self) -> &Hall {

@@ -2,11 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 use hall::{
-    Accept, Act, AllegationFinding, Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close,
+    Accept, AcceptAppeal, Act, AllegationFinding, AnswerAppeal, AnswerSuggestion, AppealKind, AppealResult,
+    Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close, Criterion, DecideAppeal,
     Decline, DeclineGround, Dispose, Disposition, EntryId, Evidence, Failure, FeedBack, FeedbackStage, Find,
-    Finding, HoldMeeting, Identity, Inform, Number, OfficeId, OpenWay, PlanOpenFeedback, PostPublicity,
-    QuestionAnswer, Receive, RegisterForm, RegisterInput, Result, Satisfaction, Session, Settle, Signature,
-    Step, StepKind, Subject, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
+    Finding, HoldMeeting, Identity, Inform, JudgeFast, Meets, Number, OfficeId, OpenWay, PassOn,
+    PlanOpenFeedback, PostPublicity, ProposeFast, QuestionAnswer, Receive, RegisterForm, RegisterInput,
+    Result, ReviewFast, Sanction, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject,
+    SubmitReview, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear, fast_criteria,
 };
 
 use super::Walk;
@@ -91,14 +93,19 @@ fn person(n: u32) -> Identity {
     person
 }
 
-/// Of those after the first two hundred, one in five is no 检举控告.
+/// Of those after the first two hundred, one in five is no 检举控告. Nobody appeals without a name.
 fn kind(n: u32) -> &'static str {
     match (n / BLOCK, mixed(n) % 20) {
         (0, _) | (_, 4..) => "1",
-        (_, 0) => "2",
+        (_, 0) if is_named(n) => "2",
+        (_, 0) => "1",
         (_, 1) => "3",
         _ => "4",
     }
+}
+
+fn is_named(n: u32) -> bool {
+    !n.is_multiple_of(3)
 }
 
 /// A case that is still open.
@@ -122,7 +129,7 @@ fn township(county: &County, n: u32) -> (OfficeId, String) {
 fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
     let village = village(n);
     let (about, field, category, facts) = pick(&WRONGS, n, ("", "25", "0404", ""));
-    let named = !n.is_multiple_of(3);
+    let named = is_named(n);
     RegisterForm {
         method: if named { "2" } else { "1" }.into(),
         source: if n.is_multiple_of(11) { "0202" } else { "0101" }.into(),
@@ -184,6 +191,25 @@ impl Matter {
 
     /// Does the next thing; `None` when the case is in the archive. The answer is the days until the one after.
     fn go_on(&mut self, county: &County, hall: &mut Together<'_, '_>, day: NaiveDate) -> Result<Option<u64>> {
+        let next = match kind(self.nth) {
+            _ if self.is_declined() => return self.go_on_by_the_loop(county, hall, day),
+            "2" => self.appeal(county, day),
+            "3" => self.suggestion(county, day),
+            _ if self.is_fast() => self.fast(county, day)?,
+            _ => return self.go_on_by_the_loop(county, hall, day),
+        };
+        let Some((who, act, wait)) = next else { return Ok(None) };
+        hall.perform(who, Some(&self.id), act)?;
+        self.next += 1;
+        Ok(Some(wait))
+    }
+
+    fn go_on_by_the_loop(
+        &mut self,
+        county: &County,
+        hall: &mut Together<'_, '_>,
+        day: NaiveDate,
+    ) -> Result<Option<u64>> {
         let (handler, director, desk) = (self.handler(county), &county.director, &county.desk);
         let (who, act, wait): (&Session, Act, u64) = match self.next {
             0 if self.is_declined() => (director, self.decline(day), 1),
@@ -215,11 +241,7 @@ impl Matter {
                 Close { on: day, resolved: self.nth % 7 != 3, summary: "已反馈".into() }.into(),
                 12,
             ),
-            13 => (
-                director,
-                Archive { on: day, years: 10, sheets: 18, sealed_sheets: u32::from(self.named) }.into(),
-                0,
-            ),
+            13 => (director, self.archive(day), 0),
             _ => return Ok(None),
         };
         hall.perform(who, Some(&self.id), act)?;
@@ -230,6 +252,123 @@ impl Matter {
     fn skip(&mut self) -> Result<Option<u64>> {
         self.next += 1;
         Ok(Some(0))
+    }
+
+    /// One in fifteen is light and plain enough for 快查快结快审.
+    fn is_fast(&self) -> bool {
+        self.nth % 15 == 7
+    }
+
+    /// 快办, from the door to the archive; none of these is 小微 or 匿名.
+    fn fast<'c>(&self, county: &'c County, day: NaiveDate) -> Result<Option<(&'c Session, Act, u64)>> {
+        let (handler, director) = (self.handler(county), &county.director);
+        let leader = self.leader(county).account.clone();
+        let sanction = Sanction::PartyWarning;
+        Ok(Some(match self.next {
+            0 => (director, self.accept(day), 0),
+            1 => (&county.desk, inform(day).into(), 1),
+            2 => (director, self.assign(county, day), 1),
+            3 => (handler, Receive { on: day }.into(), 1),
+            4 => (handler, self.feedback(county, day, FeedbackStage::Early).into(), 0),
+            5 => (handler, self.dispose(county, day), 0),
+            6 => (handler, ProposeFast { on: day, why: "事实单一，情节轻微".into() }.into(), 1),
+            7 => {
+                let criteria = county.hall().read(&county.supervisor, |scene| fast_criteria(scene.view))?;
+                let meets = |criterion| Criterion { criterion, meets: Meets::Yes };
+                let judged = JudgeFast {
+                    on: day,
+                    criteria: criteria.lines.into_iter().map(meets).collect(),
+                    into: true,
+                    reason: String::new(),
+                    approved_by: leader,
+                    approved_on: day,
+                    approval: EntryId::default(),
+                };
+                (&county.supervisor, judged.into(), 3)
+            }
+            8 => (handler, self.feedback(county, day, FeedbackStage::Middle).into(), 3),
+            9 => {
+                let checked = "查阅台账、谈话，事实清楚".to_owned();
+                (handler, SubmitReview { on: day, checked, sanction }.into(), 2)
+            }
+            10 => {
+                let opinion = "事实清楚、定性准确".to_owned();
+                (&county.reviewer, ReviewFast { on: day, passed: true, sanction, opinion }.into(), 0)
+            }
+            11 => (handler, self.find(day), 1),
+            12 => (handler, self.feedback(county, day, FeedbackStage::Late).into(), 1),
+            13 => (director, Close { on: day, resolved: true, summary: "已反馈".into() }.into(), 12),
+            14 => (director, self.archive(day), 0),
+            _ => return Ok(None),
+        }))
+    }
+
+    fn appeal<'c>(&self, county: &'c County, day: NaiveDate) -> Option<(&'c Session, Act, u64)> {
+        let (director, reviewer) = (&county.director, &county.reviewer);
+        let (approved_by, approved_on) = (self.leader(county).account.clone(), day);
+        Some(match self.next {
+            0 => {
+                let act = AcceptAppeal {
+                    number: Number::default(),
+                    on: day,
+                    appeal: AppealKind::Party,
+                    decision: "关于给予党内警告处分的决定".into(),
+                    served_on: day,
+                    former: vec!["赵凯".into()],
+                    approved_by,
+                    approved_on,
+                };
+                (director, act.into(), 1)
+            }
+            1 => (&county.desk, inform(day).into(), 1),
+            2 => {
+                let assign = Assign {
+                    on: day,
+                    lead: approved_by,
+                    office: reviewer.office.clone(),
+                    first_handler: reviewer.account.clone(),
+                    requirement: "依规复查".into(),
+                    approval: EntryId::default(),
+                };
+                (director, assign.into(), 1)
+            }
+            3 => (reviewer, Receive { on: day }.into(), 30),
+            4 => {
+                let reasons = "事实清楚、处分恰当".to_owned();
+                let result = AppealResult::Upheld;
+                (reviewer, DecideAppeal { on: day, result, reasons, approved_by, approved_on }.into(), 2)
+            }
+            5 => {
+                let staff = vec![reviewer.name.clone(), "周敏".into()];
+                let said = String::new();
+                let act = AnswerAppeal { on: day, way: Way::Face, staff, remedy_told: true, said };
+                (reviewer, act.into(), 1)
+            }
+            6 => (director, Close { on: day, resolved: false, summary: "决定已送达".into() }.into(), 12),
+            7 => (director, self.archive(day), 0),
+            _ => return None,
+        })
+    }
+
+    fn suggestion<'c>(&self, county: &'c County, day: NaiveDate) -> Option<(&'c Session, Act, u64)> {
+        let director = &county.director;
+        Some(match (self.next, self.named) {
+            (0, _) => {
+                let (to, summary) = ("党风政风监督室".to_owned(), "建议公开村级账目".to_owned());
+                (director, PassOn { number: Number::default(), on: day, to, summary }.into(), 12)
+            }
+            (1, true) => {
+                let (staff, said) = (vec!["周敏".to_owned()], "已转有关部门研究采纳".to_owned());
+                let act = AnswerSuggestion { on: day, way: Way::Phone, staff, said, taken_up: true };
+                (&county.desk, act.into(), 12)
+            }
+            (1, false) | (2, true) => (director, self.archive(day), 0),
+            _ => return None,
+        })
+    }
+
+    fn archive(&self, day: NaiveDate) -> Act {
+        Archive { on: day, years: 10, sheets: 18, sealed_sheets: u32::from(self.named) }.into()
     }
 
     /// One in thirty is no matter of this office, and whatever is none of discipline.
@@ -275,6 +414,9 @@ impl Matter {
             disposition: Disposition::Preliminary,
             basis: "反映问题具体，有可查性".into(),
             approved_by,
+            approved_on: Some(day),
+            told: String::new(),
+            approval: EntryId::default(),
         }
         .into()
     }
@@ -291,7 +433,14 @@ impl Matter {
             finding,
             reason: "查阅台账、走访住户、询问经办人".into(),
         }];
-        Find { on: day, findings, handling: "已依规依纪处理，责令整改".into() }.into()
+        let sanction = match finding {
+            _ if self.is_fast() => Sanction::PartyWarning,
+            Finding::True => {
+                pick(&[Sanction::PartyWarning, Sanction::StateDemerit], self.nth, Sanction::None)
+            }
+            _ => Sanction::None,
+        };
+        Find { on: day, findings, handling: "已依规依纪处理，责令整改".into(), sanction }.into()
     }
 
     fn feedback(&self, county: &County, day: NaiveDate, stage: FeedbackStage) -> FeedBack {

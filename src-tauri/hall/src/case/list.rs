@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{Case, case};
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Role, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, Course, Disposition, Gone, Role, Stage, Verdict, Verified, VisitForm};
 use crate::failure::Result;
 use crate::ids::{CaseId, OfficeId};
 use crate::store::View;
@@ -269,6 +269,18 @@ pub(crate) fn tags_of(case: &Case) -> Vec<Tag> {
     }
     if case.minor {
         tags.push(Tag::new("小微", Tone::Plain));
+    }
+    if case.course != Course::Report {
+        tags.push(Tag::new(case.course.label(), Tone::Info));
+    }
+    if case.fast.runs() {
+        tags.push(Tag::new(format!("快办 · {}", case.fast.label()), Tone::Info));
+    }
+    if case.disposition == Disposition::Shelved.code() {
+        tags.push(Tag::new("暂存待查", Tone::Plain));
+    }
+    if case.gone != Gone::No {
+        tags.push(Tag::new(case.gone.label(), Tone::Warn));
     }
     if case.visit_form == VisitForm::Group {
         tags.push(Tag::new(format!("集体访 {} 人", case.heads), Tone::Warn));

@@ -27,7 +27,7 @@ use rusqlite::{Row, RowIndex};
 
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Role, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, Course, Fast, Gone, Role, Sanction, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 use crate::store::{Tx, View};
@@ -80,6 +80,12 @@ pub struct Case {
     pub closed_on: Option<NaiveDate>,
     pub resolved: bool,
     pub archived_on: Option<NaiveDate>,
+    pub course: Course,
+    pub fast: Fast,
+    pub sanction: Sanction,
+    pub gone: Gone,
+    pub given_back_on: Option<NaiveDate>,
+    pub answered_on: Option<NaiveDate>,
     pub last_pos: i64,
 }
 
@@ -112,7 +118,7 @@ case_columns! {
     repeat, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
     registered_by, holder, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
-    archived_on by day, last_pos
+    archived_on by day, course, fast, sanction, gone, given_back_on by day, answered_on by day, last_pos
 }
 
 pub fn case(view: &View<'_>, id: &CaseId) -> Result<Case> {
@@ -176,6 +182,15 @@ impl Case {
             Stage::Closed | Stage::Archived | Stage::Declined => "请先核对件的状态。",
         };
         Err(Failure::refused(message, before))
+    }
+    /// Refuses what is done in the loop of a 检举控告 alone.
+    pub(crate) fn must_be_report(&self, verb: &str) -> Result<()> {
+        let way_out = match self.course {
+            Course::Report => return Ok(()),
+            Course::Suggestion => "批评建议转有关部门研究，答复本人即可。",
+            Course::PartyAppeal | Course::StateAppeal => "申诉由审理部门复查，用“申诉决定”作出结论。",
+        };
+        Err(Failure::refused(format!("不能{verb}：本件是{}。", self.course.label()), way_out))
     }
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {

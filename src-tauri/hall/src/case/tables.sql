@@ -44,6 +44,12 @@ CREATE TABLE cases (
   closed_on TEXT NOT NULL DEFAULT '',
   resolved INTEGER NOT NULL DEFAULT 0,         -- 化解
   archived_on TEXT NOT NULL DEFAULT '',
+  course TEXT NOT NULL DEFAULT 'report',       -- which way it goes
+  fast TEXT NOT NULL DEFAULT 'none',           -- where it stands in 快查快结快审
+  sanction TEXT NOT NULL DEFAULT 'none',
+  gone TEXT NOT NULL DEFAULT 'no',             -- whether whoever signed can still be told
+  given_back_on TEXT NOT NULL DEFAULT '',      -- 退回信访室
+  answered_on TEXT NOT NULL DEFAULT '',        -- 申诉决定 served, 批评建议 answered
   last_pos INTEGER NOT NULL,                   -- its latest entry in the record
   next_due TEXT NOT NULL DEFAULT '9999-12-31', -- nearest open limit, 9999-12-31 where there is none
   next_rule TEXT NOT NULL DEFAULT ''
@@ -57,6 +63,7 @@ CREATE INDEX cases_stage ON cases (
   stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by);
 CREATE INDEX cases_office ON cases (
   office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by);
+CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WHERE sanction <> 'none';
 -- 包案 that is not over, of a leader and of all, the oldest first.
 CREATE INDEX cases_led ON cases (serial, lead) WHERE lead <> '' AND closed_on = '';
 CREATE INDEX cases_number ON cases (number);

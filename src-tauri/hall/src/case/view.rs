@@ -9,10 +9,10 @@ use super::{
 };
 use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local};
-use crate::codes::{Attribution, FeedbackStage, OpenWay, Stage, Verified};
+use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWay, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
-use crate::handling::{RecusalProposal, recusal_proposals};
+use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::ids::{AccountId, CaseId, EntryId};
 use crate::leading::{
     ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
@@ -345,6 +345,15 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
     line("曾向何处反映", case.earlier.clone(), Vec::new());
     line("接待答复", case.reply.clone(), Vec::new());
     line("办理要求", case.requirement.clone(), Vec::new());
+    let disposed: Vec<String> = view.all(include_str!("disposed.sql"), [&case.id], |row| {
+        let (way, who, on): (Disposition, String, NaiveDate) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(format!("{}（{who} {} 批准）", way.label(), short_day(on)))
+    })?;
+    line("处置", disposed.join("；"), Vec::new());
+    let appealed: Option<String> = view.value("SELECT decision FROM appeals WHERE case_id=?1", [&case.id])?;
+    line("不服的决定", appealed.unwrap_or_default(), Vec::new());
+    let sent: Option<String> = view.value(include_str!("sent_to_justice.sql"), [&case.id])?;
+    line("移送司法", sent.unwrap_or_default(), Vec::new());
     line("处理情况", case.handling.clone(), Vec::new());
     let linked: Vec<(String, crate::codes::Verdict)> =
         view.all(include_str!("linked.sql"), [&case.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -396,10 +405,13 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     add(unverified && case.stage < Stage::Closed, VerifyName);
     match case.stage {
         Stage::Registered => {
-            add(true, Accept);
+            add(case.kind == APPEAL, AcceptAppeal);
+            add(case.kind == SUGGESTION, PassOn);
+            add(case.kind != APPEAL && case.kind != SUGGESTION, Accept);
             add(true, Decline);
         }
         Stage::Accepted => {
+            add(case.given_back_on.is_some(), Decline);
             add(true, Assign);
             add(to_inform, Inform);
         }
@@ -408,13 +420,33 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(to_inform, Inform);
             add(led && !planned, Plan);
         }
+        Stage::Handling if case.course == Course::Suggestion => add(true, AnswerSuggestion),
+        Stage::Handling if case.course.is_appeal() => {
+            add(to_inform, Inform);
+            add(true, DecideAppeal);
+            add(true, Step);
+        }
         Stage::Handling => {
             add(to_inform, Inform);
             add(case.disposition.is_empty(), Dispose);
+            add(case.fast == Fast::Proposed, JudgeFast);
+            add(case.fast == Fast::Checking, SubmitReview);
+            add(case.fast == Fast::Reviewing, ReviewFast);
+            let disposed = |disposition: Disposition| case.disposition == disposition.code();
+            let inquired = disposed(Disposition::TalkOrLetter);
+            for verb in [SendInquiry, HoldTalk, AnswerInquiry, ReportInquiry] {
+                add(inquired, verb);
+            }
+            add(disposed(Disposition::Shelved), ReviewShelved);
             add(true, Find);
             add(led && !planned, Plan);
             add(true, Step);
             add(named, FeedBack);
+        }
+        Stage::Found if case.course.is_appeal() => {
+            add(case.answered_on.is_none(), AnswerAppeal);
+            add(to_inform, Inform);
+            add(true, Close);
         }
         Stage::Found => {
             let plan = plan_of(view, &case.id)?.map(|(way, _)| way);

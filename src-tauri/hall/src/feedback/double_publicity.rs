@@ -81,6 +81,7 @@ impl Verb for PostPublicity {
             row,
         )?;
         // For an anonymous minor matter the posting is the open feedback; a named one has no such limit.
+        supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

@@ -128,6 +128,7 @@ impl Verb for HoldMeeting {
             "UPDATE open_feedbacks SET held_on=?2, meeting=?3 WHERE case_id=?1",
             (&stamp.case, self.on, &stamp.id),
         )?;
+        supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

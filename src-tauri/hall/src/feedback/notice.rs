@@ -49,6 +49,7 @@ impl Verb for PostNotice {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE open_feedbacks SET held_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
+        supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

@@ -135,6 +135,7 @@ impl Verb for ExceptOpenFeedback {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run(include_str!("except_open_feedback.sql"), (&stamp.case, &self.reason, self.on))?;
+        supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
         use_up(tx, &self.approval, &stamp.id)?;
         supervision::meet(tx, &stamp.case, "open_feedback", self.on)
     }

@@ -9,6 +9,7 @@ use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::codes::{Attribution, FeedbackStage, Satisfaction, Stage, Way};
 use crate::failure::{Failure, Result};
+use crate::handling::found_again;
 use crate::ids::EntryId;
 use crate::intake::must_be_verified;
 use crate::record::Stamp;
@@ -123,7 +124,13 @@ impl Verb for FeedBack {
             self.new_evidence(),
         );
         tx.run(include_str!("feed_back.sql"), row)?;
-        supervision::meet(tx, &stamp.case, self.stage.limit(), self.on)?;
+        let (rule, result) = (self.stage.limit(), self.stage == FeedbackStage::Late);
+        supervision::meet(tx, &stamp.case, rule, self.on)?;
+        if result {
+            supervision::meet_every(tx, &stamp.case, rule, self.on)?;
+            supervision::meet_every(tx, &stamp.case, "fast_feedback", self.on)?;
+        }
+        found_again(tx, stamp, self.on, result)?;
         if !self.objection().is_empty() {
             supervision::open_about(tx, &stamp.case, "answer_objection", stamp.id.as_str(), self.on)?;
         }

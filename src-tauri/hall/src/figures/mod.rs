@@ -1,5 +1,9 @@
 //! Figures: counted from the tables, never entered.
 
+mod light;
+
+pub use light::{LightDays, light_days};
+
 use serde::Serialize;
 use ts_rs::TS;
 

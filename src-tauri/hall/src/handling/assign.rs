@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::appeal::must_not_have_decided;
 use super::recusal_proposals::must_not_be_concerned;
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, office_name, person, set_stage};
@@ -38,7 +39,12 @@ pub(super) fn must_be_handler(scene: &Scene<'_>, office: &OfficeId, handler: &Ac
         return Err(Failure::input("office", "请选择承办室或乡镇(街道)纪(工)委。"));
     }
     let roles = must_be_account(scene.view, handler, "first_handler")?;
-    if !roles.iter().any(|role| matches!(role, Role::Handler | Role::Township)) {
+    if scene.case()?.course.is_appeal() {
+        if !roles.contains(&Role::Reviewer) {
+            return Err(Failure::input("first_handler", "申诉由审理部门复查，首办责任人须是审理的同志。"));
+        }
+        must_not_have_decided(scene.view, scene.case()?, handler)?;
+    } else if !roles.iter().any(|role| matches!(role, Role::Handler | Role::Township)) {
         return Err(Failure::input("first_handler", "首办责任人须是承办人或乡镇纪(工)委的同志。"));
     }
     let sits: Option<String> = scene.view.value("SELECT office FROM accounts WHERE id=?1", [handler])?;
@@ -62,7 +68,7 @@ impl Verb for Assign {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        scene.check_day("on", self.on, case.accepted_on, "受理的日期")?;
+        scene.check_day("on", self.on, case.accepted_on.max(case.given_back_on), "受理或者退回的日期")?;
         must_be_handler(scene, &self.office, &self.first_handler)?;
         if !self.lead.is_none() && !must_be_account(scene.view, &self.lead, "lead")?.contains(&Role::Leader) {
             return Err(Failure::input("lead", "包案领导须是委领导班子成员。"));
@@ -73,8 +79,8 @@ impl Verb for Assign {
         let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);
         tx.run(include_str!("assign.sql"), row)?;
         use_up(tx, &self.approval, &stamp.id)?;
-        supervision::meet(tx, &stamp.case, "assign", self.on)?;
-        supervision::open(tx, &stamp.case, "receive", self.on)?;
+        supervision::meet_every(tx, &stamp.case, "assign", self.on)?;
+        supervision::open_anew(tx, &stamp.case, "receive", &stamp.id, self.on)?;
         set_stage(tx, &stamp.case, Stage::Assigned)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

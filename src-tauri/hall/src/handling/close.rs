@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::justice::RECEIPT_OWED;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, set_stage};
-use crate::codes::{Attribution, FeedbackStage, Stage};
+use crate::codes::{Attribution, Course, FeedbackStage, Gone, Stage};
 use crate::failure::{Failure, Result};
 use crate::feedback::is_settled_openly;
 use crate::record::Stamp;
@@ -25,13 +26,19 @@ pub struct Close {
 pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>> {
     let mut owed = Vec::new();
     if case.found_on.is_none() {
-        owed.push("核查结论未作出".to_owned());
+        owed.push(if case.course.is_appeal() { "申诉决定未作出" } else { "核查结论未作出" }.to_owned());
     }
-    if case.attribution == Attribution::Named {
+    if view.exists(RECEIPT_OWED, [&case.id])? {
+        owed.push("移送回执未取回".to_owned());
+    }
+    if case.attribution == Attribution::Named && !case.gone.cannot_be_told() {
         if case.informed_on.is_none() {
             owed.push("未告知信访人已受理".to_owned());
         }
-        for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        if case.course.is_appeal() && case.answered_on.is_none() {
+            owed.push("申诉决定未送达申诉人".to_owned());
+        }
+        for stage in stages_owed(case) {
             if !view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2", (&case.id, stage))? {
                 owed.push(format!("{}反馈未记录", stage.label()));
             }
@@ -52,6 +59,15 @@ pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>>
         }
     }
     Ok(owed)
+}
+
+/// 3+N for whoever signed a 检举控告; whoever withdrew it asked to hear no more, but the result is still told.
+fn stages_owed(case: &Case) -> &'static [FeedbackStage] {
+    match (case.course, case.gone) {
+        (Course::Report, Gone::Withdrawn) => &[FeedbackStage::Late],
+        (Course::Report, _) => &[FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late],
+        _ => &[],
+    }
 }
 
 /// 小微 → 双公示 posted and taken down; 匿名 → open feedback held, or an approved exception.

@@ -1,5 +1,6 @@
 SELECT max(day) FROM (
   SELECT informed_on AS day FROM cases WHERE id = ?1
+  UNION ALL SELECT answered_on FROM cases WHERE id = ?1
   UNION ALL SELECT max(max(given_on, answered_on, checked_on)) FROM feedbacks WHERE case_id = ?1
   UNION ALL SELECT max(held_on, excepted_on) FROM open_feedbacks WHERE case_id = ?1
   UNION ALL SELECT taken_down_on FROM postings WHERE case_id = ?1

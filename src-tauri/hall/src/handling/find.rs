@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{fast_track, inquiry};
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say, set_stage};
-use crate::codes::{Attribution, Finding, Stage};
+use crate::codes::{Attribution, Disposition, Fast, Finding, Sanction, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
 use crate::record::Stamp;
@@ -27,19 +28,52 @@ pub struct Find {
     /// 处理情况, in general words: it is told to the person who came.
     #[serde(default)]
     pub handling: String,
+    /// What was decided about the subject, for the figures; never told to whoever came.
+    #[serde(default = "no_sanction")]
+    pub sanction: Sanction,
+}
+
+fn no_sanction() -> Sanction {
+    Sanction::None
+}
+
+/// From the finding on it is told: to whoever signed, or openly.
+pub(super) fn to_feedback(tx: &mut Tx<'_>, stamp: &Stamp, on: NaiveDate) -> Result<()> {
+    let found = case(tx, &stamp.case)?;
+    match found.attribution {
+        Attribution::Named if found.gone.cannot_be_told() => {}
+        Attribution::Named => {
+            supervision::open(tx, &stamp.case, "feedback_late", on)?;
+        }
+        Attribution::Anonymous => {
+            supervision::open(tx, &stamp.case, "open_feedback", on)?;
+        }
+    }
+    if found.minor {
+        supervision::open(tx, &stamp.case, "post_publicity", on)?;
+    }
+    set_stage(tx, &stamp.case, Stage::Found)
 }
 
 impl Verb for Find {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Handling], "作出核查结论")?;
+        case.must_be_report("作出核查结论")?;
         if case.disposition.is_empty() {
             return Err(Failure::refused(
                 "还不能作结论：处置意见未提出。",
                 "先提出处置意见并经领导批准（规则第十七条）。",
             ));
         }
-        Ok(())
+        if case.disposition == Disposition::Shelved.code() {
+            return Err(Failure::refused(
+                "还不能作结论：本件暂存待查。",
+                "先复看；具备核查条件的，重新提出处置意见并经领导批准。",
+            ));
+        }
+        inquiry::must_be_reported(scene.view, case)?;
+        fast_track::must_be_reviewed(case)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
@@ -50,7 +84,15 @@ impl Verb for Find {
             must_say(&format!("findings.{n}.allegation"), &finding.allegation, "反映的问题", 500)?;
             must_say(&format!("findings.{n}.reason"), &finding.reason, "结论的理由", 2_000)?;
         }
-        must_say("handling", &self.handling, "处理情况（概括表述）", 1_000)
+        must_say("handling", &self.handling, "处理情况（概括表述）", 1_000)?;
+        let case = scene.case()?;
+        match case.fast == Fast::Passed && case.sanction != self.sanction {
+            true => Err(Failure::input(
+                "sanction",
+                format!("与审理意见不一致：审理意见是{}。", case.sanction.label()),
+            )),
+            false => Ok(()),
+        }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         for (n, finding) in (0_i64..).zip(&self.findings) {
@@ -60,20 +102,10 @@ impl Verb for Find {
                 row,
             )?;
         }
-        tx.run(
-            "UPDATE cases SET found_on=?2, handling=?3 WHERE id=?1",
-            (&stamp.case, self.on, &self.handling),
-        )?;
-        supervision::meet(tx, &stamp.case, "find", self.on)?;
-        let found = case(tx, &stamp.case)?;
-        match found.attribution {
-            Attribution::Named => supervision::open(tx, &stamp.case, "feedback_late", self.on)?,
-            Attribution::Anonymous => supervision::open(tx, &stamp.case, "open_feedback", self.on)?,
-        };
-        if found.minor {
-            supervision::open(tx, &stamp.case, "post_publicity", self.on)?;
-        }
-        set_stage(tx, &stamp.case, Stage::Found)
+        let row = (&stamp.case, self.on, &self.handling, self.sanction);
+        tx.run("UPDATE cases SET found_on=?2, handling=?3, sanction=?4 WHERE id=?1", row)?;
+        supervision::meet_every(tx, &stamp.case, "find", self.on)?;
+        to_feedback(tx, stamp, self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let each: Vec<_> = self

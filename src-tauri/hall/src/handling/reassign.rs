@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::assign::must_be_handler;
 use crate::act::{Scene, Verb};
 use crate::case::{must_say, office_name, person};
-use crate::codes::Stage;
+use crate::codes::{Course, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, OfficeId};
 use crate::record::Stamp;
@@ -30,6 +30,9 @@ impl Verb for Reassign {
             Stage::Registered | Stage::Accepted => {
                 Err(Failure::refused("还没有首办责任人，不用改派。", "先交办。"))
             }
+            _ if case.course == Course::Suggestion => {
+                Err(Failure::refused("批评建议没有首办责任人。", "转有关部门后答复本人即可。"))
+            }
             _ => case.must_be_open("改派"),
         }
     }
@@ -45,13 +48,13 @@ impl Verb for Reassign {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = crate::case::case(tx, &stamp.case)?;
         // Of what was not signed for, only the last handing over waits for a signature.
-        supervision::drop_limit(tx, &stamp.case, "receive", case.handed.as_str())?;
+        supervision::drop_every(tx, &stamp.case, "receive")?;
         let handed = if case.stage == Stage::Assigned { "" } else { stamp.id.as_str() };
         tx.run(
             "UPDATE cases SET office=?2, first_handler=?3, handed=?4 WHERE id=?1",
             (&stamp.case, &self.office, &self.first_handler, handed),
         )?;
-        supervision::open_about(tx, &stamp.case, "receive", handed, self.on).map(|_| ())
+        supervision::open_anew(tx, &stamp.case, "receive", &stamp.id, self.on).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let (office, handler) = (office_name(view, &self.office)?, person(view, &self.first_handler)?);

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::{case, set_stage};
-use crate::codes::{Attribution, FeedbackStage, Stage};
+use crate::codes::{Attribution, Course, FeedbackStage, Gone, Stage};
 use crate::failure::Result;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -37,11 +37,16 @@ impl Verb for Receive {
             return supervision::meet_about(tx, &stamp.case, "receive", case.handed.as_str(), self.on);
         }
         tx.run("UPDATE cases SET taken_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
-        supervision::meet(tx, &stamp.case, "receive", self.on)?;
-        for rule in ["propose", "find"] {
-            supervision::open(tx, &stamp.case, rule, self.on)?;
+        supervision::meet_every(tx, &stamp.case, "receive", self.on)?;
+        // An appeal is decided and answered, by limits of its own.
+        if case.course != Course::Report {
+            return set_stage(tx, &stamp.case, Stage::Handling);
         }
-        if case.attribution == Attribution::Named {
+        for rule in ["propose", "find"] {
+            supervision::open_anew(tx, &stamp.case, rule, &stamp.id, self.on)?;
+        }
+        let told = case.gone == Gone::No || case.gone == Gone::Heirs;
+        if told && case.attribution == Attribution::Named {
             for stage in [FeedbackStage::Early, FeedbackStage::Middle] {
                 let given = "SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2";
                 if !tx.exists(given, (&stamp.case, stage))? {

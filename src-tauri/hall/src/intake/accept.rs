@@ -9,6 +9,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number, set_stage};
 use crate::codes::Stage;
 use crate::failure::{Failure, Result};
+use crate::handling::{APPEAL, SUGGESTION};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -31,6 +32,13 @@ impl Verb for Accept {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "受理")?;
         match case.kind.as_str() {
+            APPEAL => Err(Failure::refused(
+                "申诉不按检举控告受理。",
+                "请用“受理申诉”：经领导批准，由审理部门复查（监督执纪工作规则第五十九条）。",
+            )),
+            SUGGESTION => {
+                Err(Failure::refused("批评建议不按检举控告受理。", "请用“转有关部门”，署名的答复本人。"))
+            }
             "4" => Err(Failure::refused(
                 "业务范围外的事项不由本机关受理。",
                 "请向信访人说明，并转送有权处理的职能部门。",

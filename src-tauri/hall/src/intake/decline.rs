@@ -42,12 +42,16 @@ pub(super) fn must_not_be_repeat(scene: &Scene<'_>, case: &Case, verb: &str) -> 
 impl Verb for Decline {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        case.must_stand_at(&[Stage::Registered], "不予受理")?;
+        // What the office gave back is decided anew (规则 art. 17).
+        if case.stage != Stage::Accepted || case.given_back_on.is_none() {
+            case.must_stand_at(&[Stage::Registered], "不予受理")?;
+        }
         must_not_be_repeat(scene, case, "作不予受理")
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        scene.check_day("on", self.on, Some(case.received_on), "收到的日期")?;
+        let last = case.given_back_on.max(Some(case.received_on));
+        scene.check_day("on", self.on, last, "收到或者退回的日期")?;
         must_say("basis", &self.basis, "具体理由", 200)?;
         must_say("organ", &self.organ, "应向哪个机关、单位提出", 40)?;
         must_say("address", &self.address, "该机关、单位的地址", 80)?;
@@ -63,6 +67,7 @@ impl Verb for Decline {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE cases SET declined_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
         supervision::meet(tx, &stamp.case, "decide", self.on)?;
+        supervision::end(tx, &stamp.case, &["assign"], self.on, "不予受理")?;
         set_stage(tx, &stamp.case, Stage::Declined)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

@@ -23,6 +23,8 @@ pub struct Deadline {
     /// The date that was set first; never overwritten.
     pub first_due: NaiveDate,
     pub met_on: Option<NaiveDate>,
+    /// Why nobody owes it any more, where it ended otherwise than by being met.
+    pub ended: String,
 }
 
 /// Begins the limit `rule` with the event of `from`. A limit that runs already is left as it is.
@@ -83,6 +85,37 @@ pub(crate) fn meet(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) ->
 pub(crate) fn drop_limit(tx: &mut Tx<'_>, case: &CaseId, rule: &str, about: &str) -> Result<()> {
     let sql = "DELETE FROM deadlines WHERE case_id=?1 AND rule=?2 AND about=?3 AND met_on=''";
     tx.run(sql, (case, rule, about)).map(|_| ())
+}
+
+/// The limit `rule` of the case itself begins, or begins once more with the act `entry`, where it ran before.
+pub(crate) fn open_anew(
+    tx: &mut Tx<'_>,
+    case: &CaseId,
+    rule: &str,
+    entry: &EntryId,
+    from: NaiveDate,
+) -> Result<NaiveDate> {
+    let ran = tx.exists("SELECT 1 FROM deadlines WHERE case_id=?1 AND rule=?2", (case, rule))?;
+    open_about(tx, case, rule, if ran { entry.as_str() } else { "" }, from)
+}
+
+/// Meets the limit `rule`, however often it began.
+pub(crate) fn meet_every(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) -> Result<()> {
+    let sql = "UPDATE deadlines SET met_on=?3 WHERE case_id=?1 AND rule=?2 AND met_on=''";
+    tx.run(sql, (case, rule, on)).map(|_| ())
+}
+
+/// Limits that nobody owes any more: they stand with the day and the reason, and never vanish.
+pub(crate) fn end(tx: &mut Tx<'_>, case: &CaseId, rules: &[&str], on: NaiveDate, why: &str) -> Result<()> {
+    for rule in rules {
+        tx.run(include_str!("end_limit.sql"), (case, rule, on, why))?;
+    }
+    Ok(())
+}
+
+/// As [`drop_limit`], however often it began: of what was handed on, only the last handing over waits for a signature.
+pub(crate) fn drop_every(tx: &mut Tx<'_>, case: &CaseId, rule: &str) -> Result<()> {
+    tx.run("DELETE FROM deadlines WHERE case_id=?1 AND rule=?2 AND met_on=''", (case, rule)).map(|_| ())
 }
 
 /// What met the limit `rule` was taken back: it runs on from where it began.
@@ -148,6 +181,7 @@ pub fn deadlines_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Deadline>> {
             due: row.get("due")?,
             first_due: row.get("first_due")?,
             met_on: day(row, "met_on")?,
+            ended: row.get("ended")?,
         })
     })
 }
@@ -167,6 +201,9 @@ pub struct LimitView {
 
 pub fn limit_view(calendar: &Calendar, deadline: &Deadline, today: NaiveDate) -> LimitView {
     let stands = match deadline.met_on {
+        Some(_) if !deadline.ended.is_empty() => {
+            Left { text: format!("到此为止：{}", deadline.ended), tone: Tone::Plain }
+        }
         Some(met) if met > deadline.due => Left { text: "逾期完成".into(), tone: Tone::Late },
         Some(_) => Left { text: "已按期".into(), tone: Tone::Ok },
         None => left(calendar, deadline.started, deadline.due, deadline.unit, today),

@@ -42,6 +42,7 @@ CREATE TABLE deadlines (
   due TEXT NOT NULL,
   first_due TEXT NOT NULL,
   met_on TEXT NOT NULL DEFAULT '',
+  ended TEXT NOT NULL DEFAULT '',              -- why nobody owes it any more, where it was not met
   PRIMARY KEY (case_id, rule, about)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deadlines_open ON deadlines (due, case_id, rule, about) WHERE met_on = '';

@@ -85,6 +85,18 @@ fn verb_of(rule: &str) -> Option<ActName> {
         "take_down" => ActName::TakeDown,
         "answer_opinion" => ActName::AnswerOpinion,
         "archive" => ActName::Archive,
+        "inquire" => ActName::SendInquiry,
+        "inquiry_reply" => ActName::AnswerInquiry,
+        "inquiry_report" => ActName::ReportInquiry,
+        "shelved_review" => ActName::ReviewShelved,
+        "fast_judge" => ActName::JudgeFast,
+        "fast_check" => ActName::SubmitReview,
+        "fast_review" => ActName::ReviewFast,
+        "fast_feedback" => ActName::FeedBack,
+        "party_appeal" | "state_appeal" => ActName::DecideAppeal,
+        "appeal_answer" => ActName::AnswerAppeal,
+        "suggestion_answer" => ActName::AnswerSuggestion,
+        "justice_receipt" => ActName::JusticeReceipt,
         _ => return None,
     })
 }

@@ -25,6 +25,10 @@ pub struct County {
     pub handler: Arc<Session>,
     /// 青山镇纪委 赵强
     pub township: Arc<Session>,
+    /// 案管 郑直
+    pub supervisor: Arc<Session>,
+    /// 审理 何平
+    pub reviewer: Arc<Session>,
     pub room: OfficeId,
     pub village: OfficeId,
 }
@@ -37,7 +41,7 @@ pub fn day(text: &str) -> NaiveDate {
 struct Founded {
     store: Vec<u8>,
     keys: Vec<u8>,
-    people: [Arc<Session>; 6],
+    people: [Arc<Session>; 8],
     offices: [OfficeId; 2],
 }
 
@@ -92,17 +96,23 @@ impl Founded {
             let id =
                 hall.accounts(&admin).unwrap().into_iter().find(|account| account.name == name).unwrap().id;
             hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap();
-            hall.grant_vault(&director, &id).unwrap();
+            if role.may_hold_vault() {
+                hall.grant_vault(&director, &id).unwrap();
+            }
             Arc::new(hall.login(&id, PASSWORD).unwrap())
         };
         let desk = joins("周敏", "接待员", &hall_office, Role::Receptionist);
         let leader = joins("陈志远", "县委常委、纪委书记", &leadership, Role::Leader);
         let handler = joins("王海燕", "纪检监察员", &room, Role::Handler);
         let township = joins("赵强", "镇纪委书记", &village, Role::Township);
+        let supervision = office("案件监督管理室", "案管室", OfficeKind::Room, "");
+        let review = office("案件审理室", "审理室", OfficeKind::Room, "");
+        let supervisor = joins("郑直", "案管干部", &supervision, Role::Supervisor);
+        let reviewer = joins("何平", "审理干部", &review, Role::Reviewer);
         // Closing folds the log into the one file.
         drop(hall);
         let bytes = |file: &str| std::fs::read(dir.path().join(file)).unwrap();
-        let people = [admin, director, desk, leader, handler, township];
+        let people = [admin, director, desk, leader, handler, township, supervisor, reviewer];
         Self { store: bytes("hall.db"), keys: bytes("keys.json"), people, offices: [room, village] }
     }
 }
@@ -114,11 +124,24 @@ impl County {
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(dir.path().join("hall.db"), &founded.store).unwrap();
         std::fs::write(dir.path().join("keys.json"), &founded.keys).unwrap();
-        let [admin, director, desk, leader, handler, township] = founded.people.clone();
+        let [admin, director, desk, leader, handler, township, supervisor, reviewer] = founded.people.clone();
         let clock = Clock::set_to(day(date));
         let (hall, _) = Hall::unlock(dir.path(), clock, &director.account, PASSWORD).unwrap();
         let [room, village] = founded.offices.clone();
-        Self { dir, hall, admin, director, desk, leader, handler, township, room, village }
+        Self {
+            dir,
+            hall,
+            admin,
+            director,
+            desk,
+            leader,
+            handler,
+            township,
+            supervisor,
+            reviewer,
+            room,
+            village,
+        }
     }
 
     /// 新来的接待员 钱进, to whom nobody granted the opening of identities.
@@ -286,6 +309,134 @@ impl County {
             disposition: Disposition::Preliminary,
             basis: "反映具体".into(),
             approved_by: self.leader.account.clone(),
+            approved_on: Some(self.today()),
+            told: String::new(),
+            approval: EntryId::default(),
+        }
+    }
+
+    pub fn propose_fast(&self) -> ProposeFast {
+        ProposeFast { on: self.today(), why: "事实单一，本人承认".into() }
+    }
+
+    /// Every criterion met.
+    pub fn judge_fast(&self) -> JudgeFast {
+        let criteria = self.hall.read(&self.director, |scene| fast_criteria(scene.view)).unwrap();
+        let met = |criterion| Criterion { criterion, meets: Meets::Yes };
+        JudgeFast {
+            on: self.today(),
+            criteria: criteria.lines.into_iter().map(met).collect(),
+            into: true,
+            reason: String::new(),
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
+            approval: EntryId::default(),
+        }
+    }
+
+    pub fn submit_review(&self) -> SubmitReview {
+        SubmitReview {
+            on: self.today(),
+            checked: "收受礼金一次，已退还".into(),
+            sanction: Sanction::PartyWarning,
+        }
+    }
+
+    pub fn review_fast(&self) -> ReviewFast {
+        ReviewFast {
+            on: self.today(),
+            passed: true,
+            sanction: Sanction::PartyWarning,
+            opinion: "事实清楚，定性准确".into(),
+        }
+    }
+
+    pub fn give_back(&self) -> GiveBack {
+        GiveBack {
+            on: self.today(),
+            ground: ReturnGround::NoSubstance,
+            reason: "没有时间、地点和经过，已与信访室沟通".into(),
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
+            approval: EntryId::default(),
+        }
+    }
+
+    pub fn accept_appeal(&self, appeal: AppealKind) -> AcceptAppeal {
+        AcceptAppeal {
+            number: Number::default(),
+            on: self.today(),
+            appeal,
+            decision: "关于给予党内警告处分的决定（青纪〔2026〕3号）".into(),
+            served_on: day("2026-11-02"),
+            former: vec!["王海燕".into()],
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
+        }
+    }
+
+    pub fn decide_appeal(&self) -> DecideAppeal {
+        DecideAppeal {
+            on: self.today(),
+            result: AppealResult::Upheld,
+            reasons: "事实清楚，处分恰当".into(),
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
+        }
+    }
+
+    pub fn answer_appeal(&self) -> AnswerAppeal {
+        AnswerAppeal {
+            on: self.today(),
+            way: Way::Face,
+            staff: vec!["何平".into(), "周敏".into()],
+            remedy_told: true,
+            said: String::new(),
+        }
+    }
+
+    pub fn pass_on(&self) -> PassOn {
+        PassOn {
+            number: Number::default(),
+            on: self.today(),
+            to: "党风政风监督室".into(),
+            summary: "建议村级账目按季公开".into(),
+        }
+    }
+
+    pub fn answer_suggestion(&self) -> AnswerSuggestion {
+        AnswerSuggestion {
+            on: self.today(),
+            way: Way::Phone,
+            staff: vec!["周敏".into()],
+            said: "已采纳".into(),
+            taken_up: true,
+        }
+    }
+
+    pub fn withdraw_report(&self) -> WithdrawReport {
+        WithdrawReport { on: self.today(), sheets: 1, own_will: true, reason: "问题已经解决".into() }
+    }
+
+    pub fn lose_contact(&self, days: [&str; 3]) -> LoseContact {
+        let ways = [Way::Phone, Way::Phone, Way::Face];
+        let tried =
+            |(on, way): (&str, Way)| Attempt { on: day(on), way, what: "停机，家中无人".into() };
+        LoseContact { on: self.today(), attempts: days.into_iter().zip(ways).map(tried).collect() }
+    }
+
+    pub fn note_death(&self, heirs: Heirs) -> NoteDeath {
+        NoteDeath { on: self.today(), proof: "户籍注销证明".into(), sheets: 1, heirs }
+    }
+
+    pub fn send_to_justice(&self) -> SendToJustice {
+        SendToJustice {
+            on: self.today(),
+            organ: "青山县公安局".into(),
+            matter: "涉嫌诈骗危房改造补助".into(),
+            sheets: 36,
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
         }
     }
 
@@ -298,6 +449,7 @@ impl County {
                 reason: "查阅村务公开栏照片".into(),
             }],
             handling: "已依规依纪处理".into(),
+            sanction: Sanction::None,
         }
     }
 

@@ -1,16 +1,21 @@
-/** 处置: one of the four ways, with its basis and who approved it. */
+/** 处置: one of the four ways, with its basis and the leader who approved it. */
 import { defineAct, leaders } from "@/acts/define";
 import { DISPOSITIONS } from "@/format/words";
+
+const is = (way: string) => (values: Readonly<Record<string, unknown>>): boolean => values.disposition === way;
 
 export default defineAct({
   verb: "dispose",
   title: "处置意见",
   confirm: "记下处置",
+  intro: "处置须经领导批准；改处置的，另作一次处置意见，重新报批。",
   fields: [
-    { key: "on", kind: "date", label: "批准日期", half: true },
-    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true },
     { key: "disposition", kind: "choice", label: "处置方式", choices: DISPOSITIONS },
+    { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "basis", kind: "area", label: "依据和理由", lines: 4 },
+    { key: "told", kind: "area", label: "处理情况", lines: 2, hint: "概括地写：反馈时告诉来访的人", when: is("concluded") },
+    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" },
+    { key: "approved_on", kind: "date", label: "批准日期", half: true },
   ],
-  start: ({ today }) => ({ on: today, disposition: "preliminary", basis: "", approved_by: "" }),
+  start: ({ today }) => ({ on: today, disposition: "preliminary", basis: "", approved_by: "", approved_on: today, told: "" }),
 });

@@ -1,0 +1,17 @@
+/** 申诉决定. */
+import { defineAct, leaders } from "@/acts/define";
+import { APPEAL_RESULTS } from "@/format/words";
+
+export default defineAct({
+  verb: "decide_appeal",
+  title: "申诉决定",
+  confirm: "记下决定",
+  fields: [
+    { key: "on", kind: "date", label: "提出日期", half: true },
+    { key: "result", kind: "choice", label: "决定", choices: APPEAL_RESULTS },
+    { key: "reasons", kind: "area", label: "理由", lines: 5 },
+    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true },
+    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+  ],
+  start: ({ today }) => ({ on: today, result: "upheld", reasons: "", approved_by: "", approved_on: today }),
+});
