@@ -20,12 +20,14 @@ mod handling;
 mod identity;
 mod ids;
 mod intake;
+mod outside;
 mod paper;
 mod reception;
 mod record;
 mod search;
 mod store;
 mod supervision;
+mod transfer;
 mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
@@ -63,8 +65,12 @@ pub use identity::{
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
     Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
-    Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who, check_register, may_see_stubs,
+    Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub, VerifyName, Who, check_register, may_see_stubs,
     must_be_sealed, repeats, stub, stubs,
+};
+pub use outside::{
+    AskReview, Charge, DecideReview, HandOut, Outside, OutsideAccept, OutsideAnswer, OutsideServe, Review,
+    outside_of, reviews_of,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
@@ -87,4 +93,5 @@ pub use supervision::{
     ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
     deadlines_of, left, limit_rules, limit_view, moved_limits, today,
 };
+pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

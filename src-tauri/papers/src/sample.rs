@@ -7,7 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, meeting_minutes, register_form, settlement_agreement,
+    acceptance_notice, decline_notice, double_publicity, letters, meeting_minutes, register_form, settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -39,6 +39,8 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
         PaperKind::RegisterForm => register_form::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),
         PaperKind::DeclineNotice => decline_notice::sample(name, text, sample),
+        PaperKind::ForwardLetter | PaperKind::HandOutLetter => letters::sample(name, text, sample),
+        PaperKind::IdentitySheet => letters::sample_identity_sheet(name, text),
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),
         PaperKind::DoublePublicity => double_publicity::sample(name, text),
         PaperKind::MeetingMinutes => meeting_minutes::sample(name, text, sample),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::assign::must_be_handler;
+use super::assign::{must_be_handler, must_be_whose_to_assign};
 use crate::act::{Scene, Verb};
 use crate::case::{must_say, office_name, person};
 use crate::codes::Stage;
@@ -30,7 +30,7 @@ impl Verb for Reassign {
             Stage::Registered | Stage::Accepted => {
                 Err(Failure::refused("还没有首办责任人，不用改派。", "先交办。"))
             }
-            _ => case.must_be_open("改派"),
+            _ => case.must_be_open("改派").and_then(|()| must_be_whose_to_assign(scene)),
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {

@@ -85,9 +85,15 @@ pub(crate) fn drop_limit(tx: &mut Tx<'_>, case: &CaseId, rule: &str, about: &str
     tx.run(sql, (case, rule, about)).map(|_| ())
 }
 
-/// What met the limit `rule` was taken back: it runs on from where it began.
+/// What met the limit `rule` was taken back: the one that began last runs on from where it began.
 pub(crate) fn run_on(tx: &mut Tx<'_>, case: &CaseId, rule: &str) -> Result<()> {
-    tx.run("UPDATE deadlines SET met_on='' WHERE case_id=?1 AND rule=?2 AND about=''", (case, rule))?;
+    tx.run(include_str!("run_on.sql"), (case, rule))?;
+    Ok(())
+}
+
+/// The limit `rule` is met, whatever it is about.
+pub(crate) fn meet_every(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) -> Result<()> {
+    tx.run("UPDATE deadlines SET met_on=?3 WHERE case_id=?1 AND rule=?2 AND met_on=''", (case, rule, on))?;
     Ok(())
 }
 
