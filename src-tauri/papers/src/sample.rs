@@ -7,7 +7,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, letters, meeting_minutes, register_form, settlement_agreement,
+    acceptance_notice, decline_notice, double_publicity, letters, meeting_minutes, register_form,
+    settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -137,7 +137,8 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
     let mut found = Where::default();
     if filter.mine || !reads_all(&who.roles) {
         let values = [&who.office, &who.office, &who.office].map(|office| office.0.clone());
-        let values = values.into_iter().chain([&who.account, &who.account, &who.account].map(|one| one.0.clone()));
+        let values =
+            values.into_iter().chain([&who.account, &who.account, &who.account].map(|one| one.0.clone()));
         found.and(
             "(~office=? OR keeper=? OR sent_to=? OR first_handler=? OR lead=? OR registered_by=?)",
             values,

@@ -13,10 +13,10 @@ use crate::codes::{Attribution, FeedbackStage, OpenWay, Side, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::ids::{CaseId, EntryId};
+use crate::outside::{charges_of, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
-use crate::outside::{charges_of, outside_of, reviews_of};
 use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view};
 use crate::transfer::{keeper_name, transfers_of};
 
@@ -438,7 +438,8 @@ fn timeline(scene: &Scene<'_>, case: &Case) -> Result<Vec<TimelineItem>> {
             at: local(entry.stamp.at).format("%Y-%m-%d %H:%M").to_string(),
             by: person(scene.view, &entry.stamp.actor)?,
             // What went up sealed is not read here (规则 art. 15), nor what was written about it before.
-            text: match case.stage == Stage::ReportedUp && !matches!(verb, ActName::SealUp | ActName::Inform) {
+            text: match case.stage == Stage::ReportedUp && !matches!(verb, ActName::SealUp | ActName::Inform)
+            {
                 true => String::new(),
                 false => entry.act.tell(scene.view)?,
             },

@@ -33,7 +33,10 @@ impl Verb for Link {
             return Err(Failure::input("earlier", "只能关联到更早登记的件。"));
         }
         if self.verdict == Verdict::SameMatter && !later.sent.is_none() {
-            return Err(Failure::refused("本件正在转送途中，不能认定为重复留存。", "先收回，或由接收单位签收后认定。"));
+            return Err(Failure::refused(
+                "本件正在转送途中，不能认定为重复留存。",
+                "先收回，或由接收单位签收后认定。",
+            ));
         }
         if self.verdict == Verdict::Different && self.reason.trim().is_empty() {
             return Ok(());

@@ -85,7 +85,10 @@ impl Verb for SealUp {
         set_stage(tx, &stamp.case, Stage::ReportedUp)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{}，封签 {}，{} 张。内容不再显示（规则第十五条）", self.number.text, self.seal, self.sheets))
+        Ok(format!(
+            "{}，封签 {}，{} 张。内容不再显示（规则第十五条）",
+            self.number.text, self.seal, self.sheets
+        ))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

@@ -47,7 +47,9 @@ impl OutsideAnswer {
         if self.outcome != Outcome::Unlawful {
             return match [&self.organ, &self.conduct, &self.law].iter().all(|text| text.trim().is_empty()) {
                 true => Ok(()),
-                false => Err(Failure::input("organ", "只有“行为违法依法处理”的才填处理机关、行为和法律条款。")),
+                false => {
+                    Err(Failure::input("organ", "只有“行为违法依法处理”的才填处理机关、行为和法律条款。"))
+                }
             };
         }
         must_say("organ", &self.organ, "依法处理的机关", 40)?;
@@ -111,7 +113,13 @@ impl Verb for OutsideAnswer {
             Outcome::Unlawful => format!("，{}依{}处理：{}", self.organ, self.law, self.conduct),
             _ => String::new(),
         };
-        Ok(format!("{}：{}{offence}。{}。依据：{}", self.document, self.outcome.label(), self.answer, self.proof))
+        Ok(format!(
+            "{}：{}{offence}。{}。依据：{}",
+            self.document,
+            self.outcome.label(),
+            self.answer,
+            self.proof
+        ))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

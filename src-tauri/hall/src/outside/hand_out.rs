@@ -45,8 +45,7 @@ pub struct HandOut {
 impl HandOut {
     /// 姓名、电话
     pub fn shares(&self) -> String {
-        let all =
-            [(self.share_name, "姓名"), (self.share_phone, "电话"), (self.share_address, "住址")];
+        let all = [(self.share_name, "姓名"), (self.share_phone, "电话"), (self.share_address, "住址")];
         let told: Vec<&str> = all.into_iter().filter(|(told, _)| *told).map(|(_, what)| what).collect();
         told.join("、")
     }
@@ -88,7 +87,10 @@ impl Verb for HandOut {
         let case = scene.case()?;
         scene.check_day("on", self.on, Some(came_on(scene, case)?), "收到的日期")?;
         if kind_of(scene.view, &self.to)? != Some(OfficeKind::Department) {
-            return Err(Failure::input("to", "请选择移送到哪个职能部门；没有列出的，先在“设置—机构”中增设。"));
+            return Err(Failure::input(
+                "to",
+                "请选择移送到哪个职能部门；没有列出的，先在“设置—机构”中增设。",
+            ));
         }
         must_not_be_subject(scene, &self.to)?;
         if !self.copy_to.is_none() && kind_of(scene.view, &self.copy_to)? != Some(OfficeKind::Township) {

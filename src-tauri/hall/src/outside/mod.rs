@@ -71,8 +71,10 @@ pub struct Charged {
 }
 
 pub fn charges_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Charged>> {
-    let mut found =
-        view.all("SELECT side, office, person, done, done_on FROM charges WHERE case_id=?1", [case], |row| {
+    let mut found = view.all(
+        "SELECT side, office, person, done, done_on FROM charges WHERE case_id=?1",
+        [case],
+        |row| {
             Ok(Charged {
                 side: row.get(0)?,
                 office: row.get(1)?,
@@ -80,7 +82,8 @@ pub fn charges_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Charged>> {
                 done: row.get(3)?,
                 done_on: row.get(4)?,
             })
-        })?;
+        },
+    )?;
     found.sort_by_key(|one| one.side);
     Ok(found)
 }

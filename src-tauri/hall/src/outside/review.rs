@@ -100,10 +100,9 @@ fn next(scene: &Scene<'_>) -> Result<(ReviewLevel, String, Option<NaiveDate>)> {
         return Ok((ReviewLevel::Review, department, outside.served_on));
     };
     match (last.level, last.served_on) {
-        (level, None) => Err(Failure::refused(
-            format!("{}正在办理，还没有结论。", level.label()),
-            "先记结论和送达。",
-        )),
+        (level, None) => {
+            Err(Failure::refused(format!("{}正在办理，还没有结论。", level.label()), "先记结论和送达。"))
+        }
         (ReviewLevel::Review, served) => Ok((ReviewLevel::Recheck, last.organ.clone(), served)),
         (ReviewLevel::Recheck, _) => Err(Failure::refused(
             "复核意见已经作出，不再受理同一事实和理由的请求（《信访工作条例》第三十六条）。",
@@ -119,7 +118,8 @@ impl Verb for AskReview {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let (level, of, served) = next(scene)?;
         if self.level != level {
-            let message = format!("现在可以申请的是{}：复查在前，对复查意见不服的再申请复核。", level.label());
+            let message =
+                format!("现在可以申请的是{}：复查在前，对复查意见不服的再申请复核。", level.label());
             return Err(Failure::input("level", message));
         }
         scene.check_day("on", self.on, served, "送达的日期")?;

@@ -13,8 +13,8 @@ use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
 use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until};
 use crate::ids::{CaseId, EntryId};
-use crate::record::Stamp;
 use crate::outside::outside_of;
+use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::transfer::standing;
 

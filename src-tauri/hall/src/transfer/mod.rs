@@ -107,7 +107,11 @@ pub(crate) fn must_answer_for(scene: &Scene<'_>, transfer: &Transfer) -> Result<
     let name = office_name(scene.view, &transfer.to)?;
     Err(Failure::refused(
         format!("这一步由接收单位{name}办理。"),
-        if department { "部门以纸质答复的，由移出的单位补记。" } else { "请接收单位的同志登录办理；未签收前，移出的单位可以收回。" },
+        if department {
+            "部门以纸质答复的，由移出的单位补记。"
+        } else {
+            "请接收单位的同志登录办理；未签收前，移出的单位可以收回。"
+        },
     ))
 }
 
