@@ -64,9 +64,9 @@ pub use identity::{
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
-    Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
+    Accept, Alike, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
     Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub, VerifyName, Who, check_register,
-    may_see_stubs, must_be_sealed, repeats, stub, stubs,
+    may_see_stubs, must_be_sealed, repeats, repeats_from, repeats_of, stub, stubs,
 };
 pub use outside::{
     AskReview, Charge, DecideReview, HandOut, Outside, OutsideAccept, OutsideAnswer, OutsideServe, Review,

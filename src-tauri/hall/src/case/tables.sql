@@ -75,10 +75,12 @@ CREATE TABLE subjects (
   rank TEXT NOT NULL,
   authority TEXT NOT NULL,
   name_key TEXT NOT NULL,
+  name_sound TEXT NOT NULL,                    -- as it sounds: 刘健国 is found by 刘建国
   organisation_key TEXT NOT NULL,
   PRIMARY KEY (case_id, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subjects_name ON subjects (name_key, case_id) WHERE name_key <> '';
+CREATE INDEX subjects_sound ON subjects (name_sound, case_id) WHERE name_sound <> '';
 CREATE INDEX subjects_organisation ON subjects (organisation_key, case_id) WHERE organisation_key <> '';
 
 -- Codes a case bears: problem categories and fields (several of each).

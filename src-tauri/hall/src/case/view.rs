@@ -14,6 +14,7 @@ use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::ids::{CaseId, EntryId};
 use crate::outside::{charges_of, outside_of, reviews_of};
+use crate::intake::{RepeatRow, repeats_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
@@ -117,6 +118,8 @@ pub struct CaseView {
     pub first_handler: String,
     #[serde(rename = "loop")]
     pub stations: Vec<Station>,
+    /// Earlier cases that may be the same person or matter, about which nobody has decided.
+    pub repeats: Vec<RepeatRow>,
     pub dossier: Vec<DossierLine>,
     pub timeline: Vec<TimelineItem>,
     pub next: Vec<NextAct>,
@@ -159,6 +162,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         lead: person(view, &found.lead)?,
         first_handler: person(view, &found.first_handler)?,
         stations: stations(scene, found, &deadlines)?,
+        repeats: repeats_of(scene)?,
         dossier: dossier(view, found, &subjects)?,
         timeline: timeline(scene, found)?,
         next: next_acts(scene, found, owed)?,

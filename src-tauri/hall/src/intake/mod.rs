@@ -2,6 +2,7 @@
 
 mod accept;
 mod decline;
+mod gist;
 mod inform;
 mod link;
 mod register;
@@ -17,7 +18,7 @@ pub use inform::Inform;
 pub use link::Link;
 pub use register::{LinkChoice, Register, RegisterForm, RegisterInput, Who, check_register, must_be_sealed};
 pub(crate) use register::{RegisterDraft, act_of};
-pub use repeats::{RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats};
+pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, repeats_from, repeats_of};
 pub use seal_up::SealUp;
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
 pub use verify_name::VerifyName;

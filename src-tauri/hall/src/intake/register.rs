@@ -15,8 +15,9 @@ use crate::codes::{Attribution, SealKind, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
 use crate::identity::{
-    BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people,
+    BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people, sound_of,
 };
+use super::repeats::organisation_key;
 use crate::ids::{CaseId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{self, Tx, View};
@@ -491,7 +492,7 @@ impl Register {
 
     fn apply_dossier(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         for (n, subject) in (0_i64..).zip(&self.subjects) {
-            let keys = (plain_name(&subject.name), plain_name(&subject.organisation));
+            let keys = (plain_name(&subject.name), organisation_key(&subject.organisation));
             let row = (
                 &stamp.case,
                 n,
@@ -502,6 +503,7 @@ impl Register {
                 &subject.authority,
                 keys.0,
                 keys.1,
+                sound_of(&subject.name),
             );
             tx.run(include_str!("register_subject.sql"), row)?;
         }
