@@ -290,7 +290,7 @@ fn the_result_is_one_of_four_with_proof_and_complaining_is_never_the_offence() {
         ("document", OutsideAnswer { document: String::new(), ..o.answer(Outcome::Solved) }),
         ("organ", o.answer(Outcome::Unlawful)),
         ("law", OutsideAnswer { law: String::new(), ..unlawful("砸坏民政局门窗") }),
-        ("organ", OutsideAnswer { organ: "青山县公安局".into(), ..o.answer(Outcome::Solved) }),
+        ("outcome", OutsideAnswer { organ: "青山县公安局".into(), ..o.answer(Outcome::Solved) }),
     ] {
         assert_eq!(o.refused(act).field.as_deref(), Some(field));
     }

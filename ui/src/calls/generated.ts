@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -82,6 +82,12 @@ export type Archive = { on: string,
  * 保管期限 in years: 10 or 30.
  */
 years: number, sheets: number, sealed_sheets: number, };
+
+export type AskReview = { on: string, level: ReviewLevel, 
+/**
+ * The organ above the one whose word is to be reviewed.
+ */
+organ: string, reason: string, };
 
 export type Assign = { on: string, 
 /**
@@ -208,7 +214,11 @@ export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Ar
 
 export type CaseSort = "urgency" | "newest" | "due";
 
-export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, 
+/**
+ * Earlier cases that may be the same person or matter, about which nobody has decided.
+ */
+repeats: Array<RepeatRow>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
 /**
  * What the finding must answer, proposed from the facts.
  */
@@ -237,6 +247,12 @@ export type ChangeLimit = { rule: string, days: number, reason: string, };
 export type ChangeOffice = { office: OfficeId, name: string, short: string, telephone: string, hours: string, };
 
 export type ChangePasswordForm = { old: string, new: string, };
+
+export type Charge = { on: string, side: Side, 
+/**
+ * Office, by name: it may have no account here.
+ */
+office: string, person: string, done: string, };
 
 export type ChaseInspection = { inspection: EntryId, on: string, how: string, };
 
@@ -269,7 +285,7 @@ export type CloseAccount = { account: AccountId, };
 
 export type Code = { code: string, label: string, parent: string | null, };
 
-export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics";
+export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics" | "same_words";
 
 /**
  * What the registration form offers.
@@ -281,6 +297,12 @@ export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Ar
 townships: Array<Code>, };
 
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
+
+export type DecideReview = { on: string, result: ReviewResult, document: string, opinion: string, 
+/**
+ * The day on which the opinion reached whoever asked.
+ */
+served_on: string, files: Array<Evidence>, };
 
 export type Decline = { on: string, ground: DeclineGround, 
 /**
@@ -431,6 +453,25 @@ export type Finding = "true" | "partly" | "untrue" | "unprovable";
  */
 export type FirstPasswordForm = { account: AccountId, first: string, own: string, };
 
+export type Forward = { on: string, to: OfficeId, ground: ForwardGround, 
+/**
+ * What in the matter meets the ground.
+ */
+basis: string, 
+/**
+ * 摘要 as the letter prints it, in staff's own words: nothing of who came.
+ */
+summary: Cleared, 
+/**
+ * Sheets that travel with it.
+ */
+sheets: number, };
+
+/**
+ * Why a matter goes to another discipline office (规则 art. 16).
+ */
+export type ForwardGround = "managed" | "territory" | "not_ours";
+
 export type Found = { case_id: CaseId, number: string, title: string, 
 /**
  * Why it was found: 编号, 内容 …
@@ -461,6 +502,28 @@ vault: string, };
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
  */
 export type GrantVault = { account: AccountId, };
+
+export type HandOut = { on: string, to: OfficeId, 
+/**
+ * Why it is that department's to handle.
+ */
+basis: string, 
+/**
+ * 诉求摘要 as the letter prints it, in staff's own words: nothing of who came.
+ */
+summary: Cleared, sheets: number, 
+/**
+ * 属地 that gets a copy; empty for none.
+ */
+copy_to: OfficeId, 
+/**
+ * The paper by which the person agreed to be named: its day and where it lies. Without it nothing is told.
+ */
+consent: string | null, 
+/**
+ * What the department may then be told.
+ */
+share_name: boolean, share_phone: boolean, share_address: boolean, };
 
 /**
  * What the desk must not overlook about those who came.
@@ -653,6 +716,41 @@ export type OpenedIdentity = { people: Array<Identity>, seconds: number,
  */
 changes: Array<Topic>, };
 
+/**
+ * 三到位一处理: how the 职能部门 judged the demand.
+ */
+export type Outcome = "solved" | "persuaded" | "helped" | "unlawful";
+
+export type OutsideAccept = { on: string, 
+/**
+ * Number of the department's paper.
+ */
+document: string, files: Array<Evidence>, };
+
+export type OutsideAnswer = { on: string, 
+/**
+ * Number of the department's answer.
+ */
+document: string, outcome: Outcome, 
+/**
+ * 处理意见: what was done about the demand.
+ */
+answer: string, 
+/**
+ * What shows that it was done: a list paid, a record signed.
+ */
+proof: string, 
+/**
+ * Of 行为违法 alone: the organ that dealt with it, the conduct, and the law.
+ */
+organ: string, conduct: string, law: string, files: Array<Evidence>, };
+
+export type OutsideServe = { on: string, way: Way, staff: Array<string>, 
+/**
+ * 送达回证: who signed, or why it was left.
+ */
+receipt: string, };
+
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
  * It shows who the complainant is: a reason is asked.
@@ -665,7 +763,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -855,6 +953,13 @@ by: string, receipt: string, };
 export type Retract = { entry: EntryId, reason: string, };
 
 /**
+ * 复查 by the level above who answered, 复核 by the level above who reviewed (《信访工作条例》 arts. 35, 36).
+ */
+export type ReviewLevel = "review" | "recheck";
+
+export type ReviewResult = "upheld" | "changed" | "redo";
+
+/**
  * Who works with the program (field book §1).
  */
 export type Role = "receptionist" | "director" | "leader" | "handler" | "supervisor" | "reviewer" | "township" | "administrator" | "auditor";
@@ -903,9 +1008,36 @@ handed_to: string, handed_on: string,
 handed_at: string, };
 
 /**
+ * No field has room for the matter: see [`SealStub`].
+ */
+export type SealUp = { on: string, kind: SealKind, sheets: number, 
+/**
+ * Number on the envelope's seal.
+ */
+seal: string, handed_by: AccountId, 
+/**
+ * Name of who took it.
+ */
+handed_to: string, 
+/**
+ * `10:20`
+ */
+handed_at: string, };
+
+/**
  * Identity data as they stand in the record: ciphertext. Shredding the case's key shreds them in every copy.
  */
 export type Sealed = string;
+
+export type SendBack = { on: string, reason: string, 
+/**
+ * Number of the letter it came back with, where it came on paper.
+ */
+document: string, 
+/**
+ * That letter, scanned.
+ */
+files: Array<Evidence>, };
 
 export type Series = { key: string, name: string, format: string, first: number, next: number, sample: string, 
 /**
@@ -996,6 +1128,11 @@ free_will: boolean,
 rights_kept: boolean, };
 
 /**
+ * The three responsibilities (三个责任) for a matter outside the office's business.
+ */
+export type Side = "territory" | "department" | "discipline";
+
+/**
  * Signed by the person, or 拒签 with two witnesses.
  */
 export type Signature = { "how": "signed" } | { "how": "by_phone" } | { "how": "refused", witnesses: Array<string>, };
@@ -1039,10 +1176,18 @@ export type SwapDuty = { leader: string, on: string, other: string, other_on: st
 
 export type Tag = { text: string, tone: Tone, };
 
+export type TakeBack = { on: string, reason: string, };
+
 /**
  * 公示撤下: not before the period is over, and not while an opinion is unanswered.
  */
 export type TakeDown = { on: string, remark: string, };
+
+export type TakeOver = { on: string, 
+/**
+ * Who signed, or the number of the receipt: asked where it was signed on paper.
+ */
+receipt: string, };
 
 export type TakeTicket = { 
 /**
@@ -1148,7 +1293,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 

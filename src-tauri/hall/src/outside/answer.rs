@@ -48,7 +48,7 @@ impl OutsideAnswer {
             return match [&self.organ, &self.conduct, &self.law].iter().all(|text| text.trim().is_empty()) {
                 true => Ok(()),
                 false => {
-                    Err(Failure::input("organ", "只有“行为违法依法处理”的才填处理机关、行为和法律条款。"))
+                    Err(Failure::input("outcome", "只有“行为违法依法处理”的才填处理机关、行为和法律条款。"))
                 }
             };
         }
