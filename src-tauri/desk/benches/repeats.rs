@@ -17,7 +17,9 @@ use std::collections::BTreeMap;
 
 use beside::{beside, criterion, note, report};
 use county::County;
-use hall::{Alike, Attribution, CaseId, Identity, OfficeId, RegisterForm, RepeatsInput, Subject, repeats_from};
+use hall::{
+    Alike, Attribution, CaseId, Identity, OfficeId, RegisterForm, RepeatsInput, Subject, repeats_from,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -136,11 +138,11 @@ fn main() {
     };
     let force = Alike::default();
     let matter = |pair: &Pair| pair.later.phone.is_empty();
-    for likeness in [0.05, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.25, 0.30] {
+    for likeness in [0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.10, 0.12, 0.16, 0.22] {
         let alike = Alike { subject: likeness, organisation: force.organisation };
         note(format!("matters, same subject from {likeness:.2} on: {}", all(&alike, &matter).told()));
     }
-    for likeness in [0.12, 0.16, 0.20, 0.25, 0.30] {
+    for likeness in [0.05, 0.07, 0.10, 0.12, 0.16, 0.22] {
         let alike = Alike { organisation: likeness, ..force };
         note(format!("matters, same organisation from {likeness:.2} on: {}", all(&alike, &matter).told()));
     }

@@ -64,8 +64,8 @@ pub use identity::{
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
-    Accept, Alike, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
-    Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub, VerifyName, Who, check_register,
+    Accept, Alike, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow,
+    RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub, VerifyName, Who, check_register,
     may_see_stubs, must_be_sealed, repeats, repeats_from, repeats_of, stub, stubs,
 };
 pub use outside::{

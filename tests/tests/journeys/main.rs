@@ -5,10 +5,13 @@
     reason = "a test that cannot go on says so by stopping"
 )]
 
+mod a_matter_outside;
 mod a_minor_matter;
 mod a_monday_morning;
 mod a_named_case;
 mod a_newcomer_comes;
+mod a_transfer_comes_back;
+mod a_visitor_comes_again;
 mod an_anonymous_case;
 mod every_page_is_shown;
 mod evidence_is_looked_at;

@@ -125,6 +125,12 @@ for told in MATTERS:
         # Whoever is reported on keeps the name; villages repeat only far apart.
         village = VILLAGES[n % many] + ("" if n < many else "上下东西南北"[n // many % 6])
         pair("同一事项，说法不同", True, matter(n, told[one], village=village), matter(n, told[other], end=n, village=village))
+for told in MATTERS:
+    for one, other in ((1, 2), (3, 1)):
+        n += 1
+        village = VILLAGES[n % many] + "一二三五七九"[n // many % 6]
+        unnamed = matter(n, told[other].replace("{名}", "村干部"), name="", end=n, village=village)
+        pair("同一事项，只写了单位", True, matter(n, told[one], village=village), unnamed)
 for i, told in enumerate(MATTERS):
     for step in (1, 5, 11):
         n += 1

@@ -8,8 +8,8 @@ mod people;
 mod sound;
 mod vault;
 
-pub(crate) use blind::{keys_of, plain_name};
 pub use blind::{BlindIndex, blind_indexes};
+pub(crate) use blind::{keys_of, plain_name};
 pub use evidence::OpenEvidence;
 pub use id_number::{IdNumberFacts, id_number, plain_id_number, plain_phone};
 pub use open::{OpenIdentity, OpenedIdentity, SHOWN_SECONDS, must_give_reason};

@@ -32,7 +32,8 @@ pub(crate) fn sound_of(name: &str) -> String {
 /// 石桥村 of 青山县青山镇石桥村三组; empty where the address names no village.
 pub(crate) fn village_of(address: &str) -> String {
     let address = plain_name(address);
-    let Some((before, _)) = ["村", "社区"].iter().filter_map(|end| address.split_once(end)).min_by_key(|(b, _)| b.len())
+    let Some((before, _)) =
+        ["村", "社区"].iter().filter_map(|end| address.split_once(end)).min_by_key(|(b, _)| b.len())
     else {
         return String::new();
     };
@@ -47,7 +48,9 @@ mod tests {
 
     #[test]
     fn names_heard_alike_have_one_sound() {
-        for (one, other) in [("王丽", "王莉"), ("劉建国", "刘健国"), ("林 芳", "凌方"), ("张·伟", "章玮"), ("龑头", "龑头")] {
+        for (one, other) in
+            [("王丽", "王莉"), ("劉建国", "刘健国"), ("林 芳", "凌方"), ("张·伟", "章玮"), ("龑头", "龑头")]
+        {
             assert_eq!(sound_of(one), sound_of(other), "{one} {other}");
         }
         for (one, other) in [("王丽", "王兰"), ("王丽", "汪丽娟"), ("李强", "黎军")] {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::repeats::organisation_key;
 use crate::act::{Scene, Verb};
 use crate::actor::Key;
 use crate::case::{CodeList, Evidence, Number, Subject, is_label, must_be_code, must_say, next_number};
@@ -17,7 +18,6 @@ use crate::feedback::must_not_name;
 use crate::identity::{
     BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people, sound_of,
 };
-use super::repeats::organisation_key;
 use crate::ids::{CaseId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{self, Tx, View};

@@ -230,7 +230,9 @@ impl<'a> Found<'a> {
 pub(crate) fn organisation_key(name: &str) -> String {
     let name = plain_name(name);
     let mut key = name.as_str();
-    for end in ["村民委员会", "居民委员会", "村委会", "居委会", "党总支", "党支部", "村支部", "村两委", "支委会"] {
+    for end in
+        ["村民委员会", "居民委员会", "村委会", "居委会", "党总支", "党支部", "村支部", "村两委", "支委会"]
+    {
         if let Some(rest) = key.strip_suffix(end).filter(|rest| rest.chars().count() >= 2) {
             key = rest;
             break;
@@ -238,7 +240,9 @@ pub(crate) fn organisation_key(name: &str) -> String {
     }
     for end in ["镇", "街道", "乡"] {
         // 青山镇 alone is an office of its own.
-        if let Some((_, rest)) = key.split_once(end).filter(|(_, rest)| rest.ends_with('村') || rest.ends_with("社区")) {
+        if let Some((_, rest)) =
+            key.split_once(end).filter(|(_, rest)| rest.ends_with('村') || rest.ends_with("社区"))
+        {
             key = rest;
         }
     }
@@ -251,10 +255,14 @@ mod tests {
 
     #[test]
     fn one_village_has_one_key_however_it_is_written() {
-        for name in ["石桥村", "石桥村村委会", "石桥村村民委员会", "青山镇石桥村村委会", "青山镇 石桥村党支部"] {
+        for name in
+            ["石桥村", "石桥村村委会", "石桥村村民委员会", "青山镇石桥村村委会", "青山镇 石桥村党支部"]
+        {
             assert_eq!(organisation_key(name), "石桥村", "{name}");
         }
-        for (name, key) in [("青山镇", "青山镇"), ("青山镇卫生院", "青山镇卫生院"), ("东街社区居委会", "东街社区")] {
+        for (name, key) in
+            [("青山镇", "青山镇"), ("青山镇卫生院", "青山镇卫生院"), ("东街社区居委会", "东街社区")]
+        {
             assert_eq!(organisation_key(name), key);
         }
     }
