@@ -202,7 +202,7 @@ fn a_department_accepts_in_fifteen_days_and_handles_in_sixty() {
     assert!(o.refused(o.accepts()).message.contains("还没有签收"));
     o.on("2026-11-24");
     o.does(o.c.take_over("张科长"));
-    assert_eq!(o.limits("outside_accept"), [due("2026-12-09")]);
+    assert_eq!(o.limits("outside_decide"), [due("2026-12-09")]);
     assert_eq!(view(&o.c, &o.c.desk, &o.case).holder, "青山县民政局");
     assert!(o.c.refused(&o.c.director, &o.case, o.hand_out()).message.contains("由青山县民政局持件"));
     assert!(o.refused(o.answer(Outcome::Solved)).message.contains("还没有受理"));
@@ -212,7 +212,7 @@ fn a_department_accepts_in_fifteen_days_and_handles_in_sixty() {
     );
     o.on("2026-12-01");
     o.does(o.accepts());
-    assert_eq!(o.limits("outside_accept"), [met("2026-12-09", "2026-12-01")]);
+    assert_eq!(o.limits("outside_decide"), [met("2026-12-09", "2026-12-01")]);
     assert_eq!(o.limits("outside_handle"), [due("2027-01-30")]);
     let desk = o.c.hall.read(&o.c.desk, today).unwrap();
     assert!(desk.tasks.iter().any(|task| task.verb == Some(ActName::OutsideAnswer)), "the desk follows it");
@@ -230,7 +230,7 @@ fn a_department_that_does_not_accept_sends_it_back() {
     assert!(done.say.contains("青民函〔2026〕9号，退回"), "{}", done.say);
     let stands = view(&o.c, &o.c.director, &o.case);
     assert_eq!(stands.next[0].verb, ActName::HandOut, "{:?}", stands.next);
-    assert_eq!(o.limits("outside_accept"), [met("2026-12-08", "2026-11-23")]);
+    assert_eq!(o.limits("outside_decide"), [met("2026-12-08", "2026-11-23")]);
     assert!(o.refused(o.accepts()).message.contains("没有移送"));
     // Another department, and that one takes it.
     let other = o.c.office("青山县医保局", OfficeKind::Department);
@@ -341,13 +341,13 @@ fn articles_35_and_36_review_and_recheck_with_their_limits() {
     assert!(late.message.contains("2026-12-23"), "{late}");
     let in_time = AskReview { on: day("2026-12-23"), ..o.ask(ReviewLevel::Review, "青山县人民政府") };
     o.does(in_time);
-    assert_eq!(o.limits("decide_review"), [due("2027-01-22")]);
+    assert_eq!(o.limits("review_decide"), [due("2027-01-22")]);
     let filed = Archive { on: o.c.today(), years: 10, sheets: 12, sealed_sheets: 1 };
     assert!(o.c.refused(&o.c.director, &o.case, filed).message.contains("复查没有结论"));
     assert!(o.refused(o.ask(ReviewLevel::Recheck, "某某市人民政府")).message.contains("正在办理"));
     o.on("2027-01-20");
     o.does(o.decide(ReviewResult::Upheld));
-    assert_eq!(o.limits("decide_review"), [met("2027-01-22", "2027-01-20")]);
+    assert_eq!(o.limits("review_decide"), [met("2027-01-22", "2027-01-20")]);
     o.does(o.ask(ReviewLevel::Recheck, "某某市人民政府"));
     o.does(o.decide(ReviewResult::Upheld));
     let ended = o.refused(o.ask(ReviewLevel::Recheck, "某某省人民政府"));

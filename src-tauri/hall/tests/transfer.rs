@@ -123,21 +123,21 @@ fn article_16_what_was_sent_down_is_accepted_or_passed_on_within_five_working_da
     c.hall.clock().move_to(day("2026-11-25"));
     for case in [&one, &two] {
         c.does(&c.township, case, c.take_over(""));
-        assert_eq!(limits(&c, case, "accept_sent"), [due("2026-12-02")]);
+        assert_eq!(limits(&c, case, "township_decide"), [due("2026-12-02")]);
     }
     c.hall.clock().move_to(day("2026-11-30"));
     c.does(&c.township, &one, c.accept());
-    assert_eq!(limits(&c, &one, "accept_sent"), [met("2026-12-02", "2026-11-30")]);
+    assert_eq!(limits(&c, &one, "township_decide"), [met("2026-12-02", "2026-11-30")]);
     // Passed on to another township: that one has five days of its own.
     let white = c.office("白石乡纪委", OfficeKind::Township);
     let summary = c.cleared_by(&c.township, &two, "反映某村危改名单没有公示。");
     let on = Forward { to: white, ground: ForwardGround::NotOurs, summary, ..c.forward(&two) };
     c.does(&c.township, &two, on);
-    assert_eq!(limits(&c, &two, "accept_sent"), [met("2026-12-02", "2026-11-30")]);
+    assert_eq!(limits(&c, &two, "township_decide"), [met("2026-12-02", "2026-11-30")]);
     // It holds on until 白石乡 has signed.
     assert_eq!(standing(&c, &two).keeper, c.village);
     c.does(&c.township, &two, TakeBack { on: c.today(), reason: "地名看错，正是本镇的村".into() });
-    assert_eq!(limits(&c, &two, "accept_sent"), [due("2026-12-02")], "it runs on from where it began");
+    assert_eq!(limits(&c, &two, "township_decide"), [due("2026-12-02")], "it runs on from where it began");
     c.verified();
 }
 
@@ -186,7 +186,7 @@ fn a_transfer_that_comes_back_returns_the_holding() {
 
     let stands = standing(&c, &case);
     assert!(stands.keeper.is_none() && stands.sent.is_none() && stands.stage == Stage::Registered);
-    assert_eq!(limits(&c, &case, "accept_sent"), [met("2026-12-02", "2026-11-25")]);
+    assert_eq!(limits(&c, &case, "township_decide"), [met("2026-12-02", "2026-11-25")]);
     assert_eq!(limits(&c, &case, "decide"), [due("2026-12-02"), met("2026-11-30", "2026-11-23")]);
     let page = view(&c, &c.director, &case);
     let line = page.dossier.iter().find(|line| line.label == "转送").unwrap();

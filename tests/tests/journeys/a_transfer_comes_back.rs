@@ -63,7 +63,7 @@ fn a_transfer_that_is_not_the_townships_comes_back() -> Outcome {
     window.opens_the_case(TITLE)?;
     window.does("take_over", &[Day("on", today)])?;
     window.sees("持件：青山镇纪委")?;
-    window.sees("受理或者转送")?;
+    window.sees("乡镇决定受理或转送")?;
     window.begins("send_back", &[Day("on", today), Text("reason", "当事人已调县民政局，不归我镇管理")])?;
     window.picture("send_back")?;
     window.press("Ctrl+Enter")?;

@@ -38,7 +38,7 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Day> & { kind: "day" })
   | (Common<Rows> & { kind: "calendar" })
   /** Scans and papers, kept with the case. */
-  | (Common<Rows> & { kind: "files" });
+  | (Common<Rows> & { kind: "evidence" });
 
 type Keys<V extends Verb, T> = { [K in keyof Values<V>]: Values<V>[K] extends T ? K : never }[keyof Values<V>] & string;
 type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends Values<V>[K] ? K : never }[keyof Values<V>] & string;

@@ -278,14 +278,14 @@ fn outside_stations(view: &View<'_>, case: &Case, deadlines: &[Deadline]) -> Res
         ("登记", Some(case.received_on), ""),
         ("移送", sent, ""),
         ("部门签收", received, "take_over"),
-        ("部门受理", outside.accepted_on, "outside_accept"),
+        ("部门受理", outside.accepted_on, "outside_decide"),
         ("办理答复", outside.answered_on, "outside_handle"),
     ];
     if case.attribution == Attribution::Named {
         steps.push(("送达", outside.served_on, "outside_serve"));
     }
     if let Some(review) = &review {
-        steps.push((review.level.label(), review.decided_on, "decide_review"));
+        steps.push((review.level.label(), review.decided_on, "review_decide"));
     }
     steps.push(("归档", case.archived_on, "archive"));
     let now = steps.iter().position(|(_, day, _)| day.is_none()).unwrap_or(steps.len());

@@ -65,7 +65,7 @@ impl Verb for Link {
             }
             (true, false) => {
                 supervision::run_on(tx, &stamp.case, "inform")?;
-                let decide = if linked.keeper.is_none() { "decide" } else { "accept_sent" };
+                let decide = if linked.keeper.is_none() { "decide" } else { "township_decide" };
                 supervision::run_on(tx, &stamp.case, decide)
             }
             (false, false) => Ok(()),

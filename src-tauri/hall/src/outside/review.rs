@@ -124,7 +124,7 @@ impl Verb for AskReview {
         }
         scene.check_day("on", self.on, served, "送达的日期")?;
         if let Some(served) = served {
-            let until = supervision::limit_end(scene.view, "apply_review", served)?;
+            let until = supervision::limit_end(scene.view, "review_apply", served)?;
             if self.on > until {
                 let message = format!("应在送达之日起 30 日内申请，已于 {until} 届满（《信访工作条例》）。");
                 return Err(Failure::input("on", message));
@@ -140,7 +140,7 @@ impl Verb for AskReview {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.id, &stamp.case, self.level, &self.organ, self.on, &self.reason);
         tx.run(include_str!("ask_review.sql"), row)?;
-        supervision::open_about(tx, &stamp.case, "decide_review", stamp.id.as_str(), self.on).map(|_| ())
+        supervision::open_about(tx, &stamp.case, "review_decide", stamp.id.as_str(), self.on).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("申请{}，由{}办理。{}", self.level.label(), self.organ, self.reason))
@@ -177,7 +177,7 @@ impl Verb for DecideReview {
         let row = (&open.entry, self.on, self.result, &self.document, &self.opinion, self.served_on);
         tx.run(include_str!("decide_review.sql"), row)?;
         add_evidence(tx, &stamp.case, &self.files)?;
-        supervision::meet_about(tx, &stamp.case, "decide_review", open.entry.as_str(), self.on)?;
+        supervision::meet_about(tx, &stamp.case, "review_decide", open.entry.as_str(), self.on)?;
         match self.result {
             ReviewResult::Redo => handle_again(tx, stamp, self.on),
             ReviewResult::Upheld | ReviewResult::Changed => Ok(()),

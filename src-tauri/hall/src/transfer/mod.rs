@@ -118,7 +118,7 @@ pub(crate) fn must_answer_for(scene: &Scene<'_>, transfer: &Transfer) -> Result<
 /// It was decided what becomes of the case: the limit to decide, and that of whoever it was sent down to (规则 art. 16).
 pub(crate) fn decided(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<()> {
     supervision::meet_every(tx, case, "decide", on)?;
-    supervision::meet_every(tx, case, "accept_sent", on)
+    supervision::meet_every(tx, case, "township_decide", on)
 }
 
 /// A 实名 complainant was told where the case went: of what becomes of it there they are told again.
@@ -152,7 +152,7 @@ fn come_back(tx: &mut Tx<'_>, case: &Case, transfer: &Transfer, back: &Back<'_>)
     if transfer.outside {
         crate::outside::come_back(tx, &case.id)?;
     }
-    let rule = if transfer.from.is_none() { "decide" } else { "accept_sent" };
+    let rule = if transfer.from.is_none() { "decide" } else { "township_decide" };
     match back.anew {
         true => drop(supervision::open_about(tx, &case.id, rule, back.entry.as_str(), back.on)?),
         false => supervision::run_on(tx, &case.id, rule)?,

@@ -59,7 +59,7 @@ impl Verb for SendBack {
         let case = case(tx, &stamp.case)?;
         let Some(transfer) = standing(tx, &stamp.case)? else { return Ok(()) };
         let entry = transfer.entry.as_str();
-        for rule in ["take_over", "accept_sent", "outside_accept"] {
+        for rule in ["take_over", "township_decide", "outside_decide"] {
             supervision::meet_about(tx, &stamp.case, rule, entry, self.on)?;
         }
         add_evidence(tx, &stamp.case, &self.files)?;

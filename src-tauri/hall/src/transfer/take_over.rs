@@ -54,7 +54,7 @@ impl Verb for TakeOver {
             }
             _ => {
                 keep(tx, &stamp.case, &transfer.to)?;
-                let rule = if transfer.outside { "outside_accept" } else { "accept_sent" };
+                let rule = if transfer.outside { "outside_decide" } else { "township_decide" };
                 supervision::open_about(tx, &stamp.case, rule, entry, self.on)?;
             }
         }

@@ -12,7 +12,7 @@ export default defineAct({
     { key: "document", kind: "text", label: "意见书的文号" },
     { key: "result", kind: "choice", label: "结论", choices: REVIEW_RESULTS },
     { key: "opinion", kind: "area", label: "意见", lines: 3 },
-    { key: "files", kind: "files", label: "扫描件", optional: true },
+    { key: "files", kind: "evidence", label: "扫描件", optional: true },
   ],
   start: ({ today }) => ({ on: today, result: "upheld", document: "", opinion: "", served_on: today, files: [] }),
 });

@@ -9,7 +9,7 @@ export default defineAct({
   fields: [
     { key: "on", kind: "date", label: "受理日期", half: true },
     { key: "document", kind: "text", label: "部门文书的文号", half: true },
-    { key: "files", kind: "files", label: "扫描件", optional: true },
+    { key: "files", kind: "evidence", label: "扫描件", optional: true },
   ],
   start: ({ today }) => ({ on: today, document: "", files: [] }),
 });

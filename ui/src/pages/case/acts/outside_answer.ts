@@ -19,7 +19,7 @@ export default defineAct({
     { key: "organ", kind: "text", label: "依法处理的机关", when: unlawful, half: true },
     { key: "law", kind: "text", label: "法律条款", when: unlawful, half: true },
     { key: "conduct", kind: "area", label: "违法的行为", lines: 2, when: unlawful },
-    { key: "files", kind: "files", label: "扫描件", optional: true },
+    { key: "files", kind: "evidence", label: "扫描件", optional: true },
   ],
   start: ({ today }) => ({ on: today, document: "", outcome: "solved", answer: "", proof: "", organ: "", conduct: "", law: "", files: [] }),
 });

@@ -10,7 +10,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "退回日期", half: true },
     { key: "reason", kind: "area", label: "理由", lines: 2, placeholder: "如：不属于本单位职责，应由××处理" },
     { key: "document", kind: "text", label: "退回文书的文号", optional: true, hint: "部门以纸质退回的填写" },
-    { key: "files", kind: "files", label: "扫描件", optional: true },
+    { key: "files", kind: "evidence", label: "扫描件", optional: true },
   ],
   start: ({ today }) => ({ on: today, reason: "", document: "", files: [] }),
 });
