@@ -86,11 +86,12 @@ struct Before {
 }
 
 /// What leads a case on, the most urgent first.
-const WAY_ON: [ActName; 17] = [
+const WAY_ON: [ActName; 18] = [
     ActName::AnswerObjection,
     ActName::CheckEvidence,
     ActName::AnswerOpinion,
     ActName::TakeDown,
+    ActName::TakeOver,
     ActName::Accept,
     ActName::Assign,
     ActName::Receive,
@@ -293,8 +294,10 @@ impl Walk {
         let (act, flawed) = with_flaw(act, step.flaw, self.c.today());
         let of_page = verb.of_case();
         // Whom or which case these name decides.
-        let named_in_it =
-            matches!(verb, ActName::Link | ActName::Recuse | ActName::LiftRecusal | ActName::Reassign);
+        let named_in_it = matches!(
+            verb,
+            ActName::Link | ActName::Recuse | ActName::LiftRecusal | ActName::Reassign | ActName::Forward
+        );
         let expected = match step.flaw {
             Flaw::Tomorrow if flawed => Some(false),
             _ if of_page && !ready => Some(false),
@@ -366,6 +369,7 @@ impl Walk {
             let dropped: &[&str] = match act {
                 Act::WithdrawSettlement(_) => &["archive"],
                 Act::Reassign(_) => &["receive"],
+                Act::TakeBack(_) => &["take_over"],
                 Act::VerifyName(_) => &["inform", "feedback_early", "feedback_middle", "feedback_late"],
                 _ => &[],
             };
@@ -496,6 +500,23 @@ impl Walk {
                 Accept { number: Number::default(), on, minor, minor_basis: minor_basis.into() }.into()
             }
             ActName::Inform => c.inform().into(),
+            ActName::Forward => Forward {
+                number: Number::default(),
+                on,
+                to: c.village.clone(),
+                ground: ForwardGround::Territory,
+                basis: "事项由属地受理".into(),
+                summary: cleared("某村名单没有公示。")?,
+                sheets: 1,
+            }
+            .into(),
+            ActName::TakeOver => c.take_over("").into(),
+            ActName::TakeBack => TakeBack { on, reason: "改由县里办".into() }.into(),
+            ActName::SendBack => c.send_back().into(),
+            ActName::Assign if facts.keeper == c.village => {
+                Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() }
+                    .into()
+            }
             ActName::Assign if pick % 4 == 0 => Assign {
                 office: c.village.clone(),
                 first_handler: c.township.account.clone(),

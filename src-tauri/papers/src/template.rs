@@ -283,7 +283,10 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
     Ok(vec![match word {
         "文号" => Block::Number(part()),
         "称谓" => Block::addressee(part()),
-        "顶格" => Block::Paragraph(Paragraph { indent: Indent::Flush, ..Paragraph::new(part()) }),
+        "顶格" => Block::Paragraph(Paragraph {
+            indent: Indent::Flush,
+            ..Paragraph::new(with_ink(Text::default(), &part()))
+        }),
         "条款" => Block::paragraph(part()),
         "标签" => Block::Paragraph(labelled(part(), part())),
         "问答" => {

@@ -53,6 +53,7 @@ fn a_letter_to_a_township_says_what_is_asked_and_knows_nobody() {
         "2026年11月23日",
         "签收回执",
     ]);
+    assert_eq!(issued.pages, 2, "the letter, and the receipt that comes back");
     page.must_not_have(&IDENTITY);
     // Sent on, it stays what it was.
     county.does(&county.township, &case, county.take_over(""));
@@ -87,6 +88,7 @@ fn a_letter_to_a_department_asks_for_its_judgement_and_gives_no_name_without_con
         "部门责任",
         "纪检责任",
     ]);
+    assert_eq!(issued.pages, 2, "the letter, and the form for the answer");
     page.must_not_have(&IDENTITY);
     let sheet = press.preview(&county.hall, &county.director, &wants(PaperKind::IdentitySheet, &case));
     assert!(sheet.unwrap_err().message.contains("没有书面同意"));

@@ -596,7 +596,9 @@ fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
             identity: paper.shows_identity() && case.attribution == Attribution::Named,
         }
     };
-    Ok(PaperKind::ALL.iter().map(choice).collect())
+    // A letter is no paper that a case waits for: it is offered where there is something to travel with.
+    let offered = |choice: &PaperChoice| choice.ready || !choice.paper.travels();
+    Ok(PaperKind::ALL.iter().map(choice).filter(offered).collect())
 }
 
 fn open_matters(view: &View<'_>, case: &CaseId, sql: &str) -> Result<Vec<OpenMatter>> {

@@ -44,6 +44,10 @@ impl PaperKind {
                 | Self::IdentitySheet
         )
     }
+    /// Whether it goes with a case to another office.
+    pub fn travels(self) -> bool {
+        matches!(self, Self::ForwardLetter | Self::HandOutLetter | Self::IdentitySheet)
+    }
     /// Whether it may also be printed on A3.
     pub fn has_a3(self) -> bool {
         matches!(self, Self::DoublePublicity)
