@@ -511,7 +511,9 @@ impl Walk {
             }
             .into(),
             ActName::TakeOver => c.take_over("").into(),
-            ActName::TakeBack => TakeBack { on, reason: "改由县里办".into() }.into(),
+            ActName::TakeBack => {
+                TakeBack { transfer: EntryId::default(), on, reason: "改由县里办".into() }.into()
+            }
             ActName::SendBack => c.send_back().into(),
             ActName::Assign if facts.keeper == c.village => {
                 Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() }

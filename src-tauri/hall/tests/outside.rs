@@ -412,3 +412,22 @@ fn the_scan_of_an_answer_is_kept_with_the_case() {
     assert_eq!(o.c.hall.open_evidence(&o.c.desk, &o.case, look).unwrap().1, b"%PDF-1.7");
     o.c.verified();
 }
+
+/// A township that holds a matter outside hands it out itself, and keeps the papers on it.
+#[test]
+fn a_township_hands_out_what_it_holds_and_follows_it() {
+    let o = registered("2026-11-23", |c| RegisterForm { kind: "3".into(), ..c.named() });
+    let case = o.c.registered(RegisterForm { kind: "3".into(), categories: vec![], ..o.c.named() });
+    o.c.does(&o.c.director, &case, o.c.forward(&case));
+    o.c.does(&o.c.township, &case, o.c.take_over(""));
+    let summary = o.c.cleared_by(&o.c.township, &case, "要求核实某户低保资格。");
+    let out = HandOut { summary, copy_to: OfficeId::default(), ..o.hand_out() };
+    o.c.does(&o.c.township, &case, out);
+    assert!(o.c.refused(&o.c.desk, &case, o.c.take_over("张科长")).message.contains("青山县民政局办理"));
+    o.c.does(&o.c.township, &case, o.c.take_over("张科长"));
+    o.c.does(&o.c.township, &case, o.accepts());
+    let waits = o.c.hall.read(&o.c.township, today).unwrap();
+    assert!(waits.tasks.iter().any(|task| task.case_id == case && task.verb == Some(ActName::OutsideAnswer)));
+    assert_eq!(view(&o.c, &o.c.township, &case).holder, "青山县民政局");
+    o.c.verified();
+}

@@ -59,7 +59,7 @@ fn the_sender_holds_until_the_receiver_has_signed() {
     assert_eq!(view(&c, &c.director, &case).holder, "青山镇纪委");
     let late = c.refused(&c.director, &case, c.accept());
     assert!(late.message.contains("由青山镇纪委持件，只有持件单位可以推进"), "{late}");
-    let back = TakeBack { on: c.today(), reason: "改由县里办".into() };
+    let back = TakeBack { transfer: EntryId::default(), on: c.today(), reason: "改由县里办".into() };
     assert!(c.refused(&c.director, &case, back).message.contains("持件"));
 
     // The township goes all the way with it.
@@ -136,7 +136,13 @@ fn article_16_what_was_sent_down_is_accepted_or_passed_on_within_five_working_da
     assert_eq!(limits(&c, &two, "township_decide"), [met("2026-12-02", "2026-11-30")]);
     // It holds on until 白石乡 has signed.
     assert_eq!(standing(&c, &two).keeper, c.village);
-    c.does(&c.township, &two, TakeBack { on: c.today(), reason: "地名看错，正是本镇的村".into() });
+    c.does(
+        &c.township,
+        &two,
+        TakeBack {
+            transfer: EntryId::default(), on: c.today(), reason: "地名看错，正是本镇的村".into()
+        },
+    );
     assert_eq!(limits(&c, &two, "township_decide"), [due("2026-12-02")], "it runs on from where it began");
     c.verified();
 }
@@ -146,12 +152,18 @@ fn article_16_what_was_sent_down_is_accepted_or_passed_on_within_five_working_da
 fn a_transfer_is_taken_back_with_a_reason_before_it_is_signed_for() {
     let c = County::on("2026-11-23");
     let case = c.registered(c.named());
-    let nothing = TakeBack { on: c.today(), reason: "试".into() };
+    let nothing = TakeBack { transfer: EntryId::default(), on: c.today(), reason: "试".into() };
     assert!(c.refused(&c.director, &case, nothing).message.contains("没有在途"));
     c.does(&c.director, &case, c.forward(&case));
-    let silent = TakeBack { on: c.today(), reason: " ".into() };
+    let silent = TakeBack { transfer: EntryId::default(), on: c.today(), reason: " ".into() };
     assert_eq!(c.refused(&c.director, &case, silent).field.as_deref(), Some("reason"));
-    c.does(&c.director, &case, TakeBack { on: c.today(), reason: "当事人系县管，改由县里办".into() });
+    c.does(
+        &c.director,
+        &case,
+        TakeBack {
+            transfer: EntryId::default(), on: c.today(), reason: "当事人系县管，改由县里办".into()
+        },
+    );
     assert_eq!(limits(&c, &case, "take_over"), []);
     assert_eq!(limits(&c, &case, "decide"), [due("2026-11-30")]);
     let shut = c.hall.read_case(&c.township, &case, case_view).unwrap_err();

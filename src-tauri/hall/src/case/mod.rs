@@ -164,9 +164,9 @@ impl Case {
     pub fn is_handled_by(&self, who: &Session) -> bool {
         !self.office.is_none() && (who.office == self.office || who.account == self.first_handler)
     }
-    /// 承办室; before there is one, the office that keeps it.
+    /// Where it lies: the office it was transferred to, else the 承办室.
     pub fn with_office(&self) -> &OfficeId {
-        if self.office.is_none() { &self.keeper } else { &self.office }
+        if self.keeper.is_none() { &self.office } else { &self.keeper }
     }
     pub fn office_name(&self, view: &View<'_>) -> Result<String> {
         office_name(view, &self.office)

@@ -108,6 +108,8 @@ impl Verb for HandOut {
             "INSERT OR REPLACE INTO outside (case_id, department, copy_to, shares) VALUES (?1, ?2, ?3, ?4)",
             (&stamp.case, &self.to, &self.copy_to, self.shares()),
         )?;
+        // A township that hands it out keeps the papers on it; a department has no desk here.
+        tx.run("UPDATE cases SET office=keeper WHERE id=?1", [&stamp.case])?;
         set_stage(tx, &stamp.case, Stage::Outside)?;
         let sending = Sending { number: &self.number.text, outside: true, to: &self.to, on: self.on };
         send(tx, &case, &stamp.id, &sending)

@@ -65,6 +65,12 @@ pub(crate) fn standing(view: &View<'_>, case: &CaseId) -> Result<Option<Transfer
     Ok(transfers_of(view, case)?.into_iter().find(|transfer| transfer.back_on.is_none()))
 }
 
+/// The transfer that an act names, unless it came back meanwhile.
+fn named(view: &View<'_>, case: &CaseId, entry: &EntryId) -> Result<Option<Transfer>> {
+    let all = transfers_of(view, case)?.into_iter();
+    Ok(all.filter(|one| one.back_on.is_none()).find(|one| one.entry == *entry))
+}
+
 /// The county's own, or an office by its name.
 pub(crate) fn keeper_name(view: &View<'_>, office: &OfficeId) -> Result<String> {
     if office.is_none() { Ok("信访室".to_owned()) } else { office_name(view, office) }

@@ -5,17 +5,22 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Back, Transfer, come_back, must_answer_for, standing};
+use super::{Back, Transfer, come_back, must_answer_for, named, standing};
 use crate::act::{Scene, Verb};
 use crate::case::{Evidence, add_evidence, case, check_files, must_say};
 use crate::codes::Stage;
 use crate::failure::{Failure, Result};
+use crate::ids::EntryId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SendBack {
+    /// The entry of the transfer; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub transfer: EntryId,
     pub on: NaiveDate,
     pub reason: String,
     /// Number of the letter it came back with, where it came on paper.
@@ -48,6 +53,10 @@ impl Verb for SendBack {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_answer_for(scene, &not_taken_on(scene)?)
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.transfer = standing(scene.view, &scene.case()?.id)?.map(|one| one.entry).unwrap_or_default();
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let transfer = not_taken_on(scene)?;
         let since = transfer.received_on.unwrap_or(transfer.sent_on);
@@ -57,7 +66,7 @@ impl Verb for SendBack {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
-        let Some(transfer) = standing(tx, &stamp.case)? else { return Ok(()) };
+        let Some(transfer) = named(tx, &stamp.case, &self.transfer)? else { return Ok(()) };
         let entry = transfer.entry.as_str();
         for rule in ["take_over", "township_decide", "outside_decide"] {
             supervision::meet_about(tx, &stamp.case, rule, entry, self.on)?;

@@ -4,16 +4,21 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Back, come_back, standing};
+use super::{Back, come_back, named, standing};
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say, office_name};
 use crate::failure::{Failure, Result};
+use crate::ids::EntryId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct TakeBack {
+    /// The entry of the transfer; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub transfer: EntryId,
     pub on: NaiveDate,
     pub reason: String,
 }
@@ -32,6 +37,10 @@ impl Verb for TakeBack {
             None => Failure::refused("本件没有在途的转送、移送，不用收回。", "请刷新后再看。"),
         })
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.transfer = standing(scene.view, &scene.case()?.id)?.map(|one| one.entry).unwrap_or_default();
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let sent = standing(scene.view, &scene.case()?.id)?.map(|transfer| transfer.sent_on);
         scene.check_day("on", self.on, sent, "转出的日期")?;
@@ -39,7 +48,7 @@ impl Verb for TakeBack {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
-        let Some(transfer) = standing(tx, &stamp.case)? else { return Ok(()) };
+        let Some(transfer) = named(tx, &stamp.case, &self.transfer)? else { return Ok(()) };
         // Nobody owes the receipt any more.
         supervision::drop_limit(tx, &stamp.case, "take_over", transfer.entry.as_str())?;
         let back = Back { entry: &stamp.id, on: self.on, reason: &self.reason, anew: false };

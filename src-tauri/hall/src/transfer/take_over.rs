@@ -5,17 +5,22 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Transfer, keep, kind_of, must_answer_for, standing, tell_again};
+use super::{Transfer, keep, kind_of, must_answer_for, named, standing, tell_again};
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say};
 use crate::codes::OfficeKind;
 use crate::failure::{Failure, Result};
+use crate::ids::EntryId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct TakeOver {
+    /// The entry of the transfer; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub transfer: EntryId,
     pub on: NaiveDate,
     /// Who signed, or the number of the receipt: asked where it was signed on paper.
     #[serde(default)]
@@ -33,6 +38,10 @@ impl Verb for TakeOver {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_answer_for(scene, &under_way(scene)?)
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.transfer = standing(scene.view, &scene.case()?.id)?.map(|one| one.entry).unwrap_or_default();
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let transfer = under_way(scene)?;
         scene.check_day("on", self.on, Some(transfer.sent_on), "转出的日期")?;
@@ -43,7 +52,7 @@ impl Verb for TakeOver {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
-        let Some(transfer) = standing(tx, &stamp.case)? else { return Ok(()) };
+        let Some(transfer) = named(tx, &stamp.case, &self.transfer)? else { return Ok(()) };
         let entry = transfer.entry.as_str();
         tx.run("UPDATE transfers SET received_on=?2 WHERE entry=?1", (&transfer.entry, self.on))?;
         supervision::meet_about(tx, &stamp.case, "take_over", entry, self.on)?;

@@ -341,11 +341,12 @@ impl County {
     }
 
     pub fn take_over(&self, receipt: &str) -> TakeOver {
-        TakeOver { on: self.today(), receipt: receipt.into() }
+        TakeOver { transfer: EntryId::default(), on: self.today(), receipt: receipt.into() }
     }
 
     pub fn send_back(&self) -> SendBack {
         SendBack {
+            transfer: EntryId::default(),
             on: self.today(),
             reason: "当事人已调县民政局，不归我镇管理".into(),
             document: String::new(),
