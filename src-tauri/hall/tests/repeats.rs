@@ -111,7 +111,7 @@ fn a_refused_proposal_is_an_act_and_is_not_made_again() {
     let refuse = Link { earlier: second.clone(), verdict: Verdict::Different, reason: String::new() };
     let done = c.does(&c.desk, &third, refuse);
     assert!(done.say.contains("不同事项"), "{}", done.say);
-    assert_eq!(proposed(&third), [first.clone()]);
+    assert_eq!(proposed(&third), std::slice::from_ref(&first));
     let entries = c.hall.read(&c.desk, |scene| case_entries(scene.view, &third)).unwrap();
     assert!(matches!(&entries.last().unwrap().act, Act::Link(link) if link.verdict == Verdict::Different));
     let accept = Link { earlier: first, verdict: Verdict::SamePerson, reason: "同一人再来".into() };

@@ -212,7 +212,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         }
         Stage::Closed => 6,
         Stage::Archived => 7,
-        Stage::Declined | Stage::ReportedUp | Stage::Outside => return Ok(ended_stations(scene.view, case)?),
+        Stage::Declined | Stage::ReportedUp | Stage::Outside => return ended_stations(scene.view, case),
     };
     let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(deadlines, rule), short_day);
     let handling = match (case.taken_on, case.found_on) {
