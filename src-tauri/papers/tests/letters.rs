@@ -88,7 +88,7 @@ fn a_letter_to_a_department_asks_for_its_judgement_and_gives_no_name_without_con
         "部门责任",
         "纪检责任",
     ]);
-    assert_eq!(issued.pages, 2, "the letter, and the form for the answer");
+    assert_eq!(issued.pages, 3, "the letter, and the form for the answer on a page of its own");
     page.must_not_have(&IDENTITY);
     let sheet = press.preview(&county.hall, &county.director, &wants(PaperKind::IdentitySheet, &case));
     assert!(sheet.unwrap_err().message.contains("没有书面同意"));
