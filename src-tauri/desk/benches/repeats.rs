@@ -139,7 +139,7 @@ fn main() {
     let force = Alike::default();
     let matter = |pair: &Pair| pair.later.phone.is_empty();
     for likeness in [0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.10, 0.12, 0.16, 0.22] {
-        let alike = Alike { subject: likeness, organisation: force.organisation };
+        let alike = Alike { subject: likeness, ..force };
         note(format!("matters, same subject from {likeness:.2} on: {}", all(&alike, &matter).told()));
     }
     for likeness in [0.05, 0.07, 0.10, 0.12, 0.16, 0.22] {

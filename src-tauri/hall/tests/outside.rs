@@ -314,8 +314,11 @@ fn an_answer_is_served_before_it_is_filed() {
     assert_eq!(o.limits("outside_serve"), [due("2026-11-30")]);
     let archive = Archive { on: o.c.today(), years: 10, sheets: 12, sealed_sheets: 1 };
     let early = o.c.refused(&o.c.director, &o.case, archive.clone());
-    assert!(early.message.contains("答复未送达信访人"), "{early}");
+    assert!(early.message.contains("未告知信访人已移送；答复未送达信访人"), "{early}");
     o.does(o.serve());
+    let untold = o.c.refused(&o.c.director, &o.case, archive.clone());
+    assert!(untold.message.contains("未告知信访人已移送"), "{untold}");
+    o.does(o.c.inform());
     o.c.does(&o.c.director, &o.case, archive);
     let page = view(&o.c, &o.c.director, &o.case);
     assert!(page.stations.iter().all(|station| station.state == StationState::Done), "{:?}", page.stations);

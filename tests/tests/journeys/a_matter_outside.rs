@@ -40,6 +40,8 @@ fn a_matter_outside_goes_to_its_department_and_to_its_review() -> Outcome {
     // The department answers on paper; the desk enters it.
     window.gives_way_to(&demo, "周敏")?;
     window.opens_the_case(TITLE)?;
+    window.does("inform", &[Day("on", sent), Choice("way", "face"), Name("staff", "林静")])?;
+    window.sees("告知已移送青山县民政局")?;
     window.does("take_over", &[Day("on", signed), Text("receipt", "张科长签收")])?;
     window.sees("持件：青山县民政局")?;
     window.does("outside_accept", &[Day("on", accepted), Text("document", "青民受〔2026〕8号")])?;
@@ -79,7 +81,7 @@ fn a_matter_outside_goes_to_its_department_and_to_its_review() -> Outcome {
         "ask_review",
         &[Day("on", asked), Text("organ", "青山县人民政府"), Text("reason", "认为收入计算有误")],
     )?;
-    window.sees("复查没有结论")?;
+    window.sees("待结论")?;
     window.does(
         "decide_review",
         &[

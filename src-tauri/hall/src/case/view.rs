@@ -371,12 +371,12 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
     }
     for transfer in transfers_of(view, &case.id)?.into_iter().rev() {
         let (from, to) = (keeper_name(view, &transfer.from)?, keeper_name(view, &transfer.to)?);
-        let text = format!("{}　{} {from} → {to}", transfer.number, short_day(transfer.sent_on));
+        let mut text = format!("{}　{} {from} → {to}", transfer.number, short_day(transfer.sent_on));
+        if transfer.back_on.is_some() {
+            text.push_str(&format!("。{}", transfer.back_reason));
+        }
         let tag = match (transfer.received_on, transfer.back_on) {
-            (_, Some(back)) => {
-                let reason = &transfer.back_reason;
-                Tag::new(format!("{}退还：{reason}", short_day(back)), Tone::Plain)
-            }
+            (_, Some(back)) => Tag::new(format!("{}退还", short_day(back)), Tone::Plain),
             (Some(on), None) => Tag::new(format!("{}签收", short_day(on)), Tone::Ok),
             (None, None) => Tag::new("在途待签收", Tone::Warn),
         };
@@ -497,10 +497,12 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
         }
         Stage::Closed if outside.is_some() => {
             let open = reviews_of(view, &case.id)?.iter().any(|review| review.decided_on.is_none());
-            add(named, OutsideServe);
+            let served = outside.is_some_and(|outside| outside.served_on.is_some());
+            add(to_inform, Inform);
+            add(named && !served, OutsideServe);
             add(open, DecideReview);
             add(true, Archive);
-            add(named, AskReview);
+            add(named && served && !open, AskReview);
         }
         Stage::Accepted => {
             add(true, Assign);

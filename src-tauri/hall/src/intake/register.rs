@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::repeats::organisation_key;
+use super::repeats::{organisation_key, subject_sound};
 use crate::act::{Scene, Verb};
 use crate::actor::Key;
 use crate::case::{CodeList, Evidence, Number, Subject, is_label, must_be_code, must_say, next_number};
@@ -16,7 +16,7 @@ use crate::codes::{Attribution, SealKind, Stage, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
 use crate::identity::{
-    BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people, sound_of,
+    BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people,
 };
 use crate::ids::{CaseId, OfficeId};
 use crate::record::Stamp;
@@ -503,7 +503,7 @@ impl Register {
                 &subject.authority,
                 keys.0,
                 keys.1,
-                sound_of(&subject.name),
+                subject_sound(&subject.name),
             );
             tx.run(include_str!("register_subject.sql"), row)?;
         }

@@ -66,11 +66,13 @@ pub struct Alike {
     pub subject: f64,
     /// Where only the organisation is.
     pub organisation: f64,
+    /// Where the person is and the organisation another: mostly a namesake.
+    pub elsewhere: f64,
 }
 
 impl Default for Alike {
     fn default() -> Self {
-        Self { subject: 0.05, organisation: 0.10 }
+        Self { subject: 0.05, organisation: 0.10, elsewhere: 0.25 }
     }
 }
 
@@ -163,7 +165,7 @@ impl<'a> Found<'a> {
         let words = SameWords::of(view)?;
         for subject in subjects {
             let name = plain_name(&subject.name);
-            let (sound, organisation) = (sound_of(&name), organisation_key(&subject.organisation));
+            let (sound, organisation) = (subject_sound(&name), organisation_key(&subject.organisation));
             // What both name anyway makes them no more alike.
             let gist = words.gist(facts, &[&name, &organisation]);
             let of = |row: &Candidate| -> Gist { words.gist(&row.facts, &[&row.name, &row.organisation]) };
@@ -174,7 +176,9 @@ impl<'a> Found<'a> {
             for row in named {
                 let likeness = gist.likeness(&of(&row));
                 let same_place = !organisation.is_empty() && row.organisation == organisation;
-                if likeness >= alike.subject || (same_place && gist.says_little()) {
+                let unplaced = organisation.is_empty() || row.organisation.is_empty();
+                let least = if same_place || unplaced { alike.subject } else { alike.elsewhere };
+                if likeness >= least || (same_place && gist.says_little()) {
                     let who = if row.name == name { "相同" } else { "姓名同音" };
                     let reason = format!("被反映人{who}，内容相近 {:.0}%", likeness * 100.0);
                     self.propose(row, likeness, RepeatWhy::SameMatter, reason)?;
@@ -225,6 +229,11 @@ impl<'a> Found<'a> {
         let rows = rows.into_iter().take(SHOWN).map(|(_, row)| row).collect();
         Repeats { rows, elsewhere: self.elsewhere }
     }
+}
+
+/// How a subject is found again by name: 刘某 names nobody.
+pub(crate) fn subject_sound(name: &str) -> String {
+    if name.contains('某') { String::new() } else { sound_of(name) }
 }
 
 /// 石桥村村民委员会, 青山镇石桥村村委会 and 石桥村 are one: the village without its township and its committee.

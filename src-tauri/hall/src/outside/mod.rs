@@ -126,8 +126,13 @@ pub(crate) fn owed(view: &View<'_>, case: &Case) -> Result<Option<Vec<String>>> 
     if outside.outcome.is_none() {
         owed.push("职能部门还没有答复".to_owned());
     }
-    if case.attribution == Attribution::Named && outside.served_on.is_none() {
-        owed.push("答复未送达信访人".to_owned());
+    if case.attribution == Attribution::Named {
+        if case.informed_on.is_none() {
+            owed.push("未告知信访人已移送".to_owned());
+        }
+        if outside.served_on.is_none() {
+            owed.push("答复未送达信访人".to_owned());
+        }
     }
     for review in reviews_of(view, &case.id)?.iter().filter(|review| review.decided_on.is_none()) {
         owed.push(format!("{}没有结论", review.level.label()));

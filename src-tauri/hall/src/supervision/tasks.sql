@@ -7,7 +7,7 @@ LEFT JOIN offices AS o ON o.id = CASE d.rule WHEN 'take_over' THEN c.sent_to ELS
 WHERE d.met_on = ''
 AND (?1 OR (?2 AND (d.rule IN ('inform', 'decide', 'outside_decide', 'outside_handle', 'outside_serve', 'review_decide')
     OR (d.rule = 'take_over' AND c.stage = 'outside')))
-  OR ?3 IN (c.office, c.keeper, c.sent_to)
+  OR ?3 IN (c.office, c.keeper) OR (c.sent_to = ?3 AND d.rule = 'take_over')
   OR c.first_handler = ?4 OR c.lead = ?4)
 AND d.case_id NOT IN (SELECT case_id FROM shut_out WHERE account = ?4)
 ORDER BY d.due, d.case_id, d.rule, d.about LIMIT ?5
