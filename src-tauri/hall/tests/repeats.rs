@@ -93,7 +93,10 @@ fn other_words_for_one_matter_are_proposed_and_another_matter_is_not() {
     }
     // A namesake elsewhere, and somebody without a name, are not the same for being called so.
     for (name, organisation) in [("岑建国", "远山村村委会"), ("刘某", "远山村村委会")] {
-        assert!(look(&c, told(name, organisation, "修路占了林地，路灯也不亮，村里的公共厕所多年没有人打扫。")).is_empty());
+        assert!(
+            look(&c, told(name, organisation, "修路占了林地，路灯也不亮，村里的公共厕所多年没有人打扫。"))
+                .is_empty()
+        );
     }
     let other = "岑建国的儿媳占着公益性岗位，人在广东打工，工资照发。";
     assert!(look(&c, told("岑建国", "岩湾村", other)).is_empty());

@@ -364,3 +364,29 @@ fn article_15_what_turns_out_to_belong_above_goes_up_sealed_and_is_shown_no_more
     assert!(c.refused(&c.director, &case, c.accept()).message.contains("已报送上级"));
     c.verified();
 }
+
+/// 规则 art. 16: a township passes on what is not its own, up to the hall too, where it is the county's own again.
+#[test]
+fn article_16_a_township_passes_up_what_is_the_countys() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.forward(&case));
+    c.does(&c.township, &case, c.take_over(""));
+    let summary = c.cleared_by(&c.township, &case, "反映某村危改名单没有公示。");
+    let up = Forward {
+        to: c.director.office.clone(),
+        ground: ForwardGround::NotOurs,
+        basis: "被反映人已调任县民政局".into(),
+        summary,
+        ..c.forward(&case)
+    };
+    c.does(&c.township, &case, up);
+    assert_eq!(limits(&c, &case, "township_decide"), [met("2026-11-30", "2026-11-23")]);
+    c.hall.clock().move_to(day("2026-11-24"));
+    c.does(&c.desk, &case, c.take_over(""));
+    assert!(standing(&c, &case).keeper.is_none());
+    assert_eq!(limits(&c, &case, "decide"), [due("2026-12-01"), met("2026-11-30", "2026-11-23")]);
+    assert!(c.refused(&c.township, &case, c.accept()).message.contains("不能查看"));
+    c.does(&c.director, &case, c.accept());
+    c.verified();
+}
