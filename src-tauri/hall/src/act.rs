@@ -12,6 +12,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::transfer::keeper_name;
 
 /// Nothing that is still on a desk happened before.
 const EARLIEST_YEAR: i32 = 1949;
@@ -200,7 +201,23 @@ acts! {
     Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
     Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",
     VerifyName(crate::intake::VerifyName) = "verify_name" "核实署名" Anywhere [Receptionist Director Handler Township] "",
-    Inform(crate::intake::Inform) = "inform" "告知是否受理" Holder [Receptionist Director Township] "I",
+    SealUp(crate::intake::SealUp) = "seal_up" "转密封报送" Holder [Receptionist Director] "",
+    Inform(crate::intake::Inform) = "inform" "告知是否受理" Anywhere [Receptionist Director Township] "I",
+
+    // 转送、移送: the holding passes on with the receipt.
+    Forward(crate::transfer::Forward) = "forward" "转送" Holder [Director Township] "",
+    TakeOver(crate::transfer::TakeOver) = "take_over" "签收转件" Anywhere [Receptionist Director Township] "",
+    TakeBack(crate::transfer::TakeBack) = "take_back" "收回转件" Holder [Director Township] "",
+    SendBack(crate::transfer::SendBack) = "send_back" "退回转件" Anywhere [Receptionist Director Township] "",
+
+    // 业务外: 三到位一处理.
+    HandOut(crate::outside::HandOut) = "hand_out" "移送职能部门" Holder [Director Township] "",
+    OutsideAccept(crate::outside::OutsideAccept) = "outside_accept" "职能部门受理" Anywhere [Receptionist Director Township] "",
+    Charge(crate::outside::Charge) = "charge" "落实责任" Anywhere [Receptionist Director Township] "",
+    OutsideAnswer(crate::outside::OutsideAnswer) = "outside_answer" "职能部门办理结果" Anywhere [Receptionist Director Township] "",
+    OutsideServe(crate::outside::OutsideServe) = "outside_serve" "送达答复" Anywhere [Receptionist Director Township] "",
+    AskReview(crate::outside::AskReview) = "ask_review" "申请复查、复核" Anywhere [Receptionist Director Township] "",
+    DecideReview(crate::outside::DecideReview) = "decide_review" "复查、复核结论" Anywhere [Receptionist Director Township] "",
 
     // 批示.
     Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Township] "",
@@ -218,8 +235,8 @@ acts! {
     CallOffVisit(crate::leading::CallOffVisit) = "call_off_visit" "取消走访" Holder [Director Leader Receptionist] "",
 
     // 办理关.
-    Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader] "J",
-    Reassign(crate::handling::Reassign) = "reassign" "改派" Holder [Director Leader] "",
+    Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader Township] "J",
+    Reassign(crate::handling::Reassign) = "reassign" "改派" Holder [Director Leader Township] "",
     Receive(crate::handling::Receive) = "receive" "签收" Office [Handler Reviewer Township] "R",
     Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
     SendInquiry(crate::handling::SendInquiry) = "send_inquiry" "发函询" Office [Handler Township] "",
@@ -294,6 +311,17 @@ impl ActName {
                 "本件由另一单位持件，只有持件单位可以推进。",
                 "可以补记见面、反馈等情况，或请持件单位办理。",
             )),
+            Place::Holder | Place::Office if !case.is_kept_by(who) => Err(Failure::refused(
+                format!("本件由{}持件，只有持件单位可以推进。", keeper_name(scene.view, &case.keeper)?),
+                "可以补记见面、反馈等情况，或请持件单位办理、退回。",
+            )),
+            // Whoever sent it holds on until it is signed for, and meanwhile does nothing to it but take it back.
+            Place::Holder | Place::Office if !case.sent.is_none() && self != Self::TakeBack => {
+                Err(Failure::refused(
+                    format!("本件已转往{}，在途待签收。", keeper_name(scene.view, &case.sent_to)?),
+                    "要自己办理的，先收回；否则等对方签收。",
+                ))
+            }
             Place::Office if !case.is_handled_by(who) => Err(Failure::refused(
                 format!("{}由承办室办理，本件承办室是{}。", self.name(), case.office_name(scene.view)?),
                 "请由承办室的同志登录办理。",
@@ -379,6 +407,7 @@ impl Act {
             | ActName::SetCodes => {
                 vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
             }
+            ActName::SealUp => vec![Topic::Sealed, Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
             ActName::SealStub | ActName::ReportStub => vec![Topic::Sealed, Topic::Today, Topic::Drafts],
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],
             ActName::Register => {

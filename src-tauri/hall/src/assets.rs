@@ -39,6 +39,8 @@ pub(crate) fn series() -> Vec<SetSeries> {
         ("notice", "信告〔{year}〕{n}号"),
         ("decline", "信拒〔{year}〕{n}号"),
         ("report_up", "信报〔{year}〕{n}号"),
+        ("forward", "信转〔{year}〕{n}号"),
+        ("hand_out", "信移〔{year}〕{n}号"),
         ("settlement", "信协〔{year}〕{n}号"),
         ("publicity", "双公示〔{year}〕{n}号"),
         ("minutes", "{year}年第{n}期"),

@@ -89,6 +89,8 @@ terms! {
         Closed = "closed" "已办结",
         Archived = "archived" "已归档",
         Declined = "declined" "不予受理",
+        Outside = "outside" "职能部门办理",
+        ReportedUp = "reported_up" "已报送上级",
     }
 }
 terms! {
@@ -102,6 +104,41 @@ terms! {
 terms! {
     /// 规则 art. 15: sealed to this office's chief and on to the level above, or straight up.
     SealKind { Superior = "superior" "上级管理的人员" , OwnChief = "own_chief" "本机关主要负责人" }
+}
+terms! {
+    /// Why a matter goes to another discipline office (规则 art. 16).
+    ForwardGround {
+        Managed = "managed" "被反映人由下级党组织管理",
+        Territory = "territory" "事项由属地受理",
+        NotOurs = "not_ours" "不属于本单位受理范围",
+    }
+}
+terms! {
+    /// What was decided at the door, as a 实名 complainant is told it.
+    Told {
+        Accepted = "accepted" "已受理", Declined = "declined" "不予受理", Forwarded = "forwarded" "已转送",
+        HandedOut = "handed_out" "已移送", ReportedUp = "reported_up" "已报送上级",
+    }
+}
+terms! {
+    /// 三到位一处理: how the 职能部门 judged the demand.
+    Outcome {
+        Solved = "solved" "诉求合理解决问题到位",
+        Persuaded = "persuaded" "诉求无理思想教育到位",
+        Helped = "helped" "生活困难帮扶救助到位",
+        Unlawful = "unlawful" "行为违法依法处理",
+    }
+}
+terms! {
+    /// The three responsibilities (三个责任) for a matter outside the office's business.
+    Side { Territory = "territory" "属地责任", Department = "department" "部门责任", Discipline = "discipline" "纪检责任" }
+}
+terms! {
+    /// 复查 by the level above who answered, 复核 by the level above who reviewed (《信访工作条例》 arts. 35, 36).
+    ReviewLevel { Review = "review" "复查", Recheck = "recheck" "复核" }
+}
+terms! {
+    ReviewResult { Upheld = "upheld" "维持", Changed = "changed" "变更", Redo = "redo" "撤销，责令重新处理" }
 }
 terms! { Way { Face = "face" "见面", Phone = "phone" "电话", Written = "written" "书面" } }
 terms! { Satisfaction { Satisfied = "satisfied" "满意", Mostly = "mostly" "基本满意", Dissatisfied = "dissatisfied" "不满意" } }

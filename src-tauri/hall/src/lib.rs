@@ -21,6 +21,7 @@ mod identity;
 mod ids;
 mod intake;
 mod leading;
+mod outside;
 mod paper;
 mod reception;
 mod record;
@@ -28,6 +29,7 @@ mod search;
 mod shipped;
 mod store;
 mod supervision;
+mod transfer;
 mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
@@ -68,9 +70,9 @@ pub use identity::{
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
-    Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
-    Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who, check_register, may_see_stubs,
-    must_be_sealed, repeats, stub, stubs,
+    Accept, Alike, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow,
+    RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub, VerifyName, Who, check_register,
+    may_see_stubs, must_be_sealed, repeats, repeats_from, repeats_of, stub, stubs,
 };
 pub use leading::{
     AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
@@ -78,6 +80,10 @@ pub use leading::{
     Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue, MeasureView, Member, MemberView,
     Plan, PlanView, Submit, TakeLead, Visit, VisitKind, VisitView, WaitingDecision, approvals_of, approved,
     leading, may_see_leading, plan_view, visits_of,
+};
+pub use outside::{
+    AskReview, Charge, DecideReview, HandOut, Outside, OutsideAccept, OutsideAnswer, OutsideServe, Review,
+    outside_of, reviews_of,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
@@ -100,4 +106,5 @@ pub use supervision::{
     ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
     deadlines_of, left, limit_rules, limit_view, moved_limits, today,
 };
+pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

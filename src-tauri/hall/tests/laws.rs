@@ -88,7 +88,7 @@ struct Before {
 }
 
 /// What leads a case on, the most urgent first.
-const WAY_ON: [ActName; 28] = [
+const WAY_ON: [ActName; 29] = [
     ActName::AcceptAppeal,
     ActName::PassOn,
     ActName::AnswerSuggestion,
@@ -104,6 +104,7 @@ const WAY_ON: [ActName; 28] = [
     ActName::CheckEvidence,
     ActName::AnswerOpinion,
     ActName::TakeDown,
+    ActName::TakeOver,
     ActName::Accept,
     ActName::Assign,
     ActName::Receive,
@@ -331,7 +332,12 @@ impl Walk {
         // Whom or which case these name decides.
         let named_in_it = matches!(
             verb,
-            ActName::Link | ActName::LoseContact | ActName::Recuse | ActName::LiftRecusal | ActName::Reassign
+            ActName::Link
+                | ActName::LoseContact
+                | ActName::Recuse
+                | ActName::LiftRecusal
+                | ActName::Reassign
+                | ActName::Forward
         );
         let expected = match step.flaw {
             Flaw::Tomorrow if flawed => Some(false),
@@ -405,6 +411,7 @@ impl Walk {
             let dropped: &[&str] = match act {
                 Act::WithdrawSettlement(_) => &["archive"],
                 Act::Reassign(_) => &["receive"],
+                Act::TakeBack(_) => &["take_over"],
                 Act::VerifyName(_) => &["inform", "feedback_early", "feedback_middle", "feedback_late"],
                 _ => &[],
             };
@@ -557,6 +564,25 @@ impl Walk {
                 ..c.assign()
             }
             .into(),
+            ActName::Forward => Forward {
+                number: Number::default(),
+                on,
+                to: c.village.clone(),
+                ground: ForwardGround::Territory,
+                basis: "事项由属地受理".into(),
+                summary: cleared("某村名单没有公示。")?,
+                sheets: 1,
+            }
+            .into(),
+            ActName::TakeOver => c.take_over("").into(),
+            ActName::TakeBack => {
+                TakeBack { transfer: EntryId::default(), on, reason: "改由县里办".into() }.into()
+            }
+            ActName::SendBack => c.send_back().into(),
+            ActName::Assign if facts.keeper == c.village => {
+                Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() }
+                    .into()
+            }
             ActName::Assign if pick % 4 == 0 => Assign {
                 office: c.village.clone(),
                 first_handler: c.township.account.clone(),

@@ -471,7 +471,7 @@ fn a_repeat_is_kept_with_the_earlier_case_and_waits_for_nothing() {
 #[test]
 fn what_is_not_this_offices_business_is_not_accepted() {
     let c = County::on("2026-11-23");
-    for (kind, way) in [("4", "转送有权处理的职能部门"), ("5", "另行登记")] {
+    for (kind, way) in [("4", "移送有权处理的部门"), ("5", "另行登记")] {
         let case = c.registered(RegisterForm { kind: kind.into(), ..c.named() });
         let accept =
             Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };

@@ -9,6 +9,7 @@ mod double_publicity;
 mod grid;
 mod handling_slip;
 mod lead_plan;
+mod letters;
 mod meeting_minutes;
 mod press;
 mod recovery_page;
@@ -92,6 +93,9 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
     [
         ("acceptance_notice", include_str!("../../../assets/templates/acceptance_notice.md")),
         ("decline_notice", include_str!("../../../assets/templates/decline_notice.md")),
+        ("forward_letter", include_str!("../../../assets/templates/forward_letter.md")),
+        ("hand_out_letter", include_str!("../../../assets/templates/hand_out_letter.md")),
+        ("identity_sheet", include_str!("../../../assets/templates/identity_sheet.md")),
         ("settlement_agreement", include_str!("../../../assets/templates/settlement_agreement.md")),
         ("double_publicity", include_str!("../../../assets/templates/double_publicity.md")),
         ("meeting_minutes", include_str!("../../../assets/templates/meeting_minutes.md")),
@@ -112,6 +116,8 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
         PaperKind::RegisterForm => return Ok(case.register_number.clone()),
         PaperKind::HandlingSlip | PaperKind::LeadPlan => return Ok(case.called().to_owned()),
         PaperKind::AcceptanceNotice | PaperKind::DeclineNotice => return Ok(String::new()),
+        PaperKind::ForwardLetter => hall::ActName::Forward,
+        PaperKind::HandOutLetter | PaperKind::IdentitySheet => hall::ActName::HandOut,
         PaperKind::SettlementAgreement => hall::ActName::Settle,
         PaperKind::DoublePublicity => hall::ActName::PostPublicity,
         PaperKind::MeetingMinutes => hall::ActName::HoldMeeting,
@@ -125,6 +131,9 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
         PaperKind::RegisterForm => register_form::compose(sheet),
         PaperKind::AcceptanceNotice => acceptance_notice::compose(sheet),
         PaperKind::DeclineNotice => decline_notice::compose(sheet),
+        PaperKind::ForwardLetter => letters::forward(sheet),
+        PaperKind::HandOutLetter => letters::hand_out(sheet),
+        PaperKind::IdentitySheet => letters::identity_sheet(sheet),
         PaperKind::SettlementAgreement => settlement_agreement::compose(sheet),
         PaperKind::DoublePublicity => double_publicity::compose(sheet),
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),

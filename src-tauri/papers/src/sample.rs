@@ -7,7 +7,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, grid, meeting_minutes, settlement_agreement,
+    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes, register_form,
+    settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -39,6 +40,8 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
         PaperKind::RegisterForm | PaperKind::HandlingSlip | PaperKind::LeadPlan => grid::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),
         PaperKind::DeclineNotice => decline_notice::sample(name, text, sample),
+        PaperKind::ForwardLetter | PaperKind::HandOutLetter => letters::sample(name, text, sample),
+        PaperKind::IdentitySheet => letters::sample_identity_sheet(name, text),
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),
         PaperKind::DoublePublicity => double_publicity::sample(name, text),
         PaperKind::MeetingMinutes => meeting_minutes::sample(name, text, sample),

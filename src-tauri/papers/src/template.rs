@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use gongwen::{
-    Block, Cell, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Row, Run, Signature,
-    Text, Title,
+    Block, Cell, Choices, Document, Form, Imprint, Indent, Letter, Minutes, Paper, Paragraph, Parties, Party,
+    Row, Run, Signature, Text, Title,
 };
 use hall::{Failure, Result};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
@@ -34,6 +34,7 @@ fn read(name: &str, text: &str, filled: &str, paper: Paper) -> Result<Document> 
     let form = match head.iter().find(|(key, _)| key == "form").map(|(_, value)| value.as_str()) {
         Some("poster") => Form::Poster,
         Some("minutes") => Form::Minutes(minutes_head(&head)),
+        Some("letter") => Form::Letter(letter_head(&head)),
         Some("plain") | None => Form::Plain,
         Some(other) => {
             return Err(bad(name, line_with(text, "form:"), &format!("不认识的版式“{other}”")));
@@ -136,11 +137,17 @@ fn split_head(text: &str) -> (Vec<(String, String)>, &str) {
     (pairs.map(|(key, value)| (key.trim().to_owned(), plain(value))).collect(), body)
 }
 
+fn head_value(head: &[(String, String)], wanted: &str) -> String {
+    head.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
 fn minutes_head(head: &[(String, String)]) -> Minutes {
-    let value = |wanted: &str| {
-        head.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
+    let value = |wanted| head_value(head, wanted);
     Minutes { name: value("name"), issue: value("issue"), issuer: value("issuer"), date: value("date") }
+}
+
+fn letter_head(head: &[(String, String)]) -> Letter {
+    Letter { issuer: head_value(head, "issuer"), number: head_value(head, "number") }
 }
 
 /// The first title's lines in one: the document's name in a reader's window.
@@ -202,6 +209,9 @@ pub(crate) fn named_lines(document: &Document) -> Vec<(String, String)> {
     if let Form::Minutes(Minutes { name, issue, issuer, date }) = &document.form {
         [name, issue, issuer, date].into_iter().for_each(|line| add("版头", line));
     }
+    if let Form::Letter(Letter { issuer, number }) = &document.form {
+        [issuer, number].into_iter().for_each(|line| add("版头", line));
+    }
     if let Some(footer) = &document.footer {
         add("页脚", footer);
     }
@@ -236,6 +246,11 @@ fn name_blocks(blocks: &[Block], heading: &mut String, add: &mut impl FnMut(&str
                 }
             }
             Block::Table(table) => table.rows.iter().for_each(|row| name_cells(row, heading, add)),
+            Block::Imprint(imprint) => imprint.copies.iter().for_each(|(label, copies)| add(label, copies)),
+            Block::Choices(choices) => {
+                choices.options.iter().for_each(|(_, text)| add(heading, &words_of(text)));
+            }
+            Block::AttachmentHead(text) => add("附件", text),
             Block::Keep(blocks) => name_blocks(blocks, heading, add),
             // No mark of the dialect makes any other.
             _ => {}
@@ -277,7 +292,10 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
     Ok(vec![match word {
         "文号" => Block::Number(part()),
         "称谓" => Block::addressee(part()),
-        "顶格" => Block::Paragraph(Paragraph { indent: Indent::Flush, ..Paragraph::new(part()) }),
+        "顶格" => Block::Paragraph(Paragraph {
+            indent: Indent::Flush,
+            ..Paragraph::new(with_ink(Text::default(), &part()))
+        }),
         "条款" => Block::paragraph(part()),
         "标签" => Block::Paragraph(labelled(part(), part())),
         "问答" => {
@@ -289,6 +307,13 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
         "署名" => Block::Signature(Signature::unsealed(part(), part())),
         "附注" => Block::Note(part().into()),
         "空行" => Block::Space(part().parse().unwrap_or(1.0)),
+        "抄送" => Block::Imprint(Imprint::new(part(), "", "")),
+        "附件" => Block::AttachmentHead(part()),
+        "选项" => Block::Choices(Choices {
+            label: Text::default(),
+            options: rest.split('|').map(|option| (false, Text::plain(plain(option)))).collect(),
+            each_on_its_line: true,
+        }),
         "填写" => Block::paragraph(Text::plain(part()).blank(14.0)),
         "双方" => Block::Parties(Parties {
             parties: vec![

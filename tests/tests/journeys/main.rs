@@ -7,10 +7,13 @@
 
 mod a_fast_case;
 mod a_led_case;
+mod a_matter_outside;
 mod a_minor_matter;
 mod a_monday_morning;
 mod a_named_case;
 mod a_newcomer_comes;
+mod a_transfer_comes_back;
+mod a_visitor_comes_again;
 mod an_anonymous_case;
 mod at_the_first_gate;
 mod every_page_is_shown;

@@ -3,7 +3,7 @@
  * paper has a shape of its own, a `layout` arranges the same fields.
  */
 import type { Component } from "vue";
-import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Evidence, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
 import type { Choice } from "@/format/words";
 
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
@@ -15,7 +15,7 @@ export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Writte
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
-type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo;
+type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo | Evidence;
 /** `fixed`: stands there and is not written. */
 export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
@@ -39,7 +39,9 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Day> & { kind: "day" })
   | (Common<Rows> & { kind: "calendar" })
   /** Photographs: kept as they are chosen, each with what it shows. */
-  | (Common<Rows> & { kind: "photos" });
+  | (Common<Rows> & { kind: "photos" })
+  /** Scans and papers, kept with the case. */
+  | (Common<Rows> & { kind: "evidence" });
 
 type Keys<V extends Verb, T> = { [K in keyof Values<V>]: Values<V>[K] extends T ? K : never }[keyof Values<V>] & string;
 type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends Values<V>[K] ? K : never }[keyof Values<V>] & string;
@@ -90,4 +92,7 @@ export const names: Options = (context) => people(context).map((account) => ({ v
 export const leaderNames: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.name, label: `${account.name}　${account.post}` }));
 export const offices: Options = (context) => context.settings.offices.map((office) => ({ value: office.id, label: office.name }));
 export const handlingOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "room" || office.kind === "township").map((office) => ({ value: office.id, label: office.name }));
+/** To a township, or from a township back to the hall. */
+export const forwardOffices: Options = (context) => context.settings.offices.filter((office) => office.id !== context.me.office && (office.kind === "township" || office.kind === "hall")).map((office) => ({ value: office.id, label: office.name }));
+export const departmentOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "department").map((office) => ({ value: office.id, label: office.name }));
 export const townshipOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "township").map((office) => ({ value: office.id, label: office.name }));

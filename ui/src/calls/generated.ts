@@ -37,7 +37,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -150,10 +150,11 @@ export type Archive = { on: string,
  */
 years: number, sheets: number, sealed_sheets: number, };
 
+export type AskReview = { on: string, level: ReviewLevel, 
 /**
- * 安排走访: which leader goes where, and when.
+ * The organ above the one whose word is to be reviewed.
  */
-export type ArrangeVisit = { on: string, kind: VisitKind, leader: AccountId, place: string, purpose: string, };
+organ: string, reason: string, };
 
 export type Assign = { on: string, 
 /**
@@ -290,23 +291,11 @@ export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Ar
 
 export type CaseSort = "urgency" | "newest" | "due";
 
-export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, lead_account: AccountId, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, 
 /**
- * 呈批与批示, the newest first.
+ * Earlier cases that may be the same person or matter, about which nobody has decided.
  */
-approvals: Array<ApprovalView>, 
-/**
- * 包案方案 with 专班 and measures.
- */
-plan: PlanView | null, visits: Array<VisitView>, 
-/**
- * Who might have to stand aside, for those who decide it.
- */
-recusals: Array<RecusalProposal>, 
-/**
- * What this person may do about one of the things shown: a measure, a visit, a recusal that is proposed.
- */
-beside: Array<Verb>, 
+repeats: Array<RepeatRow>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
 /**
  * What the finding must answer, proposed from the facts.
  */
@@ -342,6 +331,12 @@ export type ChangeOffice = { office: OfficeId, name: string, short: string, tele
 
 export type ChangePasswordForm = { old: string, new: string, };
 
+export type Charge = { on: string, side: Side, 
+/**
+ * Office, by name: it may have no account here.
+ */
+office: string, person: string, done: string, };
+
 export type ChaseInspection = { inspection: EntryId, on: string, how: string, };
 
 /**
@@ -373,7 +368,7 @@ export type CloseAccount = { account: AccountId, };
 
 export type Code = { code: string, label: string, parent: string | null, };
 
-export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics";
+export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics" | "same_words";
 
 /**
  * What the registration form offers.
@@ -386,40 +381,11 @@ townships: Array<Code>, };
 
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
 
+export type DecideReview = { on: string, result: ReviewResult, document: string, opinion: string, 
 /**
- * One criterion, in the words that held, and whether the matter meets it.
+ * The day on which the opinion reached whoever asked.
  */
-export type Criterion = { criterion: string, meets: Meets, };
-
-/**
- * By the leader before whom it lies.
- */
-export type Decide = { 
-/**
- * Entry of the 呈批.
- */
-approval: EntryId, decision: Decision, 
-/**
- * May be empty where the leader agrees.
- */
-opinion: string, 
-/**
- * Another leader who is to decide too, such as 报主要领导审定; empty for none.
- */
-further: AccountId, };
-
-/**
- * 申诉决定: upheld, changed or revoked, with reasons.
- */
-export type DecideAppeal = { on: string, result: AppealResult, reasons: string, approved_by: AccountId, approved_on: string, };
-
-export type Decision = "agree" | "change" | "send_back";
-
-export type DecisionView = { leader: string, post: string, decision_name: string, opinion: string, on: string, 
-/**
- * Who entered what the leader had written in ink; empty where the leader decided here.
- */
-entered_by: string, };
+served_on: string, files: Array<Evidence>, };
 
 export type Decline = { on: string, ground: DeclineGround, 
 /**
@@ -617,6 +583,25 @@ dropped: boolean, outcome: string, };
  */
 export type FirstPasswordForm = { account: AccountId, first: string, own: string, };
 
+export type Forward = { on: string, to: OfficeId, ground: ForwardGround, 
+/**
+ * What in the matter meets the ground.
+ */
+basis: string, 
+/**
+ * 摘要 as the letter prints it, in staff's own words: nothing of who came.
+ */
+summary: Cleared, 
+/**
+ * Sheets that travel with it.
+ */
+sheets: number, };
+
+/**
+ * Why a matter goes to another discipline office (规则 art. 16).
+ */
+export type ForwardGround = "managed" | "territory" | "not_ours";
+
 export type Found = { case_id: CaseId, number: string, title: string, 
 /**
  * Why it was found: 编号, 内容 …
@@ -653,6 +638,28 @@ approved_by: AccountId, approved_on: string, };
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
  */
 export type GrantVault = { account: AccountId, };
+
+export type HandOut = { on: string, to: OfficeId, 
+/**
+ * Why it is that department's to handle.
+ */
+basis: string, 
+/**
+ * 诉求摘要 as the letter prints it, in staff's own words: nothing of who came.
+ */
+summary: Cleared, sheets: number, 
+/**
+ * 属地 that gets a copy; empty for none.
+ */
+copy_to: OfficeId, 
+/**
+ * The paper by which the person agreed to be named: its day and where it lies. Without it nothing is told.
+ */
+consent: string | null, 
+/**
+ * What the department may then be told.
+ */
+share_name: boolean, share_phone: boolean, share_address: boolean, };
 
 /**
  * What the desk must not overlook about those who came.
@@ -971,6 +978,41 @@ export type OpenedIdentity = { people: Array<Identity>, seconds: number,
  */
 changes: Array<Topic>, };
 
+/**
+ * 三到位一处理: how the 职能部门 judged the demand.
+ */
+export type Outcome = "solved" | "persuaded" | "helped" | "unlawful";
+
+export type OutsideAccept = { on: string, 
+/**
+ * Number of the department's paper.
+ */
+document: string, files: Array<Evidence>, };
+
+export type OutsideAnswer = { on: string, 
+/**
+ * Number of the department's answer.
+ */
+document: string, outcome: Outcome, 
+/**
+ * 处理意见: what was done about the demand.
+ */
+answer: string, 
+/**
+ * What shows that it was done: a list paid, a record signed.
+ */
+proof: string, 
+/**
+ * Of 行为违法 alone: the organ that dealt with it, the conduct, and the law.
+ */
+organ: string, conduct: string, law: string, files: Array<Evidence>, };
+
+export type OutsideServe = { on: string, way: Way, staff: Array<string>, 
+/**
+ * 送达回证: who signed, or why it was left.
+ */
+receipt: string, };
+
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
  * It shows who the complainant is: a reason is asked.
@@ -983,7 +1025,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "handling_slip" | "lead_plan";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -1251,20 +1293,11 @@ by: string, receipt: string, };
 export type Retract = { entry: EntryId, reason: string, };
 
 /**
- * 规则 art. 17: what may be returned to 信访室, and nothing else.
+ * 复查 by the level above who answered, 复核 by the level above who reviewed (《信访工作条例》 arts. 35, 36).
  */
-export type ReturnGround = "no_substance" | "other_organ";
+export type ReviewLevel = "review" | "recheck";
 
-/**
- * 快办审理 by 案管 or 审理 (核审合一): it passes, or goes back for a reason and is checked further.
- */
-export type ReviewFast = { on: string, passed: boolean, sanction: Sanction, opinion: string, };
-
-export type ReviewShelved = { on: string, found: string, 
-/**
- * It goes on resting and is looked at again; otherwise a new disposition is due.
- */
-keep: boolean, };
+export type ReviewResult = "upheld" | "changed" | "redo";
 
 /**
  * Who works with the program (field book §1).
@@ -1320,28 +1353,36 @@ handed_to: string, handed_on: string,
 handed_at: string, };
 
 /**
+ * No field has room for the matter: see [`SealStub`].
+ */
+export type SealUp = { on: string, kind: SealKind, sheets: number, 
+/**
+ * Number on the envelope's seal.
+ */
+seal: string, handed_by: AccountId, 
+/**
+ * Name of who took it.
+ */
+handed_to: string, 
+/**
+ * `10:20`
+ */
+handed_at: string, };
+
+/**
  * Identity data as they stand in the record: ciphertext. Shredding the case's key shreds them in every copy.
  */
 export type Sealed = string;
 
+export type SendBack = { on: string, reason: string, 
 /**
- * 发函询.
+ * Number of the letter it came back with, where it came on paper.
  */
-export type SendInquiry = { on: string, 
+document: string, 
 /**
- * 收到函询的日期, from which the 15 working days run.
+ * That letter, scanned.
  */
-received_on: string, 
-/**
- * Through whom it went, such as the party committee of the person's unit.
- */
-through: string, asks: string, };
-
-export type SendToJustice = { on: string, 
-/**
- * Where: 公安机关, 检察机关, 监察机关调查部门.
- */
-organ: string, matter: string, sheets: number, approved_by: AccountId, approved_on: string, };
+files: Array<Evidence>, };
 
 export type Series = { key: string, name: string, format: string, first: number, next: number, sample: string, 
 /**
@@ -1442,6 +1483,11 @@ free_will: boolean,
 rights_kept: boolean, };
 
 /**
+ * The three responsibilities (三个责任) for a matter outside the office's business.
+ */
+export type Side = "territory" | "department" | "discipline";
+
+/**
  * Signed by the person, or 拒签 with two witnesses.
  */
 export type Signature = { "how": "signed" } | { "how": "by_phone" } | { "how": "refused", witnesses: Array<string>, };
@@ -1504,12 +1550,18 @@ export type SwapDuty = { leader: string, on: string, other: string, other_on: st
 
 export type Tag = { text: string, tone: Tone, };
 
+export type TakeBack = { on: string, reason: string, };
+
 /**
  * 公示撤下: not before the period is over, and not while an opinion is unanswered.
  */
 export type TakeDown = { on: string, remark: string, };
 
-export type TakeLead = { on: string, lead: AccountId, reason: string, };
+export type TakeOver = { on: string, 
+/**
+ * Who signed, or the number of the receipt: asked where it was signed on paper.
+ */
+receipt: string, };
 
 export type TakeTicket = { 
 /**
@@ -1632,7 +1684,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "send_inquiry" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 

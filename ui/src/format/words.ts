@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppealKind, AppealResult, AppointmentKind, ApprovalMatter, Attended, Decision, DeclineGround, Disposition, Finding, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, ReturnGround, Sanction, SealKind, TalkResult, FeedbackStage as Stage, StepKind, Verdict, Verified, VisitKind, Satisfaction as View, Way } from "@/calls/generated";
+import type { AppealKind, AppealResult, AppointmentKind, ApprovalMatter, Attended, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -15,6 +15,11 @@ function words<T extends string>(all: Record<T, string>): Choice<T>[] {
 }
 
 export const GROUNDS = words<DeclineGround>({ other_procedure: "应通过诉讼、仲裁、行政裁决、行政复议等途径解决", other_organ: "属于其他机关、单位职责范围", no_substance: "仅列举行为名称，无实质内容" });
+export const FORWARD_GROUNDS = words<ForwardGround>({ managed: "被反映人由下级党组织管理", territory: "事项由属地受理", not_ours: "不属于本单位受理范围" });
+export const OUTCOMES = words<Outcome>({ solved: "诉求合理，解决问题到位", persuaded: "诉求无理，思想教育到位", helped: "生活困难，帮扶救助到位", unlawful: "行为违法，依法处理" });
+export const SIDES = words<Side>({ territory: "属地", department: "职能部门", discipline: "纪检监察机关" });
+export const REVIEW_LEVELS = words<ReviewLevel>({ review: "复查", recheck: "复核" });
+export const REVIEW_RESULTS = words<ReviewResult>({ upheld: "维持", changed: "变更", redo: "撤销，重新处理" });
 export const SEAL_KINDS = words<SealKind>({ superior: "属上级管理的人员", own_chief: "本机关主要负责人" });
 /** The shipped methods; what a county adds to the table does not come sealed. */
 export const METHODS = words({ "1": "来信", "2": "来访", "3": "来电", "4": "网络", "5": "短信微信", "7": "开门迎访", "9": "其他" });
@@ -45,4 +50,4 @@ export const APPOINTMENT_KINDS = words<AppointmentKind>({ visit: "约访", wait:
 export const INSPECTION_WAYS = words<InspectionWay>({ open: "明察", covert: "暗访" });
 export const HAZARDS = words<Hazard>({ group: "集体访", beyond: "越级访", weapon: "携带危险物品", ill: "突发疾病", despair: "有轻生言行", children: "带有未成年人" });
 /** Where a case stands in the loop. */
-export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档", declined: "不予受理" });
+export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档", declined: "不予受理", outside: "职能部门办理", reported_up: "已报送上级" });

@@ -36,6 +36,8 @@ pub struct Seats {
 const TOWNSHIPS: [(&str, &str); 3] =
     [("青山镇纪委", "青山镇"), ("柳河镇纪委", "柳河镇"), ("东街街道纪工委", "东街街道")];
 
+/// Where matters outside the office's business go.
+const DEPARTMENTS: [&str; 3] = ["民政局", "人力资源和社会保障局", "自然资源局"];
 /// What a big county has besides: rooms with their handlers, and townships.
 const MORE_ROOMS: [(&str, &str, &str); 6] = [
     ("第二纪检监察室", "第二室", "冯立"),
@@ -81,6 +83,9 @@ impl County {
             Ok(OfficeId(hall.perform(&director, None, act.into())?.entry.0))
         };
         let leadership = office("县纪委监委领导班子", "委领导", OfficeKind::Leadership, "")?;
+        for short in DEPARTMENTS {
+            office(&format!("青山县{short}"), short, OfficeKind::Department, "")?;
+        }
         let rooms = [
             office("第一纪检监察室", "第一室", OfficeKind::Room, "")?,
             office("第三纪检监察室", "第三室", OfficeKind::Room, "")?,

@@ -570,6 +570,8 @@ fn inform(day: NaiveDate) -> Inform {
         way: Way::Face,
         staff: vec!["周敏".into(), "林静".into()],
         note: String::new(),
+        told: None,
+        to: hall::OfficeId::default(),
         declined: false,
     }
 }

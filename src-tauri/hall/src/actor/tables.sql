@@ -41,10 +41,14 @@ CREATE TABLE recusals (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recusals_account ON recusals (account, case_id) WHERE shut = 1;
 
--- Who can neither be assigned a case nor see it: by decision; and whoever bears a subject's name, until it is decided.
+-- Who can neither be assigned a case nor see it: by decision; whoever bears a subject's name, until it is decided; and of
+-- what went up sealed (规则 art. 15) all but the desk, every leader among them.
 DROP VIEW IF EXISTS shut_out;
 CREATE VIEW shut_out (case_id, account) AS
 SELECT case_id, account FROM recusals WHERE shut = 1
 UNION ALL
 SELECT s.case_id, a.id FROM accounts AS a JOIN subjects AS s ON s.name_key = a.name_key AND s.name_key <> ''
-WHERE NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = s.case_id AND r.account = a.id);
+WHERE NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = s.case_id AND r.account = a.id)
+UNION ALL
+SELECT c.id, a.id FROM cases AS c JOIN accounts AS a WHERE c.stage = 'reported_up'
+AND (instr(a.roles, 'leader') OR NOT (instr(a.roles, 'receptionist') OR instr(a.roles, 'director') OR instr(a.roles, 'township')));

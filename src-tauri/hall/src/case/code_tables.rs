@@ -1,4 +1,4 @@
-//! Open code tables: 方式, 来源, 类别, 问题类别, 领域, 级别, 管理权限, 政治面貌. A county adds and renames; a code is never deleted.
+//! Open code tables: 方式, 来源, 类别, 问题类别, 领域, 级别, 管理权限, 政治面貌, 同义说法. A county adds and renames; a code is never deleted.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,7 +13,7 @@ terms! {
     CodeList {
         Methods = "methods" "举报方式", Sources = "sources" "信访来源", Kinds = "kinds" "类别", Categories = "categories" "问题性质",
         Fields = "fields" "领域", Ranks = "ranks" "级别", Authorities = "authorities" "管理权限",
-        Politics = "politics" "政治面貌",
+        Politics = "politics" "政治面貌", SameWords = "same_words" "同义说法",
     }
 }
 

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::failure::Result;
+use crate::case::must_say;
+use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
-use crate::store::View;
+use crate::store::{Tx, View, is_blob_kept};
 
 /// 被反映人: a person or an organisation reported on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -74,4 +75,29 @@ pub fn evidence_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Evidence>> {
             })
         },
     )
+}
+
+/// A file that is added must still be in the store, the very one: what was being typed may be older than its files.
+pub(crate) fn check_files(view: &View<'_>, files: &[Evidence]) -> Result<()> {
+    for (n, item) in files.iter().enumerate() {
+        must_say("files", &item.name, &format!("第 {} 份材料的名称", n + 1), 100)?;
+        if let Some(blob) = &item.blob
+            && !is_blob_kept(view, blob, item.size)?
+        {
+            let message = format!("第 {} 份材料“{}”的文件已不在库中，请去掉后重新添加。", n + 1, item.name);
+            return Err(Failure::input("files", message));
+        }
+    }
+    Ok(())
+}
+
+/// Adds files to those of the case.
+pub(crate) fn add_evidence(tx: &mut Tx<'_>, case: &CaseId, files: &[Evidence]) -> Result<()> {
+    let last: Option<i64> = tx.value("SELECT max(n) FROM evidence WHERE case_id=?1", [case])?;
+    for (n, item) in (last.map_or(0, |last| last + 1)..).zip(files) {
+        let blob = item.blob.as_deref().unwrap_or_default();
+        let row = (case, n, &item.name, item.pages, item.original, blob, item.size);
+        tx.run(include_str!("../intake/register_evidence.sql"), row)?;
+    }
+    Ok(())
 }

@@ -136,10 +136,11 @@ impl Where {
 fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
     let mut found = Where::default();
     if filter.mine || !reads_all(&who.roles) {
+        let office = [&who.office, &who.office, &who.office].map(|office| office.0.clone());
         let account = &who.account.0;
-        let values = [&who.office.0, account, account, account, account].map(String::clone);
+        let values = office.into_iter().chain([account, account, account, account].map(String::clone));
         found.and(
-            "(~office=? OR first_handler=? OR lead=? OR registered_by=?
+            "(~office=? OR keeper=? OR sent_to=? OR first_handler=? OR lead=? OR registered_by=?
               OR id IN (SELECT case_id FROM task_force WHERE account=?))",
             values,
         );
@@ -196,10 +197,16 @@ impl Case {
         use crate::failure::Failure;
         let who = scene.who;
         who.check_reads_cases()?;
+        if self.stage == Stage::ReportedUp && !crate::intake::may_see_stubs(who) {
+            return Err(Failure::refused(
+                "本件已转密封报送，不经委领导，也不供其他人查看（规则第十五条）。",
+                "由信访室报上级；需了解的向信访室主任询问。",
+            ));
+        }
         if self.recused(scene.view, &who.account)? {
             return Err(Failure::refused("您在本件中应当回避，不能查看。", "请交由其他同志办理。"));
         }
-        let own = self.office == who.office
+        let own = [&self.office, &self.keeper, &self.sent_to].contains(&&who.office)
             || [&self.first_handler, &self.lead, &self.registered_by].contains(&&who.account)
             || self.in_task_force(scene.view, &who.account)?;
         match reads_all(&who.roles) || own {
@@ -236,9 +243,9 @@ fn row_of(scene: &Scene<'_>, id: &CaseId) -> Result<CaseRow> {
     let Left { text, tone } = stands.clone().unwrap_or(Left { text: String::new(), tone: Tone::Plain });
     Ok(CaseRow {
         number: found.called().to_owned(),
-        tags: tags_of(&found),
+        tags: tags_in(scene.view, &found)?,
         stage: if found.kept_as_repeat(scene.view)? { "重复 · 留存" } else { found.stage.label() }.to_owned(),
-        office: short_office(scene.view, &found.office)?,
+        office: short_office(scene.view, found.with_office())?,
         received_on: found.received_on,
         due: next.as_ref().map(|next| next.due),
         due_what: next.map(|next| next.name),
@@ -253,6 +260,19 @@ fn short_office(view: &View<'_>, office: &OfficeId) -> Result<String> {
     Ok(view.value("SELECT short FROM offices WHERE id=?1", [office])?.unwrap_or_default())
 }
 
+/// [`tags_of`], and whether it is on its way or was reported again.
+pub(crate) fn tags_in(view: &View<'_>, case: &Case) -> Result<Vec<Tag>> {
+    let mut tags = tags_of(case);
+    if !case.sent.is_none() {
+        tags.push(Tag::new(format!("在途，{}待签收", short_office(view, &case.sent_to)?), Tone::Warn));
+    }
+    let again = case.reported_again(view)?.len();
+    if again > 0 {
+        tags.push(Tag::new(format!("又举报 {again} 次 · 重点办"), Tone::Warn));
+    }
+    Ok(tags)
+}
+
 /// 实名, 初信初访, 重点办 …: what one must know of a case at a glance.
 pub(crate) fn tags_of(case: &Case) -> Vec<Tag> {
     let mut tags = vec![Tag::new(case.attribution.label(), Tone::Info)];
@@ -260,7 +280,7 @@ pub(crate) fn tags_of(case: &Case) -> Vec<Tag> {
         tags.push(Tag::new("署名待核", Tone::Warn));
     }
     tags.push(if case.repeat {
-        Tag::new("重复 · 重点办", Tone::Warn)
+        Tag::new("重复", Tone::Warn)
     } else {
         Tag::new("初信初访", Tone::Plain)
     });

@@ -10,10 +10,11 @@ mod view;
 pub use code_tables::{Code, CodeList, CodeTables, SetCodes, code_label, code_tables};
 pub(crate) use code_tables::{is_label, must_be_code};
 pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
+pub(crate) use dossier::{add_evidence, check_files};
 #[cfg(test)]
 pub(crate) use list::every_list;
 pub(crate) use list::reads_all;
-pub(crate) use list::tags_of;
+pub(crate) use list::tags_in;
 pub use list::{CaseFilter, CaseRow, CaseSort, Cases, CasesInput, Tag, Tone, cases};
 pub use numbers::{Number, Series, SetSeries, all_series, next_number};
 pub use retract::Retract;
@@ -63,6 +64,11 @@ pub struct Case {
     pub registered_at: i64,
     pub registered_by: AccountId,
     pub holder: SiteId,
+    /// The office it was transferred to, which alone advances it; empty where it was not.
+    pub keeper: OfficeId,
+    /// The transfer that is not signed for, and where to; empty for none.
+    pub sent: EntryId,
+    pub sent_to: OfficeId,
     pub office: OfficeId,
     pub lead: AccountId,
     pub first_handler: AccountId,
@@ -116,7 +122,7 @@ macro_rules! case_columns {
 case_columns! {
     id, serial, register_number, number, stage, attribution, verified, visit_form, heads, method, source, kind, minor,
     repeat, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
-    registered_by, holder, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
+    registered_by, holder, keeper, sent, sent_to, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
     archived_on by day, course, fast, sanction, gone, given_back_on by day, answered_on by day, last_pos
 }
@@ -156,8 +162,21 @@ impl Case {
         let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";
         Ok(self.stage == Stage::Registered && view.exists(same, (&self.id, Verdict::SameMatter))?)
     }
+    /// Whether it was transferred to another office (持件).
+    pub fn is_kept_by(&self, who: &Session) -> bool {
+        self.keeper.is_none() || self.keeper == who.office
+    }
+    /// Later cases that were found to be the same matter and are kept with this one (规则 art. 14), the newest first: it is
+    /// this one that gets the attention.
+    pub fn reported_again(&self, view: &View<'_>) -> Result<Vec<(String, NaiveDate)>> {
+        view.all(include_str!("reported_again.sql"), [&self.id], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
     pub fn is_handled_by(&self, who: &Session) -> bool {
         !self.office.is_none() && (who.office == self.office || who.account == self.first_handler)
+    }
+    /// Where it lies: the office it was transferred to, else the 承办室.
+    pub fn with_office(&self) -> &OfficeId {
+        if self.keeper.is_none() { &self.office } else { &self.keeper }
     }
     pub fn office_name(&self, view: &View<'_>) -> Result<String> {
         office_name(view, &self.office)
@@ -179,7 +198,9 @@ impl Case {
             Stage::Assigned => "先由承办室签收。",
             Stage::Handling => "先作出核查结论。",
             Stage::Found => "先完成反馈并办结。",
-            Stage::Closed | Stage::Archived | Stage::Declined => "请先核对件的状态。",
+            Stage::Closed | Stage::Archived | Stage::Declined | Stage::Outside | Stage::ReportedUp => {
+                "请先核对件的状态。"
+            }
         };
         Err(Failure::refused(message, before))
     }
@@ -195,9 +216,13 @@ impl Case {
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {
-            Stage::Closed | Stage::Archived | Stage::Declined => Err(Failure::refused(
+            Stage::Closed | Stage::Archived | Stage::Declined | Stage::ReportedUp => Err(Failure::refused(
                 format!("不能再{verb}：本件{}。", self.stage.label()),
                 "有新证据的，另行登记并与本件关联。",
+            )),
+            Stage::Outside => Err(Failure::refused(
+                format!("不能{verb}：本件已移送职能部门办理。"),
+                "记“落实责任”和部门的受理、办理结果；要自己办理的，先收回或由部门退回。",
             )),
             _ => Ok(()),
         }

@@ -127,6 +127,8 @@ fn series_name(key: &str) -> &str {
         "notice" => "受理告知书文号",
         "decline" => "不予受理告知书文号",
         "report_up" => "报送函文号",
+        "forward" => "转送函文号",
+        "hand_out" => "移送函文号",
         "settlement" => "协议书编号",
         "publicity" => "双公示编号",
         "minutes" => "会议纪要期号",

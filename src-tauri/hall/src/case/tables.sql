@@ -28,6 +28,9 @@ CREATE TABLE cases (
   registered_by TEXT NOT NULL,
   site TEXT NOT NULL,                          -- where it was registered
   holder TEXT NOT NULL,                        -- 持件单位: the site that may advance it
+  keeper TEXT NOT NULL DEFAULT '',             -- the office of that site to which it was transferred, empty for none
+  sent TEXT NOT NULL DEFAULT '',               -- entry of the transfer that is not signed for
+  sent_to TEXT NOT NULL DEFAULT '',            -- office it is on its way to
   office TEXT NOT NULL DEFAULT '',             -- 承办室
   lead TEXT NOT NULL DEFAULT '',               -- 包案领导
   first_handler TEXT NOT NULL DEFAULT '',      -- 首办责任人
@@ -56,13 +59,13 @@ CREATE TABLE cases (
 ) STRICT, WITHOUT ROWID;
 -- The lists of cases. Each carries all that a list can be filtered by, so that looking through one never fetches a case.
 CREATE INDEX cases_due ON cases (
-  next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by);
+  next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_new ON cases (
-  serial, next_due, stage, attribution, kind, office, first_handler, lead, registered_by);
+  serial, next_due, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_stage ON cases (
-  stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by);
+  stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_office ON cases (
-  office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by);
+  office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WHERE sanction <> 'none';
 -- 包案 that is not over, of a leader and of all, the oldest first.
 CREATE INDEX cases_led ON cases (serial, lead) WHERE lead <> '' AND closed_on = '';
@@ -81,10 +84,12 @@ CREATE TABLE subjects (
   rank TEXT NOT NULL,
   authority TEXT NOT NULL,
   name_key TEXT NOT NULL,
+  name_sound TEXT NOT NULL,                    -- as it sounds: 刘健国 is found by 刘建国
   organisation_key TEXT NOT NULL,
   PRIMARY KEY (case_id, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subjects_name ON subjects (name_key, case_id) WHERE name_key <> '';
+CREATE INDEX subjects_sound ON subjects (name_sound, case_id) WHERE name_sound <> '';
 CREATE INDEX subjects_organisation ON subjects (organisation_key, case_id) WHERE organisation_key <> '';
 
 -- Codes a case bears: problem categories and fields (several of each).

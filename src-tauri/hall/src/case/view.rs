@@ -5,22 +5,25 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Case, CodeList, Evidence, Subject, Tag, Tone, code_label, evidence_of, person, subjects_of, tags_of,
+    Case, CodeList, Evidence, Subject, Tag, Tone, code_label, evidence_of, person, subjects_of, tags_in,
 };
 use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local};
-use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWay, Stage, Verified};
+use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWay, Side, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::ids::{AccountId, CaseId, EntryId};
+use crate::intake::{RepeatRow, repeats_of};
 use crate::leading::{
     ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
 };
+use crate::outside::{charges_of, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
-use crate::record::{Entry, case_entries, last_of_case};
+use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
 use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view};
+use crate::transfer::{keeper_name, transfers_of};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Station {
@@ -120,6 +123,8 @@ pub struct CaseView {
     pub first_handler: String,
     #[serde(rename = "loop")]
     pub stations: Vec<Station>,
+    /// Earlier cases that may be the same person or matter, about which nobody has decided.
+    pub repeats: Vec<RepeatRow>,
     pub dossier: Vec<DossierLine>,
     pub timeline: Vec<TimelineItem>,
     pub next: Vec<NextAct>,
@@ -169,7 +174,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
     let subjects = subjects_of(view, &found.id)?;
     let (identity, identity_why) = identity_standing(scene, found);
     let owed = feedback_owed(view, found)?;
-    let holder = if found.office.is_none() { "信访室".to_owned() } else { found.office_name(view)? };
+    let holder = keeper_name(view, found.with_office())?;
     Ok(CaseView {
         case_id: found.id.clone(),
         number: found.called().to_owned(),
@@ -177,12 +182,13 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         title: found.title.clone(),
         attribution: found.attribution,
         minor: found.minor,
-        tags: tags_of(found),
+        tags: tags_in(view, found)?,
         holder,
         lead: person(view, &found.lead)?,
         lead_account: found.lead.clone(),
         first_handler: person(view, &found.first_handler)?,
         stations: stations(scene, found, &deadlines)?,
+        repeats: repeats_of(scene)?,
         dossier: dossier(view, found, &subjects)?,
         timeline: timeline(scene, found)?,
         next: next_acts(scene, found, owed)?,
@@ -230,6 +236,9 @@ fn short_day(day: NaiveDate) -> String {
 
 /// The seven stations with their dates; the next limit stands under its station.
 fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Vec<Station>> {
+    if let Some(stations) = outside_stations(scene.view, case, deadlines)? {
+        return Ok(stations);
+    }
     let now = match case.stage {
         Stage::Registered => 1,
         Stage::Accepted => 2,
@@ -240,13 +249,9 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         }
         Stage::Closed => 6,
         Stage::Archived => 7,
-        Stage::Declined => return Ok(declined_stations(case)),
+        Stage::Declined | Stage::ReportedUp | Stage::Outside => return ended_stations(scene.view, case),
     };
-    let due = |rule: &str| {
-        let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
-        open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_day(deadline.due)))
-    };
-    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(rule), short_day);
+    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(deadlines, rule), short_day);
     let handling = match (case.taken_on, case.found_on) {
         (_, Some(found)) => short_day(found),
         (Some(taken), None) => {
@@ -279,18 +284,58 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         .collect())
 }
 
-/// 不予受理 ends the way at its second station; whoever gave a name is still to be told.
-fn declined_stations(case: &Case) -> Vec<Station> {
+/// The day of an open limit; of several the next.
+fn due(deadlines: &[Deadline], rule: &str) -> String {
+    let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
+    open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_day(deadline.due)))
+}
+
+/// 不予受理 and 报送上级 end the way at its second station; whoever gave a name is still to be told.
+fn ended_stations(view: &View<'_>, case: &Case) -> Result<Vec<Station>> {
     let station = |name: &str, state, note| Station { name: name.to_owned(), state, note };
     let owed = case.attribution == Attribution::Named && case.informed_on.is_none();
-    vec![
+    let sealed = latest_of(view, &case.id, ActName::SealUp)?.and_then(|entry| entry.act.on());
+    Ok(vec![
         station("登记", StationState::Done, short_day(case.received_on)),
         station(
-            Stage::Declined.label(),
+            case.stage.label(),
             if owed { StationState::Now } else { StationState::Done },
-            case.declined_on.map(short_day).unwrap_or_default(),
+            case.declined_on.or(sealed).map(short_day).unwrap_or_default(),
         ),
-    ]
+    ])
+}
+
+/// 业务外 goes its own way: 移送, 签收, 部门受理, 办理, 送达, 归档; `None` for a case that no department has.
+fn outside_stations(view: &View<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Option<Vec<Station>>> {
+    let Some(outside) = outside_of(view, &case.id)? else { return Ok(None) };
+    let transfer = transfers_of(view, &case.id)?.into_iter().find(|one| one.back_on.is_none());
+    let (sent, received) = transfer.map_or((None, None), |one| (Some(one.sent_on), one.received_on));
+    let review = reviews_of(view, &case.id)?.pop();
+    let mut steps = vec![
+        ("登记", Some(case.received_on), ""),
+        ("移送", sent, ""),
+        ("部门签收", received, "take_over"),
+        ("部门受理", outside.accepted_on, "outside_decide"),
+        ("办理答复", outside.answered_on, "outside_handle"),
+    ];
+    if case.attribution == Attribution::Named {
+        steps.push(("送达", outside.served_on, "outside_serve"));
+    }
+    if let Some(review) = &review {
+        steps.push((review.level.label(), review.decided_on, "review_decide"));
+    }
+    steps.push(("归档", case.archived_on, "archive"));
+    let now = steps.iter().position(|(_, day, _)| day.is_none()).unwrap_or(steps.len());
+    let station = |(n, (name, day, rule)): (usize, (&str, Option<NaiveDate>, &str))| Station {
+        name: name.to_owned(),
+        state: match n {
+            n if n < now => StationState::Done,
+            n if n == now => StationState::Now,
+            _ => StationState::Ahead,
+        },
+        note: day.map_or_else(|| due(deadlines, rule), short_day),
+    };
+    Ok(Some(steps.into_iter().enumerate().map(station).collect()))
 }
 
 /// 前 ✓　中　后 for 实名; 公开反馈 or 双公示 for the others.
@@ -324,7 +369,11 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         let tags = if authority.is_empty() { Vec::new() } else { vec![Tag::new(authority, Tone::Plain)] };
         line("被反映人", subject.called(), tags);
     }
-    let shut: Vec<String> = view.all(include_str!("shut_out.sql"), [&case.id], |row| row.get(0))?;
+    // Of what went up sealed everybody but the desk is shut out: that says nothing of anybody.
+    let shut: Vec<String> = match case.stage {
+        Stage::ReportedUp => Vec::new(),
+        _ => view.all(include_str!("shut_out.sql"), [&case.id], |row| row.get(0))?,
+    };
     line("回避", shut.join("；"), Vec::new());
     let codes = |list: CodeList| -> Result<String> {
         let labels: Vec<String> =
@@ -360,6 +409,69 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
     for (number, verdict) in linked {
         line("关联件", number, vec![Tag::new(verdict.label(), Tone::Plain)]);
     }
+    let again = case.reported_again(view)?;
+    if let Some((_, last)) = again.first() {
+        let numbers: Vec<&str> = again.iter().map(|(number, _)| number.as_str()).collect();
+        let text = format!("{} 次，最近 {}：{}", again.len(), short_day(*last), numbers.join("、"));
+        line("再次举报", text, vec![Tag::new("重复举报重点办", Tone::Warn)]);
+    }
+    for transfer in transfers_of(view, &case.id)?.into_iter().rev() {
+        let (from, to) = (keeper_name(view, &transfer.from)?, keeper_name(view, &transfer.to)?);
+        let mut text = format!("{}　{} {from} → {to}", transfer.number, short_day(transfer.sent_on));
+        if transfer.back_on.is_some() {
+            text.push_str(&format!("。{}", transfer.back_reason));
+        }
+        let tag = match (transfer.received_on, transfer.back_on) {
+            (_, Some(back)) => Tag::new(format!("{}退还", short_day(back)), Tone::Plain),
+            (Some(on), None) => Tag::new(format!("{}签收", short_day(on)), Tone::Ok),
+            (None, None) => Tag::new("在途待签收", Tone::Warn),
+        };
+        line(if transfer.outside { "移送" } else { "转送" }, text, vec![tag]);
+    }
+    for (label, text, tags) in outside_lines(view, case)? {
+        line(label, text, tags);
+    }
+    Ok(lines)
+}
+
+type Line = (&'static str, String, Vec<Tag>);
+
+/// 业务外: what the department may know, the three responsibilities, the answer, its reviews.
+fn outside_lines(view: &View<'_>, case: &Case) -> Result<Vec<Line>> {
+    let Some(outside) = outside_of(view, &case.id)? else { return Ok(Vec::new()) };
+    let mut lines: Vec<Line> = Vec::new();
+    let told = match outside.shares.as_str() {
+        "" => "不告知部门".to_owned(),
+        shares => format!("经本人书面同意，告知部门{shares}"),
+    };
+    if case.attribution == Attribution::Named {
+        lines.push(("身份", told, Vec::new()));
+    }
+    let charges = charges_of(view, &case.id)?;
+    for side in Side::ALL {
+        let one = charges.iter().find(|one| one.side == *side);
+        lines.push(match one {
+            Some(one) => {
+                let text = format!("{} {}：{}", one.office, one.person, one.done);
+                (side.label(), text, vec![Tag::new(short_day(one.done_on), Tone::Plain)])
+            }
+            None => (side.label(), "还没有落实到单位和人".to_owned(), vec![Tag::new("待落实", Tone::Warn)]),
+        });
+    }
+    if let Some(outcome) = outside.outcome {
+        let text = format!("{}　{}", outside.document, outside.answer);
+        lines.push(("办理结果", text, vec![Tag::new(outcome.label(), Tone::Ok)]));
+    }
+    for review in reviews_of(view, &case.id)? {
+        let asked = format!("{} 申请，{}办理", short_day(review.asked_on), review.organ);
+        let stands = match (review.decided_on, review.result) {
+            (Some(on), Some(result)) => {
+                Tag::new(format!("{} {}：{}", short_day(on), review.document, result.label()), Tone::Ok)
+            }
+            _ => Tag::new("待结论", Tone::Warn),
+        };
+        lines.push((review.level.label(), asked, vec![stands]));
+    }
     Ok(lines)
 }
 
@@ -375,7 +487,12 @@ fn timeline(scene: &Scene<'_>, case: &Case) -> Result<Vec<TimelineItem>> {
             on: entry.act.on().unwrap_or_else(|| date_of(entry.stamp.at)),
             at: local(entry.stamp.at).format("%Y-%m-%d %H:%M").to_string(),
             by: person(scene.view, &entry.stamp.actor)?,
-            text: entry.act.tell(scene.view)?,
+            // What went up sealed is not read here (规则 art. 15), nor what was written about it before.
+            text: match case.stage == Stage::ReportedUp && !matches!(verb, ActName::SealUp | ActName::Inform)
+            {
+                true => String::new(),
+                false => entry.act.tell(scene.view)?,
+            },
             key: verb.is_key(),
             retracted: reason,
             may_retract: retract && last.as_ref().is_some_and(|last| last.stamp.id == entry.stamp.id),
@@ -403,12 +520,40 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     add(waits_for_a_leader(view, &case.id, None)?, Decide);
     add(!case.handed.is_none(), Receive);
     add(unverified && case.stage < Stage::Closed, VerifyName);
+    if !case.sent.is_none() {
+        add(true, TakeOver);
+        add(to_inform, Inform);
+        add(true, TakeBack);
+        return Ok(acts);
+    }
+    let outside = outside_of(view, &case.id)?;
     match case.stage {
         Stage::Registered => {
+            // 业务范围外.
+            add(case.kind == "4", HandOut);
             add(case.kind == APPEAL, AcceptAppeal);
             add(case.kind == SUGGESTION, PassOn);
             add(case.kind != APPEAL && case.kind != SUGGESTION, Accept);
             add(true, Decline);
+            add(case.kind != "4", Forward);
+            add(!case.keeper.is_none(), SendBack);
+        }
+        Stage::Outside => {
+            let accepted = outside.is_some_and(|outside| outside.accepted_on.is_some());
+            add(!accepted, OutsideAccept);
+            add(to_inform, Inform);
+            add(charges_of(view, &case.id)?.len() < Side::ALL.len(), Charge);
+            add(accepted, OutsideAnswer);
+            add(!accepted, SendBack);
+        }
+        Stage::Closed if outside.is_some() => {
+            let open = reviews_of(view, &case.id)?.iter().any(|review| review.decided_on.is_none());
+            let served = outside.is_some_and(|outside| outside.served_on.is_some());
+            add(to_inform, Inform);
+            add(named && !served, OutsideServe);
+            add(open, DecideReview);
+            add(true, Archive);
+            add(named && served && !open, AskReview);
         }
         Stage::Accepted => {
             add(case.given_back_on.is_some(), Decline);
@@ -465,7 +610,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(true, Archive);
         }
         Stage::Archived => {}
-        Stage::Declined => add(to_inform, Inform),
+        Stage::Declined | Stage::ReportedUp => add(to_inform, Inform),
     }
     Ok(acts)
 }
@@ -527,7 +672,9 @@ fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
             identity: paper.shows_identity() && case.attribution == Attribution::Named,
         }
     };
-    Ok(PaperKind::ALL.iter().map(choice).collect())
+    // A letter is no paper that a case waits for: it is offered where there is something to travel with.
+    let offered = |choice: &PaperChoice| choice.ready || !choice.paper.travels();
+    Ok(PaperKind::ALL.iter().map(choice).filter(offered).collect())
 }
 
 fn open_matters(view: &View<'_>, case: &CaseId, sql: &str) -> Result<Vec<OpenMatter>> {

@@ -443,7 +443,7 @@ fn narrow(c: char) -> char {
     }
 }
 
-fn now_used(c: char) -> char {
+pub(crate) fn now_used(c: char) -> char {
     static NOW_USED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         let (olders, used) = (OLDER.chars().step_by(2), OLDER.chars().skip(1).step_by(2));
         olders.zip(used).collect()

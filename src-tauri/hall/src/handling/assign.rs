@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::appeal::must_not_have_decided;
 use super::recusal_proposals::must_not_be_concerned;
 use crate::act::{Scene, Verb};
-use crate::case::{must_be_account, office_name, person, set_stage};
+use crate::case::{Case, must_be_account, office_name, person, set_stage};
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId, OfficeId};
@@ -51,12 +51,34 @@ pub(super) fn must_be_handler(scene: &Scene<'_>, office: &OfficeId, handler: &Ac
     if sits.as_deref() != Some(office.as_str()) {
         return Err(Failure::input("first_handler", "首办责任人须在所选的承办室。"));
     }
+    must_stay_with_keeper(scene.case()?, office)?;
     must_not_be_concerned(scene, handler, "first_handler")
+}
+
+/// A township hands to its own people what it keeps; whom the county's own cases go to, the director or a leader decides.
+pub(super) fn must_be_whose_to_assign(scene: &Scene<'_>) -> Result<()> {
+    let (case, who) = (scene.case()?, scene.who);
+    match who.has(Role::Director) || who.has(Role::Leader) || case.keeper == who.office {
+        true => Ok(()),
+        false => Err(Failure::refused(
+            "本件由县里交办：乡镇只交办转送给本单位、已经签收的件。",
+            "请信访室主任或者委领导交办。",
+        )),
+    }
+}
+
+/// What was transferred to an office is handled there.
+fn must_stay_with_keeper(case: &Case, office: &OfficeId) -> Result<()> {
+    match case.keeper.is_none() || case.keeper == *office {
+        true => Ok(()),
+        false => Err(Failure::input("office", "转送给本单位的件由本单位承办；不属本单位的，退回或转送。")),
+    }
 }
 
 impl Verb for Assign {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        scene.case()?.must_stand_at(&[Stage::Accepted], "交办")
+        scene.case()?.must_stand_at(&[Stage::Accepted], "交办")?;
+        must_be_whose_to_assign(scene)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let decided = match self.lead.is_none() {

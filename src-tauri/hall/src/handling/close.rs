@@ -24,6 +24,9 @@ pub struct Close {
 
 /// What is still owed before the case may be closed, a short sentence each; empty when nothing is.
 pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>> {
+    if let Some(owed) = crate::outside::owed(view, case)? {
+        return Ok(owed);
+    }
     let mut owed = Vec::new();
     if case.found_on.is_none() {
         owed.push(if case.course.is_appeal() { "申诉决定未作出" } else { "核查结论未作出" }.to_owned());

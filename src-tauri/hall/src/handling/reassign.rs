@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::assign::must_be_handler;
+use super::assign::{must_be_handler, must_be_whose_to_assign};
 use crate::act::{Scene, Verb};
 use crate::case::{must_say, office_name, person};
 use crate::codes::{Course, Stage};
@@ -33,7 +33,7 @@ impl Verb for Reassign {
             _ if case.course == Course::Suggestion => {
                 Err(Failure::refused("批评建议没有首办责任人。", "转有关部门后答复本人即可。"))
             }
-            _ => case.must_be_open("改派"),
+            _ => case.must_be_open("改派").and_then(|()| must_be_whose_to_assign(scene)),
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {

@@ -5,14 +5,16 @@ mod evidence;
 mod id_number;
 mod open;
 mod people;
+mod sound;
 mod vault;
 
-pub(crate) use blind::plain_name;
 pub use blind::{BlindIndex, blind_indexes};
+pub(crate) use blind::{keys_of, plain_name};
 pub use evidence::OpenEvidence;
 pub use id_number::{IdNumberFacts, id_number, plain_id_number, plain_phone};
 pub use open::{OpenIdentity, OpenedIdentity, SHOWN_SECONDS, must_give_reason};
 pub use people::{Identity, Sealed, check_identity};
 pub(crate) use people::{new_case_key, open_people, seal_people};
+pub(crate) use sound::sound_of;
 pub use vault::Vault;
 pub(crate) use vault::{open_with, seal_with};

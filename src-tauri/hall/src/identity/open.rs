@@ -41,6 +41,10 @@ impl Verb for OpenIdentity {
         if scene.case()?.attribution == Attribution::Anonymous {
             return Err(Failure::refused("匿名件没有身份可开启。", "匿名件按公开反馈三步走办理。"));
         }
+        let (case, who) = (scene.case()?, scene.who);
+        if case.sent_to == who.office && !case.is_handled_by(who) && case.registered_by != who.account {
+            return Err(Failure::refused("还在转来的途中，签收以前不开启身份。", "先签收转件。"));
+        }
         scene.who.vault().map(|_| ())
     }
     fn check(&self, _scene: &Scene<'_>) -> Result<()> {

@@ -13,6 +13,7 @@ use crate::handling::{APPEAL, SUGGESTION};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
+use crate::transfer::{came_on, decided};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Accept {
@@ -41,7 +42,7 @@ impl Verb for Accept {
             }
             "4" => Err(Failure::refused(
                 "业务范围外的事项不由本机关受理。",
-                "请向信访人说明，并转送有权处理的职能部门。",
+                "请向信访人说明，并用“移送职能部门”移送有权处理的部门。",
             )),
             "5" => Err(Failure::refused(
                 "没有实质内容的不予受理。",
@@ -55,7 +56,7 @@ impl Verb for Accept {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;
+        scene.check_day("on", self.on, Some(came_on(scene, scene.case()?)?), "收到的日期")?;
         if self.minor {
             must_say("minor_basis", &self.minor_basis, "认定小微问题的理由", 200)?;
         }
@@ -66,7 +67,7 @@ impl Verb for Accept {
             "UPDATE cases SET number=?2, minor=?3, accepted_on=?4 WHERE id=?1",
             (&stamp.case, &self.number.text, self.minor, self.on),
         )?;
-        supervision::meet(tx, &stamp.case, "decide", self.on)?;
+        decided(tx, &stamp.case, self.on)?;
         supervision::open(tx, &stamp.case, "assign", self.on)?;
         set_stage(tx, &stamp.case, Stage::Accepted)
     }

@@ -11,6 +11,7 @@ use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
+use crate::transfer::decided;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Decline {
@@ -29,7 +30,7 @@ pub struct Decline {
 const LETTER: &str = "1";
 
 /// A repeat is registered, linked and kept (规则 art. 14); it is neither accepted nor declined.
-pub(super) fn must_not_be_repeat(scene: &Scene<'_>, case: &Case, verb: &str) -> Result<()> {
+pub(crate) fn must_not_be_repeat(scene: &Scene<'_>, case: &Case, verb: &str) -> Result<()> {
     if !case.kept_as_repeat(scene.view)? {
         return Ok(());
     }
@@ -66,7 +67,7 @@ impl Verb for Decline {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE cases SET declined_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
-        supervision::meet(tx, &stamp.case, "decide", self.on)?;
+        decided(tx, &stamp.case, self.on)?;
         supervision::end(tx, &stamp.case, &["assign"], self.on, "不予受理")?;
         set_stage(tx, &stamp.case, Stage::Declined)
     }

@@ -12,6 +12,7 @@ use crate::ids::CaseId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
+use crate::transfer;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Link {
@@ -38,12 +39,19 @@ impl Verb for Link {
                 "匿名件不追究是谁写的（规则第四十七条）：只判断是不是同一件事。",
             ));
         }
+        if self.verdict == Verdict::SameMatter && !later.sent.is_none() {
+            return Err(Failure::refused(
+                "本件正在转送途中，不能认定为重复留存。",
+                "先收回，或由接收单位签收后认定。",
+            ));
+        }
         if self.verdict == Verdict::Different && self.reason.trim().is_empty() {
             return Ok(());
         }
         must_say("reason", &self.reason, "判断的理由", 200)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let was_kept = case(tx, &stamp.case)?.kept_as_repeat(tx)?;
         let row = (&stamp.case, &self.earlier, self.verdict, &self.reason);
         tx.run(
             "INSERT OR REPLACE INTO links (case_id, earlier, verdict, reason) VALUES (?1, ?2, ?3, ?4)",
@@ -56,16 +64,22 @@ impl Verb for Link {
         if linked.stage != Stage::Registered {
             return Ok(());
         }
-        let kept = linked.kept_as_repeat(tx)?;
-        for rule in ["inform", "decide"] {
-            match kept {
-                true => supervision::meet(tx, &stamp.case, rule, date_of(stamp.at))?,
-                // Nobody is told in a name that was not confirmed.
-                false if rule == "inform" && linked.attribution == Attribution::Anonymous => {}
-                false => supervision::run_on(tx, &stamp.case, rule)?,
+        let on = date_of(stamp.at);
+        match (was_kept, linked.kept_as_repeat(tx)?) {
+            (_, true) => {
+                supervision::meet_every(tx, &stamp.case, "inform", on)?;
+                transfer::decided(tx, &stamp.case, on)
             }
+            (true, false) => {
+                // Nobody is told in a name that was not confirmed.
+                if linked.attribution == Attribution::Named {
+                    supervision::run_on(tx, &stamp.case, "inform")?;
+                }
+                let decide = if linked.keeper.is_none() { "decide" } else { "township_decide" };
+                supervision::run_on(tx, &stamp.case, decide)
+            }
+            (false, false) => Ok(()),
         }
-        Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let called: Option<String> = view.value(

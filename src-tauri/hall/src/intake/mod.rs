@@ -2,20 +2,24 @@
 
 mod accept;
 mod decline;
+mod gist;
 mod inform;
 mod link;
 mod register;
 mod repeats;
+mod seal_up;
 mod superior_stub;
 mod verify_name;
 
 pub use accept::Accept;
 pub use decline::Decline;
+pub(crate) use decline::must_not_be_repeat;
 pub use inform::Inform;
 pub use link::Link;
 pub use register::{LinkChoice, Register, RegisterForm, RegisterInput, Who, check_register, must_be_sealed};
 pub(crate) use register::{RegisterDraft, act_of};
-pub use repeats::{RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats};
+pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, repeats_from, repeats_of};
+pub use seal_up::SealUp;
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
 pub use verify_name::VerifyName;
 pub(crate) use verify_name::must_be_verified;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::repeats::{organisation_key, subject_sound};
 use crate::act::{Scene, Verb};
 use crate::actor::Key;
 use crate::case::{CodeList, Evidence, Number, Subject, is_label, must_be_code, must_say, next_number};
@@ -514,7 +515,7 @@ impl Register {
 
     fn apply_dossier(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         for (n, subject) in (0_i64..).zip(&self.subjects) {
-            let keys = (plain_name(&subject.name), plain_name(&subject.organisation));
+            let keys = (plain_name(&subject.name), organisation_key(&subject.organisation));
             let row = (
                 &stamp.case,
                 n,
@@ -525,6 +526,7 @@ impl Register {
                 &subject.authority,
                 keys.0,
                 keys.1,
+                subject_sound(&subject.name),
             );
             tx.run(include_str!("register_subject.sql"), row)?;
         }

@@ -1,4 +1,4 @@
 SELECT c.serial, c.id, CASE c.number WHEN '' THEN c.register_number ELSE c.number END AS called,
-  c.title, c.stage, c.received_on, '' AS facts, '' AS organisation_key
+  c.title, c.stage, c.received_on, '' AS facts, '' AS name_key, '' AS organisation_key
 FROM blind_indexes AS b JOIN cases AS c ON c.id = b.case_id
 WHERE b.digest = ?1 ORDER BY c.serial DESC LIMIT 20

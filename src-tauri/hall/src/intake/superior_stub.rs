@@ -19,7 +19,7 @@ use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision::{Left, left, limit_end};
 
-const LIMIT: &str = "report_up";
+pub(super) const LIMIT: &str = "report_up";
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SealStub {
@@ -80,7 +80,7 @@ pub fn may_see_stubs(who: &Session) -> bool {
     !who.has(Role::Leader) && posts.into_iter().any(|post| who.has(post))
 }
 
-fn must_see_stubs(scene: &Scene<'_>) -> Result<()> {
+pub(super) fn must_see_stubs(scene: &Scene<'_>) -> Result<()> {
     match may_see_stubs(scene.who) {
         true => Ok(()),
         false => Err(Failure::refused(

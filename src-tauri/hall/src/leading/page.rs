@@ -10,7 +10,7 @@ use super::measures::measures_of;
 use super::visits::visits_of;
 use crate::act::{ActName, Scene};
 use crate::actor::Session;
-use crate::case::{Case, Tag, Tone, case, tags_of};
+use crate::case::{Case, Tag, Tone, case, tags_in};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -177,7 +177,7 @@ fn led_case(scene: &Scene<'_>, id: &CaseId) -> Result<LedCase> {
     Ok(LedCase {
         waits: waits_of(scene, &found)?,
         number: found.called().to_owned(),
-        tags: tags_of(&found),
+        tags: tags_in(scene.view, &found)?,
         stage: found.stage.label().to_owned(),
         lead_name: name(&found.lead)?,
         office: found.office_name(scene.view)?,

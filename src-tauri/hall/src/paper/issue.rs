@@ -14,14 +14,19 @@ use crate::failure::{Failure, Result};
 use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until};
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
+use crate::outside::outside_of;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::transfer::standing;
 
 terms! {
     PaperKind {
         RegisterForm = "register_form" "来访登记表",
         AcceptanceNotice = "acceptance_notice" "受理告知书",
         DeclineNotice = "decline_notice" "不予受理告知书",
+        ForwardLetter = "forward_letter" "转送函",
+        HandOutLetter = "hand_out_letter" "移送函",
+        IdentitySheet = "identity_sheet" "移送函身份附页",
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
         MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
@@ -35,12 +40,20 @@ impl PaperKind {
     pub fn shows_identity(self) -> bool {
         matches!(
             self,
-            Self::RegisterForm | Self::AcceptanceNotice | Self::DeclineNotice | Self::SettlementAgreement
+            Self::RegisterForm
+                | Self::AcceptanceNotice
+                | Self::DeclineNotice
+                | Self::SettlementAgreement
+                | Self::IdentitySheet
         )
     }
     /// Whether it stays with our own people: it says nothing of who came, but need not be read as the public would.
     pub fn is_inner(self) -> bool {
         matches!(self, Self::HandlingSlip | Self::LeadPlan)
+    }
+    /// Whether it goes with a case to another office.
+    pub fn travels(self) -> bool {
+        matches!(self, Self::ForwardLetter | Self::HandOutLetter | Self::IdentitySheet)
     }
     /// Whether it may also be printed on A3.
     pub fn has_a3(self) -> bool {
@@ -59,6 +72,10 @@ pub fn number_series(paper: PaperKind) -> Option<&'static str> {
 
 /// Whether a paper can be made of this case now.
 pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<()> {
+    if case.stage == Stage::ReportedUp {
+        let message = "本件已转密封报送，内容不再打印（规则第十五条）。";
+        return Err(Failure::refused(message, "报送函在“密封报送”页出具。"));
+    }
     match paper {
         PaperKind::RegisterForm => Ok(()),
         PaperKind::AcceptanceNotice if case.attribution == Attribution::Anonymous => {
@@ -79,6 +96,22 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             Some(_) => must_be_verified(case, "告知"),
             None => Err(Failure::refused("本件没有作不予受理的决定。", "决定不予受理后再出告知书。")),
         },
+        PaperKind::ForwardLetter | PaperKind::HandOutLetter | PaperKind::IdentitySheet => {
+            let outside = paper != PaperKind::ForwardLetter;
+            let sent = standing(view, &case.id)?.is_some_and(|sent| sent.outside == outside);
+            let told = outside_of(view, &case.id)?.is_some_and(|outside| !outside.shares.is_empty());
+            match (sent, paper) {
+                (true, PaperKind::IdentitySheet) if !told => Err(Failure::refused(
+                    "信访人没有书面同意把身份告知部门，不出身份附页。",
+                    "移送函不载身份；本人书面同意的，收回后重新移送并写明同意书。",
+                )),
+                (true, _) => Ok(()),
+                (false, _) => Err(Failure::refused(
+                    format!("本件没有{}。", if outside { "移送职能部门" } else { "转送" }),
+                    "先在“下一步”办理，再出函。",
+                )),
+            }
+        }
         PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {
             Err(Failure::refused("匿名件不能签订息诉罢访协议。", "匿名件按公开反馈三步走办理。"))
         }

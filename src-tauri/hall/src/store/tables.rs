@@ -21,6 +21,8 @@ const COMPUTED: &[&str] = &[
     include_str!("../case/tables.sql"),
     include_str!("../identity/tables.sql"),
     include_str!("../intake/tables.sql"),
+    include_str!("../transfer/tables.sql"),
+    include_str!("../outside/tables.sql"),
     include_str!("../supervision/tables.sql"),
     include_str!("../handling/tables.sql"),
     include_str!("../leading/tables.sql"),

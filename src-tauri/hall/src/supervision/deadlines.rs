@@ -118,9 +118,9 @@ pub(crate) fn drop_every(tx: &mut Tx<'_>, case: &CaseId, rule: &str) -> Result<(
     tx.run("DELETE FROM deadlines WHERE case_id=?1 AND rule=?2 AND met_on=''", (case, rule)).map(|_| ())
 }
 
-/// What met the limit `rule` was taken back: it runs on from where it began.
+/// What met the limit `rule` was taken back: the one that began last runs on from where it began.
 pub(crate) fn run_on(tx: &mut Tx<'_>, case: &CaseId, rule: &str) -> Result<()> {
-    tx.run("UPDATE deadlines SET met_on='' WHERE case_id=?1 AND rule=?2 AND about=''", (case, rule))?;
+    tx.run(include_str!("run_on.sql"), (case, rule))?;
     Ok(())
 }
 

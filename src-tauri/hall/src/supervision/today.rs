@@ -73,6 +73,12 @@ fn verb_of(rule: &str) -> Option<ActName> {
     Some(match rule {
         "inform" => ActName::Inform,
         "decide" => ActName::Accept,
+        "take_over" => ActName::TakeOver,
+        "township_decide" => ActName::Accept,
+        "outside_decide" => ActName::OutsideAccept,
+        "outside_handle" => ActName::OutsideAnswer,
+        "outside_serve" => ActName::OutsideServe,
+        "review_decide" => ActName::DecideReview,
         "assign" => ActName::Assign,
         "receive" => ActName::Receive,
         "propose" => ActName::Dispose,
@@ -163,7 +169,9 @@ fn tasks(scene: &Scene<'_>) -> Result<Vec<Task>> {
             (row.get("days")?, row.get("counted_from")?, row.get("attribution")?);
         let repeat = if row.get::<_, bool>("repeat")? { "重复" } else { "初次" };
         let office: String = row.get("office_short")?;
-        let place = if office.is_empty() { String::new() } else { format!("，承办 {office}") };
+        // Whose the limit is: until it is signed for, the receiver's.
+        let part = if rule == "take_over" { "待签收" } else { "承办" };
+        let place = if office.is_empty() { String::new() } else { format!("，{part} {office}") };
         Ok(Task {
             case_id: row.get("case_id")?,
             number: row.get("called")?,

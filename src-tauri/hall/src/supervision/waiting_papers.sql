@@ -5,6 +5,10 @@ WITH waiting (paper, case_id, pos) AS (
   SELECT 'decline_notice', d.case_id, c.serial FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
   WHERE d.met_on = '' AND d.rule = 'inform' AND c.stage = 'declined'
   UNION ALL
+  SELECT CASE c.stage WHEN 'outside' THEN 'hand_out_letter' ELSE 'forward_letter' END, d.case_id, c.serial
+  FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
+  WHERE d.met_on = '' AND d.rule = 'take_over'
+  UNION ALL
   SELECT 'settlement_agreement', s.case_id, c.serial FROM settlements AS s JOIN cases AS c ON c.id = s.case_id
   WHERE s.withdrawn_on = '' AND c.stage = 'found'
   UNION ALL

@@ -498,7 +498,72 @@ impl County {
             staff: vec!["周敏".into(), "赵凯".into()],
             note: String::new(),
             declined: false,
+            told: None,
+            to: OfficeId::default(),
         }
+    }
+
+    /// 转送 to 青山镇纪委.
+    pub fn forward(&self, case: &CaseId) -> Forward {
+        Forward {
+            number: Number::default(),
+            on: self.today(),
+            to: self.village.clone(),
+            ground: ForwardGround::Managed,
+            basis: "村委会副主任由镇党委管理".into(),
+            summary: self.cleared_by(
+                &self.director,
+                case,
+                "反映某村危改名单没有公示，有人不符合条件而列入。",
+            ),
+            sheets: 3,
+        }
+    }
+
+    pub fn take_over(&self, receipt: &str) -> TakeOver {
+        TakeOver { transfer: EntryId::default(), on: self.today(), receipt: receipt.into() }
+    }
+
+    pub fn send_back(&self) -> SendBack {
+        SendBack {
+            transfer: EntryId::default(),
+            on: self.today(),
+            reason: "当事人已调县民政局，不归我镇管理".into(),
+            document: String::new(),
+            files: vec![],
+        }
+    }
+
+    pub fn cleared_by(&self, who: &Session, case: &CaseId, text: &str) -> Cleared {
+        self.hall.read_case(who, case, |scene| clear(scene.view, scene.who, case, text)).unwrap()
+    }
+
+    pub fn office(&self, name: &str, kind: OfficeKind) -> OfficeId {
+        let act = AddOffice {
+            name: name.into(),
+            short: name.into(),
+            kind,
+            telephone: String::new(),
+            hours: String::new(),
+        };
+        OfficeId(self.hall.perform(&self.director, None, act.into()).unwrap().entry.0)
+    }
+
+    /// Somebody else in a post, with the key to identities.
+    pub fn joins(&self, name: &str, office: &OfficeId, role: Role) -> Session {
+        let form = NewAccountForm {
+            name: name.into(),
+            post: role.label().into(),
+            office: office.clone(),
+            roles: vec![role],
+            password: FIRST_PASSWORD.into(),
+        };
+        self.hall.add_account(&self.admin, &form).unwrap();
+        let accounts = self.hall.accounts(&self.admin).unwrap();
+        let id = accounts.into_iter().find(|account| account.name == name).unwrap().id;
+        self.hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap();
+        self.hall.grant_vault(&self.director, &id).unwrap();
+        self.hall.login(&id, PASSWORD).unwrap()
     }
 
     pub fn settle(&self) -> Settle {

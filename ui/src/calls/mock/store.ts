@@ -67,6 +67,7 @@ export function addCase(number: string, form: RegisterForm): string {
   const view: CaseView = {
     ...base, case_id: id, number, title: form.title, attribution: form.attribution, tags: [{ text: form.attribution === "named" ? "实名" : "匿名", tone: "info" }],
     holder: "信访室", lead: "", first_handler: "", loop: base.loop.map((station, at) => ({ name: station.name, state: at === 0 ? "done" : at === 1 ? "now" : "ahead", note: at === 0 ? "11月23日" : at === 1 ? "12月14日前" : "" })),
+    repeats: [],
     dossier: [
       { label: "被反映人", text: form.subjects.map((subject) => `${subject.organisation}${subject.post}　${subject.name}`).join("；"), tags: [] },
       { label: "内容", text: form.facts, tags: [] }, { label: "诉求", text: form.demands, tags: [] },

@@ -29,6 +29,7 @@ export function written(): { view: CaseView; stage: string }[] {
     tags: [{ text: "实名", tone: "info" }, { text: "初信初访", tone: "plain" }, { text: "重点办", tone: "warn" }],
     holder: "第三纪检监察室", lead: "李建国", lead_account: "lijg", first_handler: "王海燕",
     loop: loop(3, ["9月14日", "9月16日", "9月17日", "第 41 个工作日", "前 ✓　中 今日　后", "12月15日前", "—"]),
+    repeats: [],
     dossier: [
       { label: "被反映人", text: "县中医院副院长", tags: [{ text: "县管", tone: "plain" }] },
       { label: "问题类别", text: "工程项目与物资采购", tags: [] },
@@ -65,6 +66,7 @@ export function written(): { view: CaseView; stage: string }[] {
   const school: CaseView = {
     ...hospital, case_id: "c088", number: "信访〔2026〕088号", title: "反映柳河小学食堂采购问题", attribution: "anonymous", tags: [{ text: "匿名", tone: "plain" }, { text: "重复 2 次", tone: "warn" }],
     loop: loop(4, ["8月31日", "9月2日", "9月3日", "11月12日", "公开反馈会 11月27日", "12月8日前", "—"]),
+    repeats: [],
     dossier: [{ label: "被反映人", text: "柳河小学后勤主任", tags: [{ text: "镇管", tone: "plain" }] }, { label: "内容", text: "反映食堂食材由亲属供货，价格偏高。", tags: [] }],
     timeline: [item("核查结论", "2026-11-12", "王海燕", "部分属实：供货商为其表亲属实；价格偏高不属实", true), item("交办", "2026-09-03", "林卫东", "第三纪检监察室", true), item("受理", "2026-09-02", "林卫东", "属本级受理", true), item("登记", "2026-08-31", "周敏", "来信，匿名", true)],
     next: [act("hold_meeting", "记录公开反馈会", "M", "", true), act("plan_open_feedback", "明确公开反馈范围", "P"), act("post_publicity", "张贴双公示", "G"), act("answer_opinion", "答复公示期意见", "Y"), act("publicity_opinion", "记录公示期意见", "O"), act("take_down", "撤下公示", "T", "还有 1 条意见没有答复"), act("except_open_feedback", "报批不公开反馈", "X"), act("settle", "息诉罢访协议", "H", "匿名件没有可以签订协议的当事人"), act("close", "办结", "J", "公开反馈会还没有召开")],
@@ -78,6 +80,7 @@ export function written(): { view: CaseView; stage: string }[] {
     timeline: [item("登记", "2026-10-30", "周敏、赵凯", "来访，个访，初次", true)], issued: [], evidence_to_check: [],
     next: [act("accept", "受理", "A", "", true), act("inform", "告知是否受理", "I"), act("link", "与以前的件关联", "L"), act("recuse", "登记回避", "R"), act("assign", "交办", "B", "还没有受理")],
     limits: [limit("inform", "告知是否受理", "2026-11-20", "超期 1 天", "late", "《工作规则》第二十五条")],
+    repeats: [],
     dossier: [{ label: "被反映人", text: "青山镇民政办主任", tags: [{ text: "镇管", tone: "plain" }, { text: "属本级受理", tone: "ok" }] }, { label: "内容", text: "反映低保评定优亲厚友。", tags: [] }],
     papers: [papers[0] as PaperChoice, { ...(papers[1] as PaperChoice), ready: false, why: "还没有受理" }],
   };

@@ -1,0 +1,54 @@
+//! 落实责任: the three responsibilities for a matter outside the office's business (属地、部门、纪检), each with who answers for
+//! it and what they did; the latest of each side stands.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::outside_of;
+use crate::act::{Scene, Verb};
+use crate::case::must_say;
+use crate::codes::{Side, Stage};
+use crate::failure::{Failure, Result};
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Charge {
+    pub on: NaiveDate,
+    pub side: Side,
+    /// Office, by name: it may have no account here.
+    pub office: String,
+    pub person: String,
+    pub done: String,
+}
+
+impl Verb for Charge {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        match outside_of(scene.view, &case.id)?.is_some() && case.stage != Stage::Archived {
+            true => Ok(()),
+            false => Err(Failure::refused(
+                "“三个责任”记在移送职能部门、尚未归档的件上。",
+                "本机关自己办理的，用“办理步骤”记录。",
+            )),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;
+        must_say("office", &self.office, "责任单位", 40)?;
+        must_say("person", &self.person, "责任人", 40)?;
+        must_say("done", &self.done, "做了什么", 500)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let row = (&stamp.case, self.side, &self.office, &self.person, &self.done, self.on);
+        tx.run(include_str!("charge.sql"), row)?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}　{} {}：{}", self.side.label(), self.office, self.person, self.done))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+}

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO charges (case_id, side, office, person, done, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

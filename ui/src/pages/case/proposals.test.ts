@@ -1,0 +1,25 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { calls, type RepeatRow } from "@/calls/generated";
+import { byTest, click, show, sitDown } from "@/test_help";
+import RepeatProposals from "./RepeatProposals.vue";
+
+const row: RepeatRow = { case_id: "c088", number: "信访〔2026〕088号", why: "same_person", reason: "同村、姓名同音或近音", title: "反映食堂采购", state: "待受理", received_on: "2026-11-02" };
+
+beforeEach(() => sitDown());
+
+test("each proposal says why, and a decision is an act, refusals too", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(RepeatProposals, { caseId: "c097", rows: [row] });
+  expect(byTest("proposal").textContent).toContain("同村、姓名同音或近音");
+  await click("propose-different");
+  expect(perform).toHaveBeenLastCalledWith({ case_id: "c097", act: { verb: "link", earlier: "c088", verdict: "different", reason: "" } });
+  await click("propose-same_matter");
+  expect(perform).toHaveBeenLastCalledWith({ case_id: "c097", act: { verb: "link", earlier: "c088", verdict: "same_matter", reason: row.reason } });
+});
+
+test("a refusal stands beside the proposals with its way out", async () => {
+  await show(RepeatProposals, { caseId: "c097", rows: [row] });
+  vi.spyOn(calls, "perform").mockRejectedValueOnce({ kind: "refused", message: "本件正在转送途中", way_out: "先收回", field: null, wait_seconds: null });
+  await click("propose-same_matter");
+  expect(byTest("proposals").textContent).toContain("先收回");
+});
