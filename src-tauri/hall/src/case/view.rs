@@ -16,7 +16,7 @@ use crate::ids::{CaseId, EntryId};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
-use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view};
+use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view, open_reminders};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Station {
@@ -127,6 +127,8 @@ pub struct CaseView {
     pub objections: Vec<OpenMatter>,
     pub evidence_to_check: Vec<OpenMatter>,
     pub opinions: Vec<OpenMatter>,
+    /// 催办、督办 that the office has not answered.
+    pub reminders: Vec<OpenMatter>,
     /// What the finding must answer, proposed from the facts.
     pub allegations: Vec<String>,
     pub facts: String,
@@ -169,6 +171,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         objections: open_matters(view, &found.id, include_str!("open_objections.sql"))?,
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
+        reminders: open_reminders(view, &found.id)?,
         allegations: allegations(&found.facts),
         facts: found.facts.clone(),
         demands: found.demands.clone(),
@@ -346,7 +349,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     let named = case.attribution == Attribution::Named;
     let unverified = named && case.verified == Verified::NotYet;
     let to_inform = named && case.informed_on.is_none();
-    let mut acts = vec![AnswerObjection, CheckEvidence, AnswerOpinion];
+    let mut acts = vec![AnswerReminder, AnswerObjection, CheckEvidence, AnswerOpinion];
     let mut add = |wanted: bool, verb: ActName| {
         if wanted {
             acts.push(verb);

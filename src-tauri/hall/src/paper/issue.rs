@@ -15,6 +15,7 @@ use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until}
 use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::supervision::RemindWay;
 
 terms! {
     PaperKind {
@@ -24,6 +25,8 @@ terms! {
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
         MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
+        ReminderLetter = "reminder_letter" "催办函",
+        SupervisionOrder = "supervision_order" "督办函",
     }
 }
 
@@ -83,12 +86,24 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             true => Ok(()),
             false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“双公示张贴”。")),
         },
+        PaperKind::ReminderLetter => must_be_written(view, case, RemindWay::Letter),
+        PaperKind::SupervisionOrder => must_be_written(view, case, RemindWay::Order),
         PaperKind::MeetingMinutes => {
             match view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''", [&case.id])? {
                 true => Ok(()),
                 false => Err(Failure::refused("反馈会还没有召开。", "会后在“下一步”记录“公开反馈会”。")),
             }
         }
+    }
+}
+
+fn must_be_written(view: &View<'_>, case: &Case, way: RemindWay) -> Result<()> {
+    match view.exists("SELECT 1 FROM reminders WHERE case_id=?1 AND way=?2", (&case.id, way))? {
+        true => Ok(()),
+        false => Err(Failure::refused(
+            format!("还没有“{}”的内容。", way.label()),
+            "先在“下一步”填写“催办、督办”。",
+        )),
     }
 }
 

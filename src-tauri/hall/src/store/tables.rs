@@ -9,7 +9,7 @@ use super::{Tx, View};
 use crate::failure::Result;
 
 /// Raise it with every change of a computed table: an older store is then rebuilt when it is opened.
-pub(crate) const TABLES_VERSION: u32 = 8;
+pub(crate) const TABLES_VERSION: u32 = 9;
 
 /// Tables that are not computed.
 pub(crate) const KEPT_TABLES: &[&str] = &["store", "record", "case_keys", "drafts", "blobs", "blob_pieces"];
@@ -22,6 +22,9 @@ const COMPUTED: &[&str] = &[
     include_str!("../identity/tables.sql"),
     include_str!("../intake/tables.sql"),
     include_str!("../supervision/tables.sql"),
+    include_str!("../supervision/remind_tables.sql"),
+    include_str!("../supervision/reconcile_tables.sql"),
+    include_str!("../supervision/report_back_tables.sql"),
     include_str!("../handling/tables.sql"),
     include_str!("../feedback/tables.sql"),
     include_str!("../reception/tables.sql"),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::left;
+use super::{ToRemind, left, supervises, to_remind};
 use crate::act::{ActName, Scene};
 use crate::case::Tone;
 use crate::codes::{Attribution, Role, Unit};
@@ -56,6 +56,8 @@ pub struct Today {
     /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
     pub sealed: Option<Vec<Stub>>,
     pub papers: Vec<WaitingPaper>,
+    /// 待催办; `None` for whoever does not supervise.
+    pub to_remind: Option<Vec<ToRemind>>,
 }
 
 /// Tasks shown at the most.
@@ -77,6 +79,7 @@ fn verb_of(rule: &str) -> Option<ActName> {
         "post_publicity" => ActName::PostPublicity,
         "take_down" => ActName::TakeDown,
         "answer_opinion" => ActName::AnswerOpinion,
+        "answer_reminder" | "answer_order" => ActName::AnswerReminder,
         "archive" => ActName::Archive,
         _ => return None,
     })
@@ -95,6 +98,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         tasks: tasks(scene)?,
         sealed: sealed(scene)?,
         papers: papers(scene)?,
+        to_remind: if supervises(scene) { Some(to_remind(scene)?) } else { None },
     })
 }
 
