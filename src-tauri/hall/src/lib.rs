@@ -84,7 +84,14 @@ pub use record::{
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
-    ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
+    AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure,
+    BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth, Difference,
+    DifferenceKind, ExportLedger, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow,
+    LedgerState, LetterFacts, Outcome, Photo, PublishBulletin, PublishedLine, ReceiveReportBack,
+    Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks, SetLadder, SettleDifference,
+    SettledDifference, SignedHow, TheirLedger, ToRemind, TownshipLine, WaitingReminder, bulletin,
+    bulletin_cases, ladder, letter_facts, published, published_bulletin, read_ledger, reconciliation,
+    reconciliations, report_backs, supervises, to_remind, waiting_reminders, write_ledger, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
     deadlines_of, left, limit_rules, limit_view, moved_limits, today,
 };
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, meeting_minutes, register_form, settlement_agreement,
+    acceptance_notice, decline_notice, double_publicity, meeting_minutes, register_form, reminder,
+    settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -42,6 +43,7 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),
         PaperKind::DoublePublicity => double_publicity::sample(name, text),
         PaperKind::MeetingMinutes => meeting_minutes::sample(name, text, sample),
+        PaperKind::ReminderLetter | PaperKind::SupervisionOrder => reminder::sample(name, text, sample),
     }
     .map_err(beside_the_text)
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use gongwen::{
-    Block, Document, Form, Indent, Minutes, Paper, Paragraph, Parties, Party, Run, Signature, Text, Title,
+    Block, Document, Form, Indent, Letter, Minutes, Paper, Paragraph, Parties, Party, Run, Signature, Text, Title,
 };
 use hall::{Failure, Result};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
@@ -33,6 +33,7 @@ fn read(name: &str, text: &str, filled: &str, paper: Paper) -> Result<Document> 
     let form = match head.iter().find(|(key, _)| key == "form").map(|(_, value)| value.as_str()) {
         Some("poster") => Form::Poster,
         Some("minutes") => Form::Minutes(minutes_head(&head)),
+        Some("letter") => Form::Letter(letter_head(&head)),
         Some("plain") | None => Form::Plain,
         Some(other) => {
             return Err(bad(name, line_with(text, "form:"), &format!("不认识的版式“{other}”")));
@@ -135,11 +136,17 @@ fn split_head(text: &str) -> (Vec<(String, String)>, &str) {
     (pairs.map(|(key, value)| (key.trim().to_owned(), plain(value))).collect(), body)
 }
 
+fn value_of(head: &[(String, String)], wanted: &str) -> String {
+    head.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
 fn minutes_head(head: &[(String, String)]) -> Minutes {
-    let value = |wanted: &str| {
-        head.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
+    let value = |wanted: &str| value_of(head, wanted);
     Minutes { name: value("name"), issue: value("issue"), issuer: value("issuer"), date: value("date") }
+}
+
+fn letter_head(head: &[(String, String)]) -> Letter {
+    Letter { issuer: value_of(head, "issuer"), number: value_of(head, "number") }
 }
 
 /// The first title's lines in one: the document's name in a reader's window.

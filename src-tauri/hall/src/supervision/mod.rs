@@ -12,8 +12,9 @@ mod report_back;
 mod today;
 
 pub use bulletin::{
-    Bulletin, BulletinCase, BulletinCasesInput, BulletinFigure, BulletinKind, FirstLine, PublishBulletin, TownshipLine,
-    bulletin, bulletin_cases, published_bulletin,
+    Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure, BulletinKind, FirstLine,
+    PublishBulletin, PublishedLine, RemindedLine, TownshipLine, bulletin, bulletin_cases, published,
+    published_bulletin,
 };
 pub use deadlines::{Deadline, Left, LimitView, deadlines_of, left, limit_view, moved_limits};
 pub(crate) use deadlines::{
@@ -25,7 +26,7 @@ pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
 pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules};
 pub use reconcile::{
     CompareLedgers, ConcludeMonth, Difference, DifferenceKind, ExportLedger, Outcome, Reconciliation, SettleDifference,
-    SignedHow, reconciliation, reconciliations,
+    SettledDifference, SignedHow, reconciliation, reconciliations,
 };
 pub use remind::{
     AnswerReminder, Concern, LetterFacts, Photo, Remind, ToRemind, WaitingReminder, letter_facts, supervises, to_remind,
@@ -33,6 +34,6 @@ pub use remind::{
 };
 pub(crate) use remind::open_reminders;
 pub use report_back::{
-    AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, report_backs,
+    AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };
 pub use today::{Counts, Task, Today, WaitingPaper, today};
