@@ -85,13 +85,14 @@ pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
     AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure,
-    BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth, Difference,
-    DifferenceKind, ExportLedger, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow,
-    LedgerState, LetterFacts, Outcome, Photo, PublishBulletin, PublishedLine, ReceiveReportBack,
-    Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks, SetLadder, SettleDifference,
-    SettledDifference, SignedHow, TheirLedger, ToRemind, TownshipLine, WaitingReminder, bulletin,
-    bulletin_cases, ladder, letter_facts, published, published_bulletin, read_ledger, reconciliation,
-    reconciliations, report_backs, supervises, to_remind, waiting_reminders, write_ledger, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
-    deadlines_of, left, limit_rules, limit_view, moved_limits, today,
+    BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth, Counts, Deadline,
+    Difference, DifferenceKind, ExportLedger, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts,
+    LedgerRow, LedgerState, Left, LetterFacts, LimitRule, LimitView, Outcome, Photo, PublishBulletin,
+    PublishedLine, ReceiveReportBack, Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow,
+    ReportBacks, SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task, TheirLedger,
+    ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, bulletin, bulletin_cases, deadlines_of,
+    ladder, left, letter_facts, limit_rules, limit_view, moved_limits, published, published_bulletin,
+    read_ledger, reconciliation, reconciliations, report_backs, supervises, to_remind, today,
+    waiting_reminders, write_ledger,
 };
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

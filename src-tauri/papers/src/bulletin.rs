@@ -46,7 +46,8 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(
         }
     };
     let sum = |of: fn(&hall::TownshipLine) -> u32| figures.townships.iter().map(of).sum();
-    let reminded: Vec<_> = figures.reminded.iter().map(|line| format!("{}{}次", line.way, line.times)).collect();
+    let reminded: Vec<_> =
+        figures.reminded.iter().map(|line| format!("{}{}次", line.way, line.times)).collect();
     let facts = Facts {
         number: number.clone(),
         month: figures.month_name.clone(),
@@ -64,8 +65,12 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(
         date: chinese_date(day),
     };
     let (name, shipped) = match kind {
-        BulletinKind::First => ("first_bulletin", include_str!("../../../assets/templates/first_bulletin.md")),
-        BulletinKind::Repeat => ("repeat_bulletin", include_str!("../../../assets/templates/repeat_bulletin.md")),
+        BulletinKind::First => {
+            ("first_bulletin", include_str!("../../../assets/templates/first_bulletin.md"))
+        }
+        BulletinKind::Repeat => {
+            ("repeat_bulletin", include_str!("../../../assets/templates/repeat_bulletin.md"))
+        }
     };
     let kept = hall::templates(scene.view)?.into_iter().find(|kept| kept.name == name);
     let text = kept.map_or_else(|| shipped.to_owned(), |kept| kept.text);
@@ -84,7 +89,15 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(
 
 fn first(figures: &Bulletin) -> Table {
     let columns = [Width::Share(2.4)].into_iter().chain([Width::Share(1.0); 6]);
-    let heads = ["承办单位", "本月\n受理", "本月\n办结率", "本月\n化解率", "本年\n受理", "本年\n办结率", "本年\n化解率"];
+    let heads = [
+        "承办单位",
+        "本月\n受理",
+        "本月\n办结率",
+        "本月\n化解率",
+        "本年\n受理",
+        "本年\n办结率",
+        "本年\n化解率",
+    ];
     let mut table = Table::new(columns).header(heads);
     for line in &figures.first {
         let cells = [

@@ -17,7 +17,10 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::sample::{self, Sample, TemplateInput};
-use crate::{BulletinPaperInput, RosterPaperInput, Sheet, act_number, bulletin, compose, reconciliation, recovery_page, roster, superior_report, template};
+use crate::{
+    BulletinPaperInput, RosterPaperInput, Sheet, act_number, bulletin, compose, reconciliation,
+    recovery_page, roster, superior_report, template,
+};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperInput {

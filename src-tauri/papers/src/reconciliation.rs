@@ -64,7 +64,8 @@ fn after(document: &mut Document, words: &str, table: Table) -> Result<()> {
 }
 
 fn counts(found: &Reconciliation) -> Table {
-    let columns = [Width::Share(1.2), Width::Share(1.0), Width::Share(1.0), Width::Share(1.0), Width::Share(1.0)];
+    let columns =
+        [Width::Share(1.2), Width::Share(1.0), Width::Share(1.0), Width::Share(1.0), Width::Share(1.0)];
     let line = |name: &str, counts: LedgerCounts| {
         let numbers = [counts.before, counts.came, counts.closed, counts.left()];
         let cells = numbers.map(|number| Cell::label(number.to_string()));
@@ -88,8 +89,15 @@ fn differences(found: &Reconciliation) -> Table {
         Width::Share(2.0),
         Width::Share(1.0),
     ];
-    let mut table =
-        Table::new(columns).header(["序", "编号\n移送日", "承办室", "信访室", "案管室", "差异及原因", "更正\n责任人"]);
+    let mut table = Table::new(columns).header([
+        "序",
+        "编号\n移送日",
+        "承办室",
+        "信访室",
+        "案管室",
+        "差异及原因",
+        "更正\n责任人",
+    ]);
     for (n, one) in (1..).zip(&found.differences) {
         let difference = &one.difference;
         let handed = difference.handed_on.map_or_else(String::new, |day| format!("\n{day}"));
@@ -128,5 +136,7 @@ fn signatures(found: &Reconciliation) -> Parties {
         };
         Party { role: role.to_owned(), lines: vec![(label, name), ("日期：".to_owned(), day)] }
     };
-    Parties { parties: vec![side("信访室：", &found.our_signer), side("案管室：", &found.their_signer)] }
+    Parties {
+        parties: vec![side("信访室：", &found.our_signer), side("案管室：", &found.their_signer)]
+    }
 }

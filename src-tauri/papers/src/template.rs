@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 
 use gongwen::{
-    Block, Document, Form, Indent, Letter, Minutes, Paper, Paragraph, Parties, Party, Run, Signature, Text, Title,
+    Block, Document, Form, Indent, Letter, Minutes, Paper, Paragraph, Parties, Party, Run, Signature, Text,
+    Title,
 };
 use hall::{Failure, Result};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};

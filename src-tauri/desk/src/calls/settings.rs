@@ -1,7 +1,7 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, CalendarYear, Done, LimitRule, NewAccountForm, Office, PaperKind,
+    Account, AccountId, ActName, CalendarYear, Done, Ladder, LimitRule, NewAccountForm, Office, PaperKind,
     ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
@@ -49,6 +49,7 @@ pub struct Settings {
     pub roles: Vec<RoleName>,
     pub series: Vec<Series>,
     pub limits: Vec<LimitRule>,
+    pub ladder: Ladder,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
     pub templates: Vec<PaperTemplate>,
@@ -85,6 +86,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
                 .collect(),
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
+            ladder: hall::ladder(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
             templates: templates(view)?,

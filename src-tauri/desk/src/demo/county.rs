@@ -104,6 +104,7 @@ impl County {
         if let Some(office) = townships.first() {
             joins("赵强", "镇纪委书记", office, Role::Township)?;
         }
+        joins("方正", "案管室主任", &leadership, Role::Supervisor)?;
         joins("吴清", "审计员", &leadership, Role::Auditor)?;
         if big {
             for (name, short, handler) in MORE_ROOMS {

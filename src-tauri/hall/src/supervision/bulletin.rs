@@ -256,7 +256,9 @@ pub fn bulletin(scene: &Scene<'_>, month: &str) -> Result<Bulletin> {
     let all: Vec<&Counted> = first.iter().collect();
     let mut lines = vec![first_line(OfficeId::default(), "合计".to_owned(), &all)];
     lines.extend(
-        by_office(&first, "待交办").into_iter().map(|((office, name), cases)| first_line(office, name, &cases)),
+        by_office(&first, "待交办")
+            .into_iter()
+            .map(|((office, name), cases)| first_line(office, name, &cases)),
     );
     let mut townships: Vec<_> = by_office(&repeated, "未填属地")
         .into_iter()
@@ -357,19 +359,16 @@ impl Verb for PublishBulletin {
         // It is about offices and townships; whoever wrote or came has no place in it.
         match find_hits(&self.demand, &[], &[], "").first() {
             Some(hit) => {
-                let message = format!(
-                    "第 {} 至 {} 字：{}，不能写进通报。",
-                    hit.from + 1,
-                    hit.to,
-                    hit.kind.says()
-                );
+                let message =
+                    format!("第 {} 至 {} 字：{}，不能写进通报。", hit.from + 1, hit.to, hit.kind.says());
                 Err(Failure::input("demand", message))
             }
             None => Ok(()),
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let sql = "INSERT INTO bulletins (entry, month, kind, number, published_on) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let sql =
+            "INSERT INTO bulletins (entry, month, kind, number, published_on) VALUES (?1, ?2, ?3, ?4, ?5)";
         tx.run(sql, (&stamp.id, &self.month, self.kind, &self.number.text, self.on))?;
         Ok(())
     }

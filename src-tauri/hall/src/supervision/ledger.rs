@@ -30,7 +30,11 @@ impl LedgerCounts {
         (self.before + self.came).saturating_sub(self.closed)
     }
     pub(super) fn add(&mut self, handed_on: NaiveDate, month: Month, state: LedgerState) {
-        if handed_on < month.first { self.before += 1 } else { self.came += 1 }
+        if handed_on < month.first {
+            self.before += 1
+        } else {
+            self.came += 1
+        }
         if state == LedgerState::Closed {
             self.closed += 1;
         }

@@ -47,14 +47,38 @@ impl Column {
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Number => &[
-                "编号", "信访编号", "信访件编号", "举报件编号", "受理编号", "登记编号", "件号", "线索编号", "案件编号",
+                "编号",
+                "信访编号",
+                "信访件编号",
+                "举报件编号",
+                "受理编号",
+                "登记编号",
+                "件号",
+                "线索编号",
+                "案件编号",
             ],
             Self::HandedOn => &[
-                "移送日期", "移送日", "移送时间", "移交日期", "交办日期", "交办时间", "转办日期", "转办时间", "收件日期",
+                "移送日期",
+                "移送日",
+                "移送时间",
+                "移交日期",
+                "交办日期",
+                "交办时间",
+                "转办日期",
+                "转办时间",
+                "收件日期",
             ],
             Self::Office => &["承办室", "承办部门", "承办单位", "承办科室", "承办机构", "承办纪检监察室"],
             Self::State => &[
-                "状态", "案管状态", "案管室状态", "信访室状态", "办理状态", "当前状态", "办理进度", "办理情况", "进度",
+                "状态",
+                "案管状态",
+                "案管室状态",
+                "信访室状态",
+                "办理状态",
+                "当前状态",
+                "办理进度",
+                "办理情况",
+                "进度",
             ],
             Self::Disposition => &["处置方式", "处置", "处置意见", "处置情况", "处理方式"],
             Self::Result => &["结果", "办理结果", "核查结果", "核查结论", "调查结论", "结论", "属实情况"],
@@ -71,7 +95,19 @@ impl Column {
 
 /// Columns that tell who came: they belong into no ledger that goes from room to room.
 const IDENTITY: [&str; 14] = [
-    "署名", "举报人", "信访人", "反映人", "来访人", "检举人", "控告人", "姓名", "身份证", "电话", "手机", "住址", "地址",
+    "署名",
+    "举报人",
+    "信访人",
+    "反映人",
+    "来访人",
+    "检举人",
+    "控告人",
+    "姓名",
+    "身份证",
+    "电话",
+    "手机",
+    "住址",
+    "地址",
     "联系方式",
 ];
 
@@ -139,10 +175,11 @@ fn text_of(data: &Data) -> String {
 fn state_of(text: &str) -> Option<LedgerState> {
     Some(match text {
         "待签收" | "未签收" | "已交办" | "待办" | "未办" | "未办理" => LedgerState::Waiting,
-        "在办" | "办理中" | "正在办理" | "核查中" | "初核中" | "待反馈" | "已签收" | "审理中" | "未办结" | "未结" => {
-            LedgerState::Handling
+        "在办" | "办理中" | "正在办理" | "核查中" | "初核中" | "待反馈" | "已签收" | "审理中" | "未办结"
+        | "未结" => LedgerState::Handling,
+        "办结" | "已办结" | "结案" | "已结案" | "已结" | "了结" | "已了结" | "归档" | "已归档" => {
+            LedgerState::Closed
         }
-        "办结" | "已办结" | "结案" | "已结案" | "已结" | "了结" | "已了结" | "归档" | "已归档" => LedgerState::Closed,
         _ => return None,
     })
 }
@@ -172,7 +209,8 @@ fn must_be_xlsx(bytes: &[u8]) -> Result<()> {
             false => bad("这是旧格式的 .xls，读不了。", "请用“另存为”存成 .xlsx 后再导入。"),
         });
     }
-    let broken = || bad("这不是 Excel 工作簿（.xlsx）。", "请选案管室的对账表；是 .csv 的，另存为 .xlsx 后再导入。");
+    let broken =
+        || bad("这不是 Excel 工作簿（.xlsx）。", "请选案管室的对账表；是 .csv 的，另存为 .xlsx 后再导入。");
     if !bytes.starts_with(b"PK") {
         return Err(broken());
     }
@@ -249,7 +287,10 @@ pub fn read_ledger(month: &str, bytes: &[u8]) -> Result<TheirLedger> {
     must_be_of_month(sheet, head, month)?;
     must_not_be_merged(sheet, head)?;
     if sheet.cells.len() > head + 1 + ROWS {
-        return Err(bad(format!("{}以下还有内容：一张对账表最多 {ROWS} 行。", cell(head + 1 + ROWS, 0)), "请只放当月的件。"));
+        return Err(bad(
+            format!("{}以下还有内容：一张对账表最多 {ROWS} 行。", cell(head + 1 + ROWS, 0)),
+            "请只放当月的件。",
+        ));
     }
     rows_of(sheet, head, &place, month)
 }
@@ -270,7 +311,12 @@ fn columns_of(sheet: &Sheet, head: usize, columns: &[(usize, Column)]) -> Result
     for (at, column) in columns {
         if let Some(first) = place.insert(*column, *at) {
             return Err(bad(
-                format!("{}和{}都是“{}”，不知道用哪一列。", cell(head, first), cell(head, *at), column.name()),
+                format!(
+                    "{}和{}都是“{}”，不知道用哪一列。",
+                    cell(head, first),
+                    cell(head, *at),
+                    column.name()
+                ),
                 "请只留一列后再导入。",
             ));
         }
@@ -317,7 +363,11 @@ fn said_month(text: &str) -> Option<NaiveDate> {
 fn must_not_be_merged(sheet: &Sheet, head: usize) -> Result<()> {
     match sheet.merged.iter().filter(|(_, end)| end.0 >= head).min() {
         Some((start, end)) => Err(bad(
-            format!("{}起合并了单元格（到{}），不知道每一行各是多少。", cell(start.0, start.1), cell(end.0, end.1)),
+            format!(
+                "{}起合并了单元格（到{}），不知道每一行各是多少。",
+                cell(start.0, start.1),
+                cell(end.0, end.1)
+            ),
             "请取消合并、逐行填写后再导入；标题行可以合并。",
         )),
         None => Ok(()),
@@ -359,7 +409,11 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
         let closed_on = date_of(of(Column::ClosedOn), &at(Column::ClosedOn))?;
         if let Some(day) = closed_on.filter(|day| !(month.first..=month.last).contains(day)) {
             return Err(bad(
-                format!("{}的日期 {day} 不在{}：这个月的账里不该有这一件。", at(Column::ClosedOn), month.in_words()),
+                format!(
+                    "{}的日期 {day} 不在{}：这个月的账里不该有这一件。",
+                    at(Column::ClosedOn),
+                    month.in_words()
+                ),
                 "请核对年份，或者是不是选错了月份的文件。",
             ));
         }
@@ -452,7 +506,8 @@ mod tests {
 
     #[test]
     fn one_number_in_several_hands_is_one_number() {
-        for written in ["信访〔2026〕12号", "信访[２０２６] 12 号", "信访（2026）12号", "信访〔2026〕第12号"] {
+        for written in ["信访〔2026〕12号", "信访[２０２６] 12 号", "信访（2026）12号", "信访〔2026〕第12号"]
+        {
             assert_eq!(plain_number(written), "信访〔2026〕12号", "{written}");
         }
         assert_ne!(plain_number("信访〔2026〕12号"), plain_number("信访〔2026〕21号"));

@@ -25,14 +25,14 @@ pub use ledger::{LedgerCounts, LedgerRow, LedgerState};
 pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
 pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules};
 pub use reconcile::{
-    CompareLedgers, ConcludeMonth, Difference, DifferenceKind, ExportLedger, Outcome, Reconciliation, SettleDifference,
-    SettledDifference, SignedHow, reconciliation, reconciliations,
-};
-pub use remind::{
-    AnswerReminder, Concern, LetterFacts, Photo, Remind, ToRemind, WaitingReminder, letter_facts, supervises, to_remind,
-    waiting_reminders,
+    CompareLedgers, ConcludeMonth, Difference, DifferenceKind, ExportLedger, Outcome, Reconciliation,
+    SettleDifference, SettledDifference, SignedHow, reconciliation, reconciliations,
 };
 pub(crate) use remind::open_reminders;
+pub use remind::{
+    AnswerReminder, Concern, LetterFacts, Photo, Remind, ToRemind, WaitingReminder, letter_facts, supervises,
+    to_remind, waiting_reminders,
+};
 pub use report_back::{
     AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };

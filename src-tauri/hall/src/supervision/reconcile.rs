@@ -104,7 +104,18 @@ impl Verb for CompareLedgers {
             tx.run(
                 include_str!("difference.sql"),
                 rusqlite::params![
-                    key.0, key.1, key.2, key.3, key.4, key.5, rest.0, rest.1, rest.2, rest.3, outcome, was.reason,
+                    key.0,
+                    key.1,
+                    key.2,
+                    key.3,
+                    key.4,
+                    key.5,
+                    rest.0,
+                    rest.1,
+                    rest.2,
+                    rest.3,
+                    outcome,
+                    was.reason,
                     was.corrector
                 ],
             )?;
@@ -393,7 +404,11 @@ fn result_words(result: Option<Finding>) -> String {
 }
 
 /// Row by row: in the order of their ledger, then what only this side has.
-fn compare(ours: &[LedgerRow], theirs: &TheirLedger, elsewhere: impl Fn(&str) -> Result<String>) -> Result<Vec<Difference>> {
+fn compare(
+    ours: &[LedgerRow],
+    theirs: &TheirLedger,
+    elsewhere: impl Fn(&str) -> Result<String>,
+) -> Result<Vec<Difference>> {
     let mut known: HashMap<String, &LedgerRow> = HashMap::new();
     for row in ours {
         known.insert(plain_number(&row.register_number), row);
@@ -452,7 +467,8 @@ fn compare(ours: &[LedgerRow], theirs: &TheirLedger, elsewhere: impl Fn(&str) ->
 
 /// What this side says of a number that is not in the month's ledger.
 fn known_elsewhere(view: &View<'_>, number: &str) -> Result<String> {
-    let stage: Option<crate::codes::Stage> = view.value(include_str!("stage_by_number.sql"), [number.trim()])?;
+    let stage: Option<crate::codes::Stage> =
+        view.value(include_str!("stage_by_number.sql"), [number.trim()])?;
     Ok(match stage {
         Some(stage) => format!("不在这个月的账里，现在{}", stage.label()),
         None => "没有这一件".to_owned(),
@@ -474,7 +490,8 @@ impl Hall {
                 }
             }
             let bytes = write_ledger(month, &rows)?;
-            let act = ExportLedger { month: month.to_owned(), rows: u32::try_from(rows.len()).unwrap_or(u32::MAX) };
+            let act =
+                ExportLedger { month: month.to_owned(), rows: u32::try_from(rows.len()).unwrap_or(u32::MAX) };
             let mut done = perform_in(tx, &self.clock, who, None, Act::from(act))?;
             if total > rows.len() {
                 done.say.push_str(&format!("；另有 {} 件因回避没有列入", total - rows.len()));

@@ -208,8 +208,13 @@ impl Verb for Remind {
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let limit: Option<String> = view.value("SELECT name FROM limits WHERE rule=?1", [&self.rule])?;
         let about = limit.map_or_else(String::new, |name| format!("，{name}"));
-        let mut text =
-            format!("{}（{}{about}）{}：{}", self.way.label(), self.concern.label(), self.number.text, self.said);
+        let mut text = format!(
+            "{}（{}{about}）{}：{}",
+            self.way.label(),
+            self.concern.label(),
+            self.number.text,
+            self.said
+        );
         let mut add = |label: &str, what: &str| {
             if !what.trim().is_empty() {
                 text.push_str(&format!("　{label}：{what}"));
@@ -258,9 +263,8 @@ impl Verb for AnswerReminder {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let sql = "SELECT sent_on FROM reminders WHERE case_id=?1 AND entry=?2 AND answered_on=''";
         let sent: Option<NaiveDate> = scene.view.value(sql, (&scene.case()?.id, &self.reminder))?;
-        let sent = sent.ok_or_else(|| {
-            Failure::input("reminder", "这次催办已经答复过，或不在本件；请刷新后再选。")
-        })?;
+        let sent =
+            sent.ok_or_else(|| Failure::input("reminder", "这次催办已经答复过，或不在本件；请刷新后再选。"))?;
         scene.check_day("on", self.on, Some(sent), "催办的日期")?;
         must_say("answer", &self.answer, "答复", 1_000)?;
         let latest = self.on.checked_add_days(chrono::Days::new(366));

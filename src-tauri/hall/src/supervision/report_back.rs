@@ -93,7 +93,9 @@ fn owed(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<(NaiveDat
     let found = scene.view.one(sql, (quarter, office), |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?)))?;
     match found {
         Some((asked, due, None)) => Ok((asked, due)),
-        Some((_, _, Some(on))) => Err(Failure::refused(format!("这个单位已于 {on} 报结。"), "不必再收、再催。")),
+        Some((_, _, Some(on))) => {
+            Err(Failure::refused(format!("这个单位已于 {on} 报结。"), "不必再收、再催。"))
+        }
         None => Err(Failure::refused("这个季度没有要求这个单位报结。", "先“要求季度报结”。")),
     }
 }
