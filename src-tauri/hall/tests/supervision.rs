@@ -284,7 +284,7 @@ fn account_of(c: &County, who: &Session) -> Reconciliation {
 fn settle(one: &SettledDifference) -> SettleDifference {
     SettleDifference {
         month: "2026-10".into(),
-        number: one.difference.number.clone(),
+        called: one.difference.number.clone(),
         kind: one.difference.kind,
         outcome: Outcome::Theirs,
         reason: "案管室录入滞后，已补录".into(),

@@ -20,7 +20,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_ladder" } & SetLadder | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -57,6 +57,15 @@ export type AnswerOpinion = {
  */
 opinion: EntryId, on: string, answer: string, };
 
+/**
+ * 答复催办: by the office that was reminded.
+ */
+export type AnswerReminder = { reminder: EntryId, on: string, answer: string, 
+/**
+ * By when it is done, or was.
+ */
+by: string, };
+
 export type Appointment = { id: EntryId, 
 /**
  * `约03`: what the visitor says instead of a name.
@@ -82,6 +91,11 @@ export type Archive = { on: string,
  * 保管期限 in years: 10 or 30.
  */
 years: number, sheets: number, sealed_sheets: number, };
+
+/**
+ * 要求季度报结: of every handling room and township.
+ */
+export type AskReportBack = { quarter: string, on: string, };
 
 export type Assign = { on: string, 
 /**
@@ -178,6 +192,52 @@ with: string, place: string,
  */
 case: CaseId, };
 
+/**
+ * The figures of a month.
+ */
+export type Bulletin = { month: string, month_name: string, 
+/**
+ * The whole first, then by handling office.
+ */
+first: Array<FirstLine>, first_means: Array<string>, 
+/**
+ * By township, most first.
+ */
+townships: Array<TownshipLine>, repeat_means: Array<string>, reminded: Array<RemindedLine>, };
+
+/**
+ * A case behind a figure.
+ */
+export type BulletinCase = { case_id: CaseId, number: string, title: string, office: string, };
+
+/**
+ * The cases of one figure.
+ */
+export type BulletinCases = { cases: Array<BulletinCase>, 
+/**
+ * Counted, but not to be seen by this person, who must stand aside in them.
+ */
+withheld: number, };
+
+export type BulletinCasesInput = { month: string, figure: BulletinFigure, 
+/**
+ * Handling office or township; empty for all.
+ */
+office: OfficeId, };
+
+/**
+ * A figure of a bulletin, for its cases.
+ */
+export type BulletinFigure = "accepted" | "closed" | "resolved" | "year_accepted" | "year_closed" | "year_resolved" | "repeat" | "beyond" | "both";
+
+export type BulletinKind = "first" | "repeat";
+
+export type BulletinPaperInput = { month: string, kind: BulletinKind, 
+/**
+ * A published one; `None` shows a draft from the figures as they stand.
+ */
+published: EntryId | null, };
+
 export type CalendarDay = { date: string, name: string, 
 /**
  * `true`: a make-up working day (调休); `false`: a holiday.
@@ -210,6 +270,10 @@ export type CaseSort = "urgency" | "newest" | "due";
 
 export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
 /**
+ * 催办、督办 that the office has not answered.
+ */
+reminders: Array<OpenMatter>, 
+/**
  * What the finding must answer, proposed from the facts.
  */
 allegations: Array<string>, facts: string, demands: string, evidence: Array<Evidence>, subjects: Array<Subject>, };
@@ -239,6 +303,11 @@ export type ChangeOffice = { office: OfficeId, name: string, short: string, tele
 export type ChangePasswordForm = { old: string, new: string, };
 
 export type ChaseInspection = { inspection: EntryId, on: string, how: string, };
+
+/**
+ * 催季度报结: when it is late.
+ */
+export type ChaseReportBack = { quarter: string, office: OfficeId, on: string, how: string, };
 
 /**
  * 核查新证据: what the person handed in at a feedback must be checked.
@@ -280,6 +349,30 @@ export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Ar
  */
 townships: Array<Code>, };
 
+/**
+ * 对账比对: what two ledgers said of a month. A further comparison takes the place of the one before; what was settled
+ * and still stands as it did stays settled.
+ */
+export type CompareLedgers = { month: string, on: string, ours: LedgerCounts, theirs: LedgerCounts, differences: Array<Difference>, };
+
+/**
+ * The three that are supervised (三项督办).
+ */
+export type Concern = "progress" | "quality" | "duty";
+
+/**
+ * 对账办结: both sides sign the 对账单; only when every difference is settled.
+ */
+export type ConcludeMonth = { month: string, on: string, 
+/**
+ * Who signs for 信访室.
+ */
+our_signer: string, 
+/**
+ * Who signs for 案管室.
+ */
+their_signer: string, signed: SignedHow, };
+
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
 
 export type Decline = { on: string, ground: DeclineGround, 
@@ -302,6 +395,17 @@ sheets: number, };
 export type DeclineGround = "other_procedure" | "other_organ" | "no_substance";
 
 export type DemoReady = { password: string, logins: Array<Login>, };
+
+/**
+ * One thing in which the two ledgers do not agree, in the words of both.
+ */
+export type Difference = { kind: DifferenceKind, number: string, 
+/**
+ * Empty for what this side does not have.
+ */
+case: CaseId, handed_on: string | null, office: string, ours: string, theirs: string, };
+
+export type DifferenceKind = "missing_here" | "missing_there" | "state" | "result";
 
 export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, };
 
@@ -378,6 +482,16 @@ blob: string | null, size: number, };
 export type ExceptOpenFeedback = { on: string, reason: string, approved_by: AccountId, };
 
 /**
+ * 导出对账表: that a ledger left the store.
+ */
+export type ExportLedger = { month: string, rows: number, };
+
+/**
+ * This side's workbook, base64.
+ */
+export type ExportedLedger = { name: string, file: string, say: string, changes: Array<Topic>, };
+
+/**
  * A refusal or breakdown: what happened, and what can be done about it. Never holds identity data or a secret.
  */
 export type Failure = { kind: FailureKind, message: string, way_out: string, 
@@ -425,6 +539,15 @@ handling: string, };
  * Result of checking. What could not be proved but cannot be ruled out is 无法查实, never 不属实.
  */
 export type Finding = "true" | "partly" | "untrue" | "unprovable";
+
+/**
+ * Counts of one office, of the month and of the year to its end.
+ */
+export type FirstLine = { 
+/**
+ * Empty for the whole.
+ */
+office: OfficeId, name: string, accepted: number, closed: number, resolved: number, closed_rate: string, resolved_rate: string, year_accepted: number, year_closed: number, year_resolved: number, year_closed_rate: string, year_resolved_rate: string, };
 
 /**
  * The first password, set by another, and one's own in its place.
@@ -537,6 +660,34 @@ sha256: string,
 reason: string, };
 
 export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
+
+/**
+ * The ladder as 设置 shows it.
+ */
+export type Ladder = { steps: Array<LadderStep>, 
+/**
+ * In one line.
+ */
+text: string, 
+/**
+ * A sentence for each change, newest first.
+ */
+changed: Array<string>, };
+
+/**
+ * One way at its level; several ways of one level stand for each other.
+ */
+export type LadderStep = { level: number, way: RemindWay, };
+
+/**
+ * 上期末 + 本期 − 办结 = 期末.
+ */
+export type LedgerCounts = { before: number, came: number, closed: number, };
+
+/**
+ * 案管室's workbook, base64.
+ */
+export type LedgerFile = { month: string, file: string, };
 
 /**
  * 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
@@ -653,6 +804,11 @@ export type OpenedIdentity = { people: Array<Identity>, seconds: number,
  */
 changes: Array<Topic>, };
 
+/**
+ * Who puts a difference right.
+ */
+export type Outcome = "ours" | "theirs" | "neither";
+
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
  * It shows who the complainant is: a reason is asked.
@@ -665,7 +821,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "reminder_letter" | "supervision_order";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -700,6 +856,11 @@ case_id: CaseId | null, act: Act, };
  * One line of the table of acts.
  */
 export type PermissionRow = { verb: string, name: string, group: string, roles: Array<Role>, where: string, };
+
+/**
+ * A photograph taken on the spot, kept in the store.
+ */
+export type Photo = { name: string, blob: string, size: number, };
 
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
@@ -743,6 +904,17 @@ export type PublicityOpinion = { on: string, opinion: string,
  */
 answer: string | null, };
 
+/**
+ * 印发通报: with its number and the figures as they stood that day, so that it can be printed again.
+ */
+export type PublishBulletin = { month: string, kind: BulletinKind, on: string, 
+/**
+ * 工作要求.
+ */
+demand: string, };
+
+export type PublishedLine = { id: EntryId, kind: BulletinKind, name: string, number: string, on: string, };
+
 export type PutRight = { inspection: EntryId, on: string, what: string, };
 
 export type QuestionAnswer = { question: string, answer: string, };
@@ -769,12 +941,48 @@ export type Reassign = { on: string, office: OfficeId, first_handler: AccountId,
 
 export type Receive = { on: string, };
 
+/**
+ * 收季度报结.
+ */
+export type ReceiveReportBack = { quarter: string, office: OfficeId, on: string, 
+/**
+ * Closed items that it reports.
+ */
+items: number, 
+/**
+ * Which ones, or why the number is not that of the ledger.
+ */
+note: string, };
+
 export type Reception = { queue: Queue, duties: Array<Duty>, appointments: Array<Appointment>, cards: Array<Card>, inspections: Array<Inspection>, may: Array<Verb>, };
 
 /**
  * 领导公开接访日: who, where and when.
  */
 export type ReceptionDay = { date: string, leader: string, post: string, place: string, from: string, to: string, };
+
+export type ReconciledMonth = { month: string, concluded_on: string | null, };
+
+/**
+ * A month's reconciliation as the page and the 对账单 show it.
+ */
+export type Reconciliation = { month: string, 
+/**
+ * `2026年10月`
+ */
+month_name: string, 
+/**
+ * When it was compared last; `None` before that.
+ */
+compared_on: string | null, ours: LedgerCounts, theirs: LedgerCounts, differences: Array<SettledDifference>, 
+/**
+ * Differences of cases in which this person must stand aside: counted, not shown.
+ */
+withheld: number, 
+/**
+ * Not settled yet.
+ */
+open: number, concluded_on: string | null, our_signer: string, their_signer: string, signed: SignedHow | null, };
 
 /**
  * 用恢复码重设密码: done at the door by one who is not let in by it; the entry's actor is who they said they are.
@@ -826,6 +1034,57 @@ export type RegisterForm = { method: string, source: string, visit_form: VisitFo
 
 export type RegisterInput = { form: RegisterForm, links: Array<LinkChoice>, };
 
+/**
+ * 催办 or 督办 of the office that has the case.
+ */
+export type Remind = { on: string, way: RemindWay, concern: Concern, 
+/**
+ * The limit that is late; empty where it is about none.
+ */
+rule: string, 
+/**
+ * What is asked for.
+ */
+said: string, 
+/**
+ * 存在问题, one by one (督办函).
+ */
+issues: Array<string>, 
+/**
+ * Called number and hour (电话催办).
+ */
+telephone: string, at: string, 
+/**
+ * Name and post of whoever was spoken with.
+ */
+with: string, 
+/**
+ * What they said.
+ */
+reply: string, 
+/**
+ * Where, by whom (现场督办, 约谈).
+ */
+place: string, staff: Array<string>, photos: Array<Photo>, 
+/**
+ * The leader in charge who ordered it; empty where it needs none.
+ */
+approved_by: AccountId, 
+/**
+ * Why a step of the ladder was passed over.
+ */
+reason: string, };
+
+/**
+ * 电话催办, 发函催办 and 现场督办 of the field book, then what comes when they were in vain.
+ */
+export type RemindWay = "phone" | "letter" | "on_site" | "order" | "talk" | "bulletin";
+
+/**
+ * Reminders sent in the month, by way.
+ */
+export type RemindedLine = { way: string, times: number, };
+
 export type RepeatRow = { case_id: CaseId, number: string, why: RepeatWhy, 
 /**
  * What was found alike, in a sentence.
@@ -842,6 +1101,21 @@ export type Repeats = { rows: Array<RepeatRow>,
 elsewhere: boolean, };
 
 export type RepeatsInput = { attribution: Attribution, complainants: Array<Identity>, subjects: Array<Subject>, facts: string, township: OfficeId, };
+
+export type ReportBackRow = { office: OfficeId, office_name: string, asked_on: string, due: string, received_on: string | null, items: number, 
+/**
+ * Closed in this side's ledger.
+ */
+ours: number, note: string, left: string, tone: Tone, late: boolean, chased: number, chased_on: string | null, chased_how: string, };
+
+/**
+ * One quarter; the last that is over where none is named.
+ */
+export type ReportBacks = { quarter: string, quarter_name: string, 
+/**
+ * Empty where it was not asked for yet.
+ */
+rows: Array<ReportBackRow>, };
 
 /**
  * 报上级: it went up, and the receipt came back.
@@ -925,7 +1199,11 @@ reads_cases: boolean,
 /**
  * Whether the post reads the record of who did what.
  */
-audits: boolean, idle_minutes: number, today: string, weekday: string, 
+audits: boolean, 
+/**
+ * Whether the post supervises: 信访室主任 and 案管.
+ */
+supervises: boolean, idle_minutes: number, today: string, weekday: string, 
 /**
  * 领导公开接访日, a holiday's name, or empty.
  */
@@ -947,6 +1225,11 @@ text: string, };
 export type SetCodes = { list: CodeList, codes: Array<Code>, };
 
 export type SetIdle = { minutes: number, };
+
+/**
+ * 设定督办阶梯.
+ */
+export type SetLadder = { steps: Array<LadderStep>, reason: string, };
 
 /**
  * 设定期限表: adds rules; used when the house is founded and when the program brings new ones.
@@ -975,7 +1258,7 @@ format: string,
  */
 first: number, };
 
-export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, ladder: Ladder, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
 export type Settle = { on: string, 
 /**
@@ -996,9 +1279,33 @@ free_will: boolean,
 rights_kept: boolean, };
 
 /**
+ * 核销差异: why the two differ, and who puts it right.
+ */
+export type SettleDifference = { month: string, 
+/**
+ * The number under which the case stands in the comparison.
+ */
+called: string, kind: DifferenceKind, outcome: Outcome, reason: string, 
+/**
+ * 更正责任人; empty where nobody has to.
+ */
+corrector: string, };
+
+/**
+ * A difference and what became of it.
+ */
+export type SettledDifference = { kind_name: string, settled_on: string | null, outcome: Outcome | null, outcome_name: string, reason: string, corrector: string, kind: DifferenceKind, number: string, 
+/**
+ * Empty for what this side does not have.
+ */
+case: CaseId, handed_on: string | null, office: string, ours: string, theirs: string, };
+
+/**
  * Signed by the person, or 拒签 with two witnesses.
  */
 export type Signature = { "how": "signed" } | { "how": "by_phone" } | { "how": "refused", witnesses: Array<string>, };
+
+export type SignedHow = "typed" | "ink";
 
 /**
  * An office's copy of the store: the county hall, a township.
@@ -1034,6 +1341,18 @@ rank: string,
  * Code of 管理权限.
  */
 authority: string, };
+
+export type Supervision = { month: string, to_remind: Array<ToRemind>, waiting: Array<WaitingReminder>, reconciliation: Reconciliation, reconciled: Array<ReconciledMonth>, report_backs: ReportBacks, bulletin: Bulletin, published: Array<PublishedLine>, may: Array<Verb>, };
+
+export type SupervisionInput = { 
+/**
+ * `2026-10`; empty for the last month that is over.
+ */
+month: string, 
+/**
+ * `2026-Q3`; empty for the last quarter that is over.
+ */
+quarter: string, };
 
 export type SwapDuty = { leader: string, on: string, other: string, other_on: string, reason: string, };
 
@@ -1110,11 +1429,32 @@ at: string, by: string, text: string, key: boolean,
  */
 retracted: string | null, may_retract: boolean, };
 
+/**
+ * 待催办: computed, never stored. A person decides and sends.
+ */
+export type ToRemind = { case_id: CaseId, number: string, title: string, office: string, 
+/**
+ * The limit that is late; empty for what was urged without one.
+ */
+rule: string, what: string, left: string, tone: Tone, 
+/**
+ * What the ladder proposes.
+ */
+ways: Array<RemindWay>, ways_name: string, 
+/**
+ * What went before.
+ */
+note: string, };
+
 export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, tasks: Array<Task>, 
 /**
  * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
  */
-sealed: Array<Stub> | null, papers: Array<WaitingPaper>, };
+sealed: Array<Stub> | null, papers: Array<WaitingPaper>, 
+/**
+ * 待催办; `None` for whoever does not supervise.
+ */
+to_remind: Array<ToRemind> | null, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -1124,7 +1464,9 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception" | "supervision";
+
+export type TownshipLine = { township: OfficeId, name: string, repeat: number, beyond: number, both: number, };
 
 /**
  * What becomes of a ticket that was called.
@@ -1148,7 +1490,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_ladder" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1183,6 +1525,11 @@ export type VisitForm = "individual" | "group";
  * A paper that can be made and was not issued yet.
  */
 export type WaitingPaper = { paper: PaperKind, case_id: CaseId, name: string, note: string, };
+
+/**
+ * What waits for an answer.
+ */
+export type WaitingReminder = { id: EntryId, case_id: CaseId, number: string, title: string, office: string, way: RemindWay, way_name: string, what: string, said: string, letter: string, sent_on: string, left: string, tone: Tone, };
 
 export type Way = "face" | "phone" | "written";
 
@@ -1232,6 +1579,12 @@ export const calls = {
   reception: (input: null) => send<Reception>("reception", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
+  supervision: (input: SupervisionInput) => send<Supervision>("supervision", input),
+  compare_ledgers: (input: LedgerFile) => send<Done>("compare_ledgers", input),
+  export_ledger: (input: string) => send<ExportedLedger>("export_ledger", input),
+  reconciliation_paper: (input: string) => send<PaperPdf>("reconciliation_paper", input),
+  bulletin_paper: (input: BulletinPaperInput) => send<PaperPdf>("bulletin_paper", input),
+  bulletin_cases: (input: BulletinCasesInput) => send<BulletinCases>("bulletin_cases", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),
   template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),

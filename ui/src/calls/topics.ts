@@ -9,6 +9,7 @@ export const keys = {
   sealed: ["sealed"] as const,
   reception: ["reception"] as const,
   settings: ["settings"] as const,
+  supervision: (month: string, quarter: string) => ["supervision", month, quarter] as const,
   cases: (input: Omit<CasesInput, "offset" | "limit">) => ["cases", input] as const,
   found: (text: string) => ["found", text] as const,
   case: (id: string) => ["case", id] as const,
@@ -25,6 +26,7 @@ export const stale: Record<Topic, readonly (readonly string[])[]> = {
   drafts: [["draft"]],
   sealed: [["sealed"], ["today"]],
   reception: [["reception"]],
+  supervision: [["supervision"]],
 };
 
 export async function refresh(client: QueryClient, done: Pick<Done, "changes">): Promise<void> {

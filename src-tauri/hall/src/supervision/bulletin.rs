@@ -328,6 +328,7 @@ pub fn published(scene: &Scene<'_>, month: &str) -> Result<Vec<PublishedLine>> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PublishBulletin {
     #[serde(default)]
+    #[ts(skip)]
     pub number: Number,
     pub month: String,
     pub kind: BulletinKind,

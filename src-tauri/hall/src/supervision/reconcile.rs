@@ -139,7 +139,8 @@ impl Verb for CompareLedgers {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SettleDifference {
     pub month: String,
-    pub number: String,
+    /// The number under which the case stands in the comparison.
+    pub called: String,
     pub kind: DifferenceKind,
     pub outcome: Outcome,
     pub reason: String,
@@ -155,7 +156,7 @@ impl Verb for SettleDifference {
         must_not_be_concluded(scene.view, &self.month)?;
         let all = differences_of(scene.view, &self.month)?;
         let is_this = |one: &&SettledDifference| {
-            one.difference.number == self.number && one.difference.kind == self.kind
+            one.difference.number == self.called && one.difference.kind == self.kind
         };
         let found = all.iter().find(is_this).ok_or_else(|| {
             Failure::refused("这个月的对账里没有这项差异。", "请刷新后再选；可能已重新比对过。")
@@ -171,13 +172,13 @@ impl Verb for SettleDifference {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let on = crate::clock::date_of(stamp.at);
-        let row = (&self.month, &self.number, self.kind, on, self.outcome, &self.reason, &self.corrector);
+        let row = (&self.month, &self.called, self.kind, on, self.outcome, &self.reason, &self.corrector);
         tx.run(include_str!("settle_difference.sql"), row)?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let by = if self.corrector.is_empty() { String::new() } else { format!("（{}）", self.corrector) };
-        Ok(format!("{} {}：{}。{}{by}", self.number, self.kind.label(), self.reason, self.outcome.label()))
+        Ok(format!("{} {}：{}。{}{by}", self.called, self.kind.label(), self.reason, self.outcome.label()))
     }
     const RETRACTABLE: bool = false;
 }
@@ -502,6 +503,11 @@ impl Hall {
 
     /// 对账比对: reads 案管室's workbook, compares it row by row, and keeps what differs; the file is not kept.
     pub fn compare_ledgers(&self, who: &Session, month: &str, bytes: &[u8]) -> Result<Done> {
+        self.read(who, |scene| {
+            must_supervise(scene)?;
+            Month::begun(month, scene.today())?;
+            must_not_be_concluded(scene.view, month)
+        })?;
         // Outside the transaction: nobody waits for it.
         let theirs = read_ledger(month, bytes)?;
         self.write(|tx| {

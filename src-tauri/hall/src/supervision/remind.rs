@@ -35,6 +35,7 @@ pub struct Photo {
 pub struct Remind {
     /// Of a letter; supplied by the door.
     #[serde(default)]
+    #[ts(skip)]
     pub number: Number,
     pub on: NaiveDate,
     pub way: RemindWay,

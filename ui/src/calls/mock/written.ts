@@ -54,7 +54,7 @@ export function written(): { view: CaseView; stage: string }[] {
       limit("inform", "告知是否受理", "2026-10-12", "", "ok", "《工作规则》第二十五条", "2026-09-18"),
     ],
     papers, issued: [{ id: "i1", paper: "acceptance_notice", name: "受理告知书", number: "青纪信告〔2026〕71号", issued_on: "2026-09-17", by: "周敏" }],
-    identity: "sealed", identity_why: "", feedback_owed: "middle", objections: [], evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [],
+    identity: "sealed", identity_why: "", feedback_owed: "middle", objections: [], evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [], reminders: [{ id: "r1", text: "电话催办：抓紧核查", on: "2026-11-18" }],
     allegations: ["指定供应商", "抬高采购价格"], facts: "反映2024年至2025年医用设备采购中指定供应商、抬高价格，附合同复印件2份。", demands: "查清采购价格，公开结果",
     evidence: [{ name: "采购合同", pages: 12, original: false, blob: "b1", size: 1843200 }], subjects: [{ name: "某副院长", organisation: "县中医院", post: "副院长", rank: "0502", authority: "county" }],
   };
