@@ -623,6 +623,38 @@ impl Walk {
                 reason: "同一人、同一事".into(),
             }
             .into(),
+            ActName::Remind => {
+                let late = view.as_ref().and_then(|view| view.limits.iter().find(|one| one.met_on.is_none()));
+                let concern = Concern::ALL[pick % Concern::ALL.len()];
+                Remind {
+                    number: Number::default(),
+                    on,
+                    way: RemindWay::ALL[(pick / 3) % RemindWay::ALL.len()],
+                    concern,
+                    rule: late
+                        .filter(|_| concern == Concern::Progress)
+                        .map_or_else(String::new, |one| one.rule.clone()),
+                    said: "抓紧办理".into(),
+                    issues: vec!["超期".into()],
+                    telephone: "0999-6123430".into(),
+                    at: "09:30".into(),
+                    with: "第三室 王海燕".into(),
+                    reply: "本周报".into(),
+                    place: "第三室".into(),
+                    staff: vec!["周敏".into()],
+                    photos: vec![],
+                    approved_by: c.leader.account.clone(),
+                    reason: if pick % 2 == 0 { "限期要结果".into() } else { String::new() },
+                }
+                .into()
+            }
+            ActName::AnswerReminder => AnswerReminder {
+                reminder: one_of(|view| &view.reminders),
+                on,
+                answer: "尚差笔录".into(),
+                by: on,
+            }
+            .into(),
             ActName::OpenIdentity => OpenIdentity { reason: "联系信访人约定见面反馈".into() }.into(),
             _ => return None,
         })
@@ -738,6 +770,8 @@ fn any_sequence_of_acts_rebuilds_to_equal_tables() {
         ActName::TakeTicket,
         ActName::Inspect,
         ActName::Find,
+        ActName::Remind,
+        ActName::AnswerReminder,
         ActName::Close,
         ActName::Archive,
         ActName::Retract,

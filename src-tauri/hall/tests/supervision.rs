@@ -157,7 +157,8 @@ fn the_addressed_office_answers_and_a_broken_promise_goes_up_the_ladder() {
     assert_eq!(view.reminders.len(), 1);
     assert_eq!(view.next[0].verb, ActName::AnswerReminder, "what is owed comes first");
     let promised = c.today() + chrono::Days::new(4);
-    let answer = AnswerReminder { reminder, on: c.today(), answer: "尚差一份笔录".into(), by: promised };
+    let answer =
+        AnswerReminder { reminder, on: c.today(), answer: "尚差一份笔录".into(), by: promised };
     let other = c.refused(&c.township, &case, answer.clone());
     assert!(other.message.contains("不能查看") || other.message.contains("承办室"), "{other}");
     c.does(&c.handler, &case, answer.clone());
@@ -233,7 +234,11 @@ fn the_ladder_is_the_countys_with_history() {
     assert_eq!(ways_for(&c, &c.director, "find"), Some(vec![RemindWay::Letter]));
     let now = c.hall.read(&c.director, |scene| ladder(scene.view)).unwrap();
     assert_eq!(now.text, "发函催办 → 领导督办");
-    assert!(now.changed[0].contains("电话催办 → 发函催办、现场督办 → 领导督办 → 约谈、通报"), "{:?}", now.changed);
+    assert!(
+        now.changed[0].contains("电话催办 → 发函催办、现场督办 → 领导督办 → 约谈、通报"),
+        "{:?}",
+        now.changed
+    );
     c.verified();
 }
 
@@ -578,7 +583,7 @@ fn a_bulletin_keeps_its_figures_and_points_at_nobody() {
         figures: Bulletin::default(),
     };
     let performs = |act: PublishBulletin| c.hall.perform(&c.director, None, act.into());
-    for pointing in ["请与举报人见面", "电话 19900001234"] {
+    for pointing in ["有群众举报到县里的", "请拨打 19900001234"] {
         let refused = performs(PublishBulletin { demand: pointing.into(), ..act.clone() }).unwrap_err();
         assert_eq!(refused.field.as_deref(), Some("demand"), "{refused}");
     }

@@ -7,6 +7,7 @@
 
 mod a_minor_matter;
 mod a_monday_morning;
+mod a_month_is_reconciled;
 mod a_named_case;
 mod a_newcomer_comes;
 mod an_anonymous_case;

@@ -19,9 +19,12 @@ const SMALL: &[&str] = &[
     "codes",
     "drafts",
     "house",
+    "ladder",
+    "ladder_changes",
     "limit_changes",
     "limits",
     "offices",
+    "reconciliations",
     "roster",
     "series",
     "store",
@@ -32,6 +35,7 @@ const ONE_CASE: &str = "the few rows of one case are sorted";
 const SETTINGS: &str = "a few settings are sorted";
 const OPEN_WORK: &str = "open limits alone: they grow with the work in hand, not with the store";
 const ONE_DAY: &str = "the numbers of one day are sorted";
+const ONE_MONTH: &str = "what one month brought is sorted";
 const WAITING: &str = "papers that wait to be made";
 
 /// Where, the first words of the plan's line, why it may be so. An entry that is not needed any more fails the test.
@@ -73,15 +77,21 @@ const ALLOWED: &[(&str, &str, &str)] = &[
         "files are kept outside the record and are fewer than cases",
     ),
     ("store/drop_loose_of.sql", "SCAN blobs", "files are kept outside the record and are fewer than cases"),
+    ("supervision/bulletin.rs", "USE TEMP B-TREE FOR GROUP BY", ONE_MONTH),
     ("supervision/counts_all.sql", "SCAN deadlines USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/deadlines_of.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    ("supervision/ladder.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
+    ("supervision/ledger.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_MONTH),
     ("supervision/limit.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limit_changes.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limits.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/moved.sql", "SCAN record", "from the end, and only its last row"),
     ("supervision/moved.sql", "USE TEMP B-TREE FOR ORDER BY", "what one calendar moved is sorted"),
     ("supervision/open_deadlines.sql", "SCAN deadlines USING INDEX deadlines_open", OPEN_WORK),
+    ("supervision/reconcile.rs", "USE TEMP B-TREE FOR ORDER BY", ONE_MONTH),
+    ("supervision/reminded_limit.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("supervision/tasks.sql", "SCAN d USING INDEX deadlines_open", OPEN_WORK),
+    ("supervision/unanswered.sql", "SCAN r USING INDEX reminders_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN d USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN p USING COVERING INDEX postings_hanging", WAITING),
     ("supervision/waiting_papers.sql", "USE TEMP B-TREE FOR ORDER BY", WAITING),

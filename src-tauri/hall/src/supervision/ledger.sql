@@ -2,7 +2,7 @@ SELECT c.id, CASE c.number WHEN '' THEN c.register_number ELSE c.number END AS c
   c.assigned_on, c.taken_on, c.found_on, c.closed_on, c.disposition, coalesce(o.name, '') AS office
 FROM (
   SELECT id FROM cases WHERE stage IN ('assigned', 'handling', 'found')
-  UNION
+  UNION ALL
   SELECT id FROM cases WHERE closed_on >= ?1 AND closed_on <> ''
 ) AS listed
 JOIN cases AS c ON c.id = listed.id

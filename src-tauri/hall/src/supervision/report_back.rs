@@ -204,7 +204,7 @@ pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
     let quarter = if quarter.is_empty() { last_over(scene.today()) } else { quarter.to_owned() };
     let (first, last) = quarter_of(&quarter)?;
     let (calendar, today) = (scene.view.calendar()?, scene.today());
-    let rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {
+    let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {
         let (asked_on, due): (NaiveDate, NaiveDate) = (row.get("asked_on")?, row.get("due")?);
         let received_on = day(row, "received_on")?;
         let stands = match received_on {
@@ -229,5 +229,6 @@ pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
             chased_how: row.get("chased_how")?,
         })
     })?;
+    rows.sort_by_key(|row| row.received_on.is_some());
     Ok(ReportBacks { quarter_name: in_words(&quarter), quarter, rows })
 }
