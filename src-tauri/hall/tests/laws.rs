@@ -624,16 +624,20 @@ impl Walk {
             }
             .into(),
             ActName::Remind => {
-                let late = view.as_ref().and_then(|view| view.limits.iter().find(|one| one.met_on.is_none()));
-                let concern = Concern::ALL[pick % Concern::ALL.len()];
+                let not_the_offices = ["inform", "decide", "assign", "answer_reminder", "answer_order"];
+                let late = view.as_ref().and_then(|view| {
+                    view.limits.iter().find(|one| {
+                        one.met_on.is_none() && one.due < on && !not_the_offices.contains(&one.rule.as_str())
+                    })
+                });
+                let ways: Vec<_> =
+                    RemindWay::ALL.iter().filter(|way| !way.by_leader() || self.leads(id)).collect();
                 Remind {
                     number: Number::default(),
                     on,
-                    way: RemindWay::ALL[(pick / 3) % RemindWay::ALL.len()],
-                    concern,
-                    rule: late
-                        .filter(|_| concern == Concern::Progress)
-                        .map_or_else(String::new, |one| one.rule.clone()),
+                    way: *ways[(pick / 3) % ways.len()],
+                    concern: if late.is_some() { Concern::Progress } else { Concern::Quality },
+                    rule: late.map_or_else(String::new, |one| one.rule.clone()),
                     said: "抓紧办理".into(),
                     issues: vec!["超期".into()],
                     telephone: "0999-6123430".into(),
@@ -644,7 +648,7 @@ impl Walk {
                     staff: vec!["周敏".into()],
                     photos: vec![],
                     approved_by: c.leader.account.clone(),
-                    reason: if pick % 2 == 0 { "限期要结果".into() } else { String::new() },
+                    reason: "限期要结果".into(),
                 }
                 .into()
             }
@@ -658,6 +662,13 @@ impl Walk {
             ActName::OpenIdentity => OpenIdentity { reason: "联系信访人约定见面反馈".into() }.into(),
             _ => return None,
         })
+    }
+
+    /// Whether the leader need not stand aside and so may order something.
+    fn leads(&self, id: &CaseId) -> bool {
+        let shut = "SELECT 1 FROM shut_out WHERE case_id=?1 AND account=?2";
+        let leader = &self.c.leader.account;
+        self.reads(|scene| Ok(!scene.view.exists(shut, (id, leader))?))
     }
 
     /// What must hold at the end of any walk.

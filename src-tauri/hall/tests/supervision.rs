@@ -583,7 +583,7 @@ fn a_bulletin_keeps_its_figures_and_points_at_nobody() {
         figures: Bulletin::default(),
     };
     let performs = |act: PublishBulletin| c.hall.perform(&c.director, None, act.into());
-    for pointing in ["有群众举报到县里的", "请拨打 19900001234"] {
+    for pointing in ["10月8日有群众举报的，要逐件说明", "请拨打 19900001234"] {
         let refused = performs(PublishBulletin { demand: pointing.into(), ..act.clone() }).unwrap_err();
         assert_eq!(refused.field.as_deref(), Some("demand"), "{refused}");
     }

@@ -142,7 +142,8 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     // The director: a step that the ladder proposes, then its letter.
     window.gives_way_to(&demo, "林静")?;
     window.go_to("/today")?;
-    window.sees("该我办的")?;
+    window.sees("按到期日")?;
+    window.no_longer_sees("—\n超期")?;
     window.picture("supervision_today")?;
     window.go_to("/supervision/report_back")?;
     window.sees("还没有要求")?;
