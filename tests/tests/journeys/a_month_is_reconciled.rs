@@ -1,5 +1,5 @@
 //! 督办 from the desk of 案管 and of the director: a month with five differences, from 案管室's workbook to the 对账单 that both
-//! have signed; a reminder that the ladder proposes, to its letter; the quarter's reports; the bulletin.
+//! have signed; a reminder with its letter; the quarter's reports; the bulletin; the ladder.
 
 use std::io::Cursor;
 
@@ -139,12 +139,31 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.sees("更正责任人更正")?;
     window.picture("reconcile_sheet")?;
 
-    // The director: a step that the ladder proposes, then its letter.
+    // The director: a reminder by letter, past the telephone with a reason.
     window.gives_way_to(&demo, "林静")?;
     window.go_to("/today")?;
     window.sees("按到期日")?;
     window.no_longer_sees("—\n超期")?;
     window.picture("supervision_today")?;
+    let filter = json!({ "stage": "handling", "attribution": "anonymous", "kind": null, "office": null, "mine": false, "late": false, "text": "" });
+    let cases = json!({ "filter": filter, "sort": "newest", "offset": 0, "limit": 1 });
+    let case = window.ask("cases", &cases)?["rows"][0]["case_id"].as_str().unwrap_or_default().to_owned();
+    window.go_to(&format!("/cases/{case}"))?;
+    let letter =
+        [Choice("way", "letter"), Choice("concern", "quality"), Text("said", "补齐笔录后报核查结论。")];
+    window.begins("remind", &letter)?;
+    window.press("Ctrl+Enter")?;
+    window.sees("这一步是电话催办")?;
+    window.writes(&[Text("reason", "已当面提醒过")])?;
+    window.picture("remind_form")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-remind")?;
+    let paper = window.issues("reminder_letter", None)?;
+    assert!(paper.contains("信催〔") && paper.contains("补齐笔录后报核查结论"), "{paper}");
+    window.picture("reminder_letter")?;
+    window.go_to("/supervision")?;
+    window.sees("补齐笔录后报核查结论")?;
+    window.picture("supervision_waiting")?;
     window.go_to("/supervision/report_back")?;
     window.sees("还没有要求")?;
     window.click("ask")?;
