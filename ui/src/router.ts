@@ -8,16 +8,18 @@ const PLACES = [
   { name: "register", label: "登记", digit: 3, needs: "reads_cases" },
   { name: "cases", label: "件库", digit: 4, needs: "reads_cases" },
   { name: "leading", label: "包案", digit: 5, needs: "leads" },
+  { name: "supervision", label: "督办", digit: 6, needs: "supervises" },
   { name: "audit", label: "审计", digit: 0, needs: "audits" },
   { name: "settings", label: "设置", digit: 9, needs: null },
 ] as const;
 
-export const placesOf = (who: Pick<Session, "reads_cases" | "leads" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
+export const placesOf = (who: Pick<Session, "reads_cases" | "leads" | "supervises" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
 
 const routes: RouteRecordRaw[] = [
   { path: "/", redirect: "/today" },
   { path: "/today", name: "today", component: () => import("@/pages/today/TodayPage.vue"), meta: { place: "today" } },
   { path: "/reception/:part?", name: "reception", component: () => import("@/pages/reception/ReceptionPage.vue"), props: true, meta: { place: "reception" } },
+  { path: "/supervision/:part?", name: "supervision", component: () => import("@/pages/supervision/SupervisionPage.vue"), props: true, meta: { place: "supervision" } },
   { path: "/register", name: "register", component: () => import("@/pages/register/RegisterPage.vue"), meta: { place: "register" } },
   { path: "/sealed", name: "sealed", component: () => import("@/pages/sealed/SealedPage.vue"), meta: { place: "today" } },
   { path: "/cases", name: "cases", component: () => import("@/pages/cases/CasesPage.vue"), meta: { place: "cases" } },

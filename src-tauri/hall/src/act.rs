@@ -175,6 +175,7 @@ acts! {
     SetLimits(crate::supervision::SetLimits) = "set_limits" "设定期限表" House [Director] "",
     ChangeLimit(crate::supervision::ChangeLimit) = "change_limit" "改期限" House [Director] "",
     SetCriteria(crate::handling::SetCriteria) = "set_criteria" "改研判标准" House [Director] "",
+    SetLadder(crate::supervision::SetLadder) = "set_ladder" "设定督办阶梯" House [Director] "",
     ImportCalendar(crate::workdays::ImportCalendar) = "import_calendar" "导入工作日历" House [Director Administrator] "",
     InstallTemplate(crate::paper::InstallTemplate) = "install_template" "启用文书模板" House [Director Administrator] "",
     Schedule(crate::reception::Schedule) = "schedule" "排定接访" House [Receptionist Director] "",
@@ -192,6 +193,16 @@ acts! {
     Inspect(crate::reception::Inspect) = "inspect" "明察暗访" House [Receptionist Director] "",
     ChaseInspection(crate::reception::ChaseInspection) = "chase_inspection" "催促整改" House [Receptionist Director] "",
     PutRight(crate::reception::PutRight) = "put_right" "记整改" House [Director Township] "",
+
+    // 督办关: 对账, 季度报结, 通报.
+    ExportLedger(crate::supervision::ExportLedger) = "export_ledger" "导出对账表" House [Director Supervisor] "",
+    CompareLedgers(crate::supervision::CompareLedgers) = "compare_ledgers" "对账比对" House [Director Supervisor] "",
+    SettleDifference(crate::supervision::SettleDifference) = "settle_difference" "核销差异" House [Director Supervisor] "",
+    ConcludeMonth(crate::supervision::ConcludeMonth) = "conclude_month" "对账办结" House [Director Supervisor] "",
+    AskReportBack(crate::supervision::AskReportBack) = "ask_report_back" "要求季度报结" House [Director Supervisor] "",
+    ReceiveReportBack(crate::supervision::ReceiveReportBack) = "receive_report_back" "收季度报结" House [Director Supervisor] "",
+    ChaseReportBack(crate::supervision::ChaseReportBack) = "chase_report_back" "催季度报结" House [Director Supervisor] "",
+    PublishBulletin(crate::supervision::PublishBulletin) = "publish_bulletin" "印发通报" House [Director] "",
 
     // 受理关.
     Register(crate::intake::Register) = "register" "登记" Door [Receptionist Director Township] "N",
@@ -267,6 +278,10 @@ acts! {
     LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
     Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
+
+    // 督办关: 催办.
+    Remind(crate::supervision::Remind) = "remind" "催办、督办" Anywhere [Supervisor Director Leader] "",
+    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Office [Handler Township] "",
 
     // 反馈: 二三三.
     FeedBack(crate::feedback::FeedBack) = "feed_back" "反馈" Anywhere [Handler Receptionist Director Leader Township] "F",
@@ -349,6 +364,8 @@ impl ActName {
                 | IssuePaper
                 | IdentityHit
                 | MarkDemo
+                | ExportLedger
+                | CompareLedgers
         )
     }
     /// Acts that a case's page offers as 下一步, likeliest first within a stage.
@@ -362,7 +379,7 @@ impl ActName {
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {
         use ActName::*;
-        matches!(self, AnswerObjection | CheckEvidence | AnswerOpinion | WithdrawSettlement)
+        matches!(self, AnswerObjection | CheckEvidence | AnswerOpinion | WithdrawSettlement | AnswerReminder)
     }
 }
 
@@ -382,6 +399,7 @@ pub enum Topic {
     Drafts,
     Sealed,
     Reception,
+    Supervision,
 }
 
 impl Act {
@@ -408,13 +426,30 @@ impl Act {
                 vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
             }
             ActName::SealUp => vec![Topic::Sealed, Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
+            ActName::ExportLedger
+            | ActName::CompareLedgers
+            | ActName::SettleDifference
+            | ActName::ConcludeMonth
+            | ActName::AskReportBack
+            | ActName::ReceiveReportBack
+            | ActName::ChaseReportBack
+            | ActName::PublishBulletin => vec![Topic::Supervision],
+            ActName::SetLadder => vec![Topic::Settings, Topic::Supervision, Topic::Today],
             ActName::SealStub | ActName::ReportStub => vec![Topic::Sealed, Topic::Today, Topic::Drafts],
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],
             ActName::Register => {
                 vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts, Topic::Reception]
             }
             ActName::OpenIdentity | ActName::OpenEvidence | ActName::IdentityHit => vec![Topic::Case],
-            _ => vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Papers, Topic::Leading],
+            // 待催办 is computed from where the cases stand.
+            _ => vec![
+                Topic::Today,
+                Topic::Cases,
+                Topic::Case,
+                Topic::Papers,
+                Topic::Leading,
+                Topic::Supervision,
+            ],
         }
     }
 }

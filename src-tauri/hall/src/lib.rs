@@ -103,8 +103,16 @@ pub use record::{
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
-    ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
-    deadlines_of, left, limit_rules, limit_view, moved_limits, today,
+    AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure,
+    BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth, Correction, Counts,
+    Deadline, Difference, DifferenceKind, ExportLedger, FirstLine, LEDGER_LIMIT, Ladder, LadderStep,
+    LedgerCounts, LedgerRow, LedgerState, Left, LetterFacts, LimitRule, LimitView, PublishBulletin,
+    PublishedLine, ReceiveReportBack, Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow,
+    ReportBacks, SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task, TheirLedger,
+    ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, bulletin, bulletin_cases, deadlines_of,
+    ladder, left, letter_facts, limit_rules, limit_view, moved_limits, published, published_bulletin,
+    read_ledger, reconciliation, reconciliations, report_backs, supervises, to_remind, today,
+    waiting_reminders, write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

@@ -815,6 +815,42 @@ impl Walk {
                 reason: "同一人、同一事".into(),
             }
             .into(),
+            ActName::Remind => {
+                let not_the_offices = ["inform", "decide", "assign", "answer_reminder", "answer_order"];
+                let late = view.as_ref().and_then(|view| {
+                    view.limits.iter().find(|one| {
+                        one.met_on.is_none() && one.due < on && !not_the_offices.contains(&one.rule.as_str())
+                    })
+                });
+                let ways: Vec<_> =
+                    RemindWay::ALL.iter().filter(|way| !way.by_leader() || self.leads(id)).collect();
+                Remind {
+                    number: Number::default(),
+                    on,
+                    way: *ways[(pick / 3) % ways.len()],
+                    concern: if late.is_some() { Concern::Progress } else { Concern::Quality },
+                    rule: late.map_or_else(String::new, |one| one.rule.clone()),
+                    said: "抓紧办理".into(),
+                    issues: vec!["超期".into()],
+                    telephone: "0999-6123430".into(),
+                    at: "09:30".into(),
+                    with: "第三室 王海燕".into(),
+                    reply: "本周报".into(),
+                    place: "第三室".into(),
+                    staff: vec!["周敏".into()],
+                    photos: vec![],
+                    approved_by: c.leader.account.clone(),
+                    reason: "限期要结果".into(),
+                }
+                .into()
+            }
+            ActName::AnswerReminder => AnswerReminder {
+                reminder: one_of(|view| &view.reminders),
+                on,
+                answer: "尚差笔录".into(),
+                by: on,
+            }
+            .into(),
             ActName::OpenIdentity => OpenIdentity { reason: "联系信访人约定见面反馈".into() }.into(),
             _ => return None,
         })
@@ -852,6 +888,12 @@ impl Walk {
         let open: Option<String> = self.reads(|scene| scene.view.value(open, [&case.id]));
         prop_assert!(case.stage != Stage::Archived || open.is_none(), "archived, yet owed: {open:?}");
         Ok(())
+    }
+    /// Whether the leader need not stand aside and so may order something.
+    fn leads(&self, id: &CaseId) -> bool {
+        let shut = "SELECT 1 FROM shut_out WHERE case_id=?1 AND account=?2";
+        let leader = &self.c.leader.account;
+        self.reads(|scene| Ok(!scene.view.exists(shut, (id, leader))?))
     }
 
     /// What must hold at the end of any walk.
@@ -967,6 +1009,8 @@ fn any_sequence_of_acts_rebuilds_to_equal_tables() {
         ActName::TakeTicket,
         ActName::Inspect,
         ActName::Find,
+        ActName::Remind,
+        ActName::AnswerReminder,
         ActName::Close,
         ActName::Archive,
         ActName::Retract,

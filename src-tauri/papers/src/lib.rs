@@ -4,6 +4,7 @@
 //! Facts are taken from acts, which never change, so that an issued paper made again gives the same bytes.
 
 mod acceptance_notice;
+mod bulletin;
 mod decline_notice;
 mod double_publicity;
 mod grid;
@@ -12,14 +13,17 @@ mod lead_plan;
 mod letters;
 mod meeting_minutes;
 mod press;
+mod reconciliation;
 mod recovery_page;
 mod register_form;
+mod reminder;
 mod roster;
 mod sample;
 mod settlement_agreement;
 mod superior_report;
 mod template;
 
+pub use bulletin::BulletinPaperInput;
 pub use press::{AgainInput, PaperInput, PaperPdf, Press};
 pub use roster::RosterPaperInput;
 pub use sample::TemplateInput;
@@ -29,7 +33,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use gongwen::Document;
-use hall::{Act, ActName, CodeList, Failure, Identity, InstallTemplate, PaperKind, Result, Scene};
+use hall::{Act, ActName, CodeList, Failure, Identity, InstallTemplate, PaperKind, RemindWay, Result, Scene};
 
 /// What a paper is made from.
 pub(crate) struct Sheet<'a> {
@@ -52,12 +56,17 @@ pub(crate) struct Sheet<'a> {
 impl Sheet<'_> {
     /// The latest act of a verb that counted when the paper was issued.
     pub fn latest(&self, verb: ActName) -> Result<Option<Act>> {
-        let (view, case) = (self.scene.view, &self.scene.case()?.id);
-        let Some(before) = self.before else {
+        if self.before.is_none() {
+            let (view, case) = (self.scene.view, &self.scene.case()?.id);
             return Ok(hall::latest_of(view, case, verb)?.map(|entry| entry.act));
-        };
-        let mut entries = hall::case_entries(view, case)?;
-        entries.retain(|entry| entry.stamp.pos < before);
+        }
+        Ok(self.latest_where(|act| act.verb() == verb)?.map(|entry| entry.act))
+    }
+
+    /// The latest entry that counted when the paper was issued and whose act is such a one.
+    pub fn latest_where(&self, is_one: impl Fn(&Act) -> bool) -> Result<Option<hall::Entry>> {
+        let mut entries = hall::case_entries(self.scene.view, &self.scene.case()?.id)?;
+        entries.retain(|entry| self.before.is_none_or(|before| entry.stamp.pos < before));
         let retracted: Vec<_> = entries
             .iter()
             .filter_map(|entry| match &entry.act {
@@ -65,8 +74,8 @@ impl Sheet<'_> {
                 _ => None,
             })
             .collect();
-        let counts = |entry: &hall::Entry| entry.act.verb() == verb && !retracted.contains(&entry.stamp.id);
-        Ok(entries.into_iter().rev().find(counts).map(|entry| entry.act))
+        let counts = |entry: &hall::Entry| is_one(&entry.act) && !retracted.contains(&entry.stamp.id);
+        Ok(entries.into_iter().rev().find(counts))
     }
 
     /// Something from a table that a later act may change: as it was on the day of issue.
@@ -99,6 +108,11 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("settlement_agreement", include_str!("../../../assets/templates/settlement_agreement.md")),
         ("double_publicity", include_str!("../../../assets/templates/double_publicity.md")),
         ("meeting_minutes", include_str!("../../../assets/templates/meeting_minutes.md")),
+        ("reminder_letter", include_str!("../../../assets/templates/reminder_letter.md")),
+        ("supervision_order", include_str!("../../../assets/templates/supervision_order.md")),
+        ("reconciliation", include_str!("../../../assets/templates/reconciliation.md")),
+        ("first_bulletin", include_str!("../../../assets/templates/first_bulletin.md")),
+        ("repeat_bulletin", include_str!("../../../assets/templates/repeat_bulletin.md")),
         ("superior_report", include_str!("../../../assets/templates/superior_report.md")),
         ("roster_notice", include_str!("../../../assets/templates/roster_notice.md")),
         ("handling_slip", include_str!("../../../assets/templates/handling_slip.md")),
@@ -121,6 +135,8 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
         PaperKind::SettlementAgreement => hall::ActName::Settle,
         PaperKind::DoublePublicity => hall::ActName::PostPublicity,
         PaperKind::MeetingMinutes => hall::ActName::HoldMeeting,
+        PaperKind::ReminderLetter => return reminder::number(scene, RemindWay::Letter),
+        PaperKind::SupervisionOrder => return reminder::number(scene, RemindWay::Order),
     };
     let entry = hall::latest_of(scene.view, &case.id, verb)?;
     Ok(entry.and_then(|entry| entry.act.number().map(|number| number.text.clone())).unwrap_or_default())
@@ -139,6 +155,8 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),
         PaperKind::HandlingSlip => handling_slip::compose(sheet),
         PaperKind::LeadPlan => lead_plan::compose(sheet),
+        PaperKind::ReminderLetter => reminder::compose(sheet, RemindWay::Letter),
+        PaperKind::SupervisionOrder => reminder::compose(sheet, RemindWay::Order),
     }
 }
 

@@ -17,7 +17,10 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::sample::{self, Sample, TemplateInput};
-use crate::{RosterPaperInput, Sheet, act_number, compose, recovery_page, roster, superior_report, template};
+use crate::{
+    BulletinPaperInput, RosterPaperInput, Sheet, act_number, bulletin, compose, reconciliation,
+    recovery_page, roster, superior_report, template,
+};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperInput {
@@ -361,6 +364,18 @@ impl Press {
     pub fn roster(&self, hall: &Hall, who: &Session, input: &RosterPaperInput) -> Result<PaperPdf> {
         let document = hall.read(who, |scene| roster::compose(scene, input))?;
         Ok(self.print(&document, String::new())?.answer(input.name(), None, Vec::new()))
+    }
+
+    /// 对账单 of a month, as it stands.
+    pub fn reconciliation(&self, hall: &Hall, who: &Session, month: &str) -> Result<PaperPdf> {
+        let document = hall.read(who, |scene| reconciliation::compose(scene, month))?;
+        Ok(self.print(&document, String::new())?.answer(reconciliation::NAME, None, Vec::new()))
+    }
+
+    /// 通报: a published one as it was published, or a draft from the figures as they stand.
+    pub fn bulletin(&self, hall: &Hall, who: &Session, input: &BulletinPaperInput) -> Result<PaperPdf> {
+        let (document, number) = hall.read(who, |scene| bulletin::compose(scene, input))?;
+        Ok(self.print(&document, number)?.answer(input.kind.label(), None, Vec::new()))
     }
 
     /// A wording as it would print, filled with invented facts.

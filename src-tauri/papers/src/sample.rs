@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::{
     acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes, register_form,
-    settlement_agreement,
+    reminder, settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -45,6 +45,7 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),
         PaperKind::DoublePublicity => double_publicity::sample(name, text),
         PaperKind::MeetingMinutes => meeting_minutes::sample(name, text, sample),
+        PaperKind::ReminderLetter | PaperKind::SupervisionOrder => reminder::sample(name, text, sample),
     }
     .map_err(beside_the_text)
 }

@@ -10,6 +10,7 @@ mod a_led_case;
 mod a_matter_outside;
 mod a_minor_matter;
 mod a_monday_morning;
+mod a_month_is_reconciled;
 mod a_named_case;
 mod a_newcomer_comes;
 mod a_transfer_comes_back;

@@ -11,7 +11,7 @@ const meeting = {
   };
 
 /** Acts that have calls of their own, or come with the program, and so have no form. */
-export type Formless = "found" | "add_account" | "set_password" | "recover" | "renew_recovery" | "identity_hit" | "close_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "mark_demo" | "open_identity" | "open_evidence" | "issue_paper" | "call_ticket";
+export type Formless = "found" | "add_account" | "set_password" | "recover" | "renew_recovery" | "identity_hit" | "close_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "mark_demo" | "open_identity" | "open_evidence" | "issue_paper" | "call_ticket" | "export_ledger" | "compare_ledgers";
 
 /** Acts that somebody fills in a form for. */
 export type Formed = Exclude<Verb, Formless>;
@@ -105,6 +105,15 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   inspect: { verb: "inspect", township: "qs", on, way: "covert", place: "镇接待室", inspectors: ["周敏", "赵凯"], findings: "无人值守", files: [{ name: "门锁着", blob: "abc", size: 1024 }], photos: 2, marks: 72, demand: "排班值守", due: "2026-12-01" },
   chase_inspection: { verb: "chase_inspection", inspection: "v1", on, how: "电话催，答三日内" },
   put_right: { verb: "put_right", inspection: "v1", on, what: "已排班值守" },
+  remind: { verb: "remind", on, way: "on_site", concern: "progress", rule: "close", said: "抓紧办理", issues: ["超期"], telephone: "", at: "", with: "第三室 王海燕", reply: "本周报", place: "第三室", staff: ["周敏"], photos: [{ name: "台账", blob: "b7", size: 12 }], approved_by: "", reason: "现场核实" },
+  answer_reminder: { verb: "answer_reminder", reminder: "r1", on, answer: "尚差一份笔录", by: "2026-11-27" },
+  settle_difference: { verb: "settle_difference", month: "2026-10", called: "信访〔2026〕12号", kind: "state", outcome: "theirs", reason: "录入滞后", corrector: "何静" },
+  conclude_month: { verb: "conclude_month", month: "2026-10", on, our_signer: "林卫东", their_signer: "何静", signed: "typed" },
+  ask_report_back: { verb: "ask_report_back", quarter: "2026-Q3", on },
+  receive_report_back: { verb: "receive_report_back", quarter: "2026-Q3", office: "room3", on, items: 4, note: "漏报一件" },
+  chase_report_back: { verb: "chase_report_back", quarter: "2026-Q3", office: "room3", on, how: "电话催，答三日内" },
+  publish_bulletin: { verb: "publish_bulletin", month: "2026-10", kind: "first", on, demand: "逐件说明原因" },
+  set_ladder: { verb: "set_ladder", steps: [{ level: 1, way: "phone" }], reason: "常委会议定" },
   add_office: { verb: "add_office", name: "白石乡纪委", short: "白石乡", kind: "township", telephone: "000-5550204", hours: "8:30–17:30" },
   change_office: { verb: "change_office", office: "hall", name: "信访接待室", short: "信访室", telephone: "000-5550100", hours: "8:30–11:30" },
   set_series: { verb: "set_series", key: "inform", format: "青纪信告〔{年}〕{号}号", first: 1 },

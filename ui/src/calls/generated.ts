@@ -37,7 +37,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_ladder" } & SetLadder | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -90,16 +90,13 @@ export type AnswerOpinion = {
 opinion: EntryId, on: string, answer: string, };
 
 /**
- * 答复批评建议: whether it is taken up, and why not.
+ * 答复催办: by the office that was reminded.
  */
-export type AnswerSuggestion = { on: string, way: Way, staff: Array<string>, said: string, taken_up: boolean, };
-
+export type AnswerReminder = { reminder: EntryId, on: string, answer: string, 
 /**
- * What a 申诉 is against: 党员 against 党纪处分 (复议复查), 监察对象 against a 处理决定 (复审).
+ * By when it is done, or was.
  */
-export type AppealKind = "party" | "state";
-
-export type AppealResult = "upheld" | "changed" | "revoked";
+by: string, };
 
 export type Appointment = { id: EntryId, 
 /**
@@ -150,11 +147,10 @@ export type Archive = { on: string,
  */
 years: number, sheets: number, sealed_sheets: number, };
 
-export type AskReview = { on: string, level: ReviewLevel, 
 /**
- * The organ above the one whose word is to be reviewed.
+ * 要求季度报结: of every handling room and township.
  */
-organ: string, reason: string, };
+export type AskReportBack = { quarter: string, on: string, };
 
 export type Assign = { on: string, 
 /**
@@ -256,6 +252,52 @@ with: string, place: string,
  */
 case: CaseId, };
 
+/**
+ * The figures of a month.
+ */
+export type Bulletin = { month: string, month_name: string, 
+/**
+ * The whole first, then by handling office.
+ */
+first: Array<FirstLine>, first_means: Array<string>, 
+/**
+ * By township, most first.
+ */
+townships: Array<TownshipLine>, repeat_means: Array<string>, reminded: Array<RemindedLine>, };
+
+/**
+ * A case behind a figure.
+ */
+export type BulletinCase = { case_id: CaseId, number: string, title: string, office: string, };
+
+/**
+ * The cases of one figure.
+ */
+export type BulletinCases = { cases: Array<BulletinCase>, 
+/**
+ * Counted, but not to be seen by this person, who must stand aside in them.
+ */
+withheld: number, };
+
+export type BulletinCasesInput = { month: string, figure: BulletinFigure, 
+/**
+ * Handling office or township; empty for all.
+ */
+office: OfficeId, };
+
+/**
+ * A figure of a bulletin, for its cases.
+ */
+export type BulletinFigure = "accepted" | "closed" | "resolved" | "year_accepted" | "year_closed" | "year_resolved" | "repeat" | "beyond" | "both";
+
+export type BulletinKind = "first" | "repeat";
+
+export type BulletinPaperInput = { month: string, kind: BulletinKind, 
+/**
+ * A published one; `None` shows a draft from the figures as they stand.
+ */
+published: EntryId | null, };
+
 export type CalendarDay = { date: string, name: string, 
 /**
  * `true`: a make-up working day (调休); `false`: a holiday.
@@ -296,6 +338,10 @@ export type CaseView = { case_id: CaseId, number: string, register_number: strin
  * Earlier cases that may be the same person or matter, about which nobody has decided.
  */
 repeats: Array<RepeatRow>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+/**
+ * 催办、督办 that the office has not answered.
+ */
+reminders: Array<OpenMatter>, 
 /**
  * What the finding must answer, proposed from the facts.
  */
@@ -340,6 +386,11 @@ office: string, person: string, done: string, };
 export type ChaseInspection = { inspection: EntryId, on: string, how: string, };
 
 /**
+ * 催季度报结: when it is late.
+ */
+export type ChaseReportBack = { quarter: string, office: OfficeId, on: string, how: string, };
+
+/**
  * 核查新证据: what the person handed in at a feedback must be checked.
  */
 export type CheckEvidence = { feedback: EntryId, on: string, result: string, };
@@ -379,6 +430,30 @@ export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Ar
  */
 townships: Array<Code>, };
 
+/**
+ * 对账比对: what two ledgers said of a month. A further comparison takes the place of the one before; what was settled
+ * and still stands as it did stays settled.
+ */
+export type CompareLedgers = { month: string, on: string, ours: LedgerCounts, theirs: LedgerCounts, differences: Array<Difference>, };
+
+/**
+ * The three that are supervised (三项督办).
+ */
+export type Concern = "progress" | "quality" | "duty";
+
+/**
+ * 对账办结: both sides sign the 对账单; only when every difference is settled.
+ */
+export type ConcludeMonth = { month: string, on: string, 
+/**
+ * Who signs for 信访室.
+ */
+our_signer: string, 
+/**
+ * Who signs for 案管室.
+ */
+their_signer: string, signed: SignedHow, };
+
 export type Counts = { late: number, today: number, feedback: number, receipt: number, };
 
 export type DecideReview = { on: string, result: ReviewResult, document: string, opinion: string, 
@@ -408,15 +483,18 @@ export type DeclineGround = "other_procedure" | "other_organ" | "no_substance";
 
 export type DemoReady = { password: string, logins: Array<Login>, };
 
-export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, 
 /**
- * 批准日期; older acts have none, were approved on their own day and open no limit.
+ * One thing in which the two ledgers do not agree, in the words of both.
  */
-approved_on: string, 
+export type Difference = { kind: DifferenceKind, number: string, 
 /**
- * 处理情况 of 予以了结, in general words: it is told to the person who came.
+ * Empty for what this side does not have.
  */
-told: string, };
+case: CaseId, handed_on: string | null, office: string, ours: string, theirs: string, };
+
+export type DifferenceKind = "missing_here" | "missing_there" | "state" | "result";
+
+export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, };
 
 /**
  * 规则 art. 17.
@@ -507,6 +585,16 @@ blob: string | null, size: number, };
 export type ExceptOpenFeedback = { on: string, reason: string, };
 
 /**
+ * 导出对账表: that a ledger left the store.
+ */
+export type ExportLedger = { month: string, rows: number, };
+
+/**
+ * This side's workbook, base64.
+ */
+export type ExportedLedger = { name: string, file: string, say: string, changes: Array<Topic>, };
+
+/**
  * A refusal or breakdown: what happened, and what can be done about it. Never holds identity data or a secret.
  */
 export type Failure = { kind: FailureKind, message: string, way_out: string, 
@@ -577,6 +665,15 @@ export type FinishMeasure = { measure: number, on: string,
  * Not done and not to be done any more; then `outcome` says why.
  */
 dropped: boolean, outcome: string, };
+
+/**
+ * Counts of one office, of the month and of the year to its end.
+ */
+export type FirstLine = { 
+/**
+ * Empty for the whole.
+ */
+office: OfficeId, name: string, accepted: number, closed: number, resolved: number, closed_rate: string, resolved_rate: string, year_accepted: number, year_closed: number, year_resolved: number, year_closed_rate: string, year_resolved_rate: string, };
 
 /**
  * The first password, set by another, and one's own in its place.
@@ -755,80 +852,32 @@ reason: string, };
 export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
 
 /**
- * 快办研判: every criterion answered; only what meets them all goes in.
+ * The ladder as 设置 shows it.
  */
-export type JudgeFast = { on: string, criteria: Array<Criterion>, into: boolean, reason: string, approved_by: AccountId, approved_on: string, };
+export type Ladder = { steps: Array<LadderStep>, 
+/**
+ * In one line.
+ */
+text: string, 
+/**
+ * A sentence for each change, newest first.
+ */
+changed: Array<string>, };
 
 /**
- * 移送回执.
+ * One way at its level; several ways of one level stand for each other.
  */
-export type JusticeReceipt = { on: string, receipt: string, };
+export type LadderStep = { level: number, way: RemindWay, };
 
 /**
- * 不须回避: what the program proposed turns out to be nothing. Decided by the director or a leader, never of oneself; it is
- * not proposed again.
+ * 上期末 + 本期 − 办结 = 期末.
  */
-export type KeepOn = { account: AccountId, reason: string, };
+export type LedgerCounts = { before: number, came: number, closed: number, };
 
 /**
- * One thing that a case waits for.
+ * 案管室's workbook, base64.
  */
-export type LeadWait = { text: string, tone: Tone, 
-/**
- * The act that ends the waiting, where one does.
- */
-verb: Verb | null, };
-
-export type LeaderName = { account: AccountId, name: string, post: string, cases: number, };
-
-export type Leading = { 
-/**
- * Whose page it is; empty for all leaders'.
- */
-leader: AccountId, 
-/**
- * Those who can be chosen: a leader sees their own page alone.
- */
-leaders: Array<LeaderName>, counts: LeadingCounts, decisions: Array<WaitingDecision>, 
-/**
- * The oldest first.
- */
-cases: Array<LedCase>, };
-
-export type LeadingCounts = { cases: number, 
-/**
- * 等批示
- */
-decisions: number, 
-/**
- * Cases that wait for a plan or for a visit.
- */
-visits: number, 
-/**
- * Cases with a measure that is late.
- */
-measures: number, 
-/**
- * Cases whose feedback is due or late.
- */
-feedback: number, };
-
-export type LeadingInput = { 
-/**
- * Whose page; empty for one's own, where one is a leader, and else for all.
- */
-leader: AccountId, };
-
-/**
- * 退出快办: never without a reason.
- */
-export type LeaveFast = { on: string, reason: string, };
-
-export type LedCase = { case_id: CaseId, number: string, title: string, tags: Array<Tag>, stage: string, lead: AccountId, lead_name: string, office: string, first_handler: string, received_on: string, 
-/**
- * Days since it was received.
- */
-days: number, waits: Array<LeadWait>, visits: number, visited_on: string | null, };
+export type LedgerFile = { month: string, file: string, };
 
 /**
  * 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
@@ -979,39 +1028,9 @@ export type OpenedIdentity = { people: Array<Identity>, seconds: number,
 changes: Array<Topic>, };
 
 /**
- * 三到位一处理: how the 职能部门 judged the demand.
+ * Who puts a difference right.
  */
-export type Outcome = "solved" | "persuaded" | "helped" | "unlawful";
-
-export type OutsideAccept = { on: string, 
-/**
- * Number of the department's paper.
- */
-document: string, files: Array<Evidence>, };
-
-export type OutsideAnswer = { on: string, 
-/**
- * Number of the department's answer.
- */
-document: string, outcome: Outcome, 
-/**
- * 处理意见: what was done about the demand.
- */
-answer: string, 
-/**
- * What shows that it was done: a list paid, a record signed.
- */
-proof: string, 
-/**
- * Of 行为违法 alone: the organ that dealt with it, the conduct, and the law.
- */
-organ: string, conduct: string, law: string, files: Array<Evidence>, };
-
-export type OutsideServe = { on: string, way: Way, staff: Array<string>, 
-/**
- * 送达回证: who signed, or why it was left.
- */
-receipt: string, };
+export type Outcome = "ours" | "theirs" | "neither";
 
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
@@ -1025,7 +1044,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_minutes";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "reminder_letter" | "supervision_order";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -1075,37 +1094,9 @@ case_id: CaseId | null, act: Act, };
 export type PermissionRow = { verb: string, name: string, group: string, roles: Array<Role>, where: string, };
 
 /**
- * A photograph, kept sealed like evidence.
+ * A photograph taken on the spot, kept in the store.
  */
-export type Photo = { 
-/**
- * What it shows.
- */
-name: string, 
-/**
- * Address of the file.
- */
-blob: string, size: number, };
-
-export type PhotoInput = { inspection: EntryId, blob: string, };
-
-export type Plan = { on: string, 
-/**
- * 诉求与症结
- */
-crux: string, 
-/**
- * 化解路径
- */
-way: string, task_force: Array<Member>, measures: Array<Measure>, 
-/**
- * 反馈安排
- */
-feedback: string, 
-/**
- * 风险与应对
- */
-risk: string, };
+export type Photo = { name: string, blob: string, size: number, };
 
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
@@ -1159,6 +1150,17 @@ export type PublicityOpinion = { on: string, opinion: string,
  */
 answer: string | null, };
 
+/**
+ * 印发通报: with its number and the figures as they stood that day, so that it can be printed again.
+ */
+export type PublishBulletin = { month: string, kind: BulletinKind, on: string, 
+/**
+ * 工作要求.
+ */
+demand: string, };
+
+export type PublishedLine = { id: EntryId, kind: BulletinKind, name: string, number: string, on: string, };
+
 export type PutRight = { inspection: EntryId, on: string, what: string, };
 
 export type QuestionAnswer = { question: string, answer: string, };
@@ -1185,12 +1187,48 @@ export type Reassign = { on: string, office: OfficeId, first_handler: AccountId,
 
 export type Receive = { on: string, };
 
+/**
+ * 收季度报结.
+ */
+export type ReceiveReportBack = { quarter: string, office: OfficeId, on: string, 
+/**
+ * Closed items that it reports.
+ */
+items: number, 
+/**
+ * Which ones, or why the number is not that of the ledger.
+ */
+note: string, };
+
 export type Reception = { queue: Queue, duties: Array<Duty>, appointments: Array<Appointment>, cards: Array<Card>, inspections: Array<Inspection>, may: Array<Verb>, };
 
 /**
  * 领导公开接访日: who, where and when.
  */
 export type ReceptionDay = { date: string, leader: string, post: string, place: string, from: string, to: string, };
+
+export type ReconciledMonth = { month: string, concluded_on: string | null, };
+
+/**
+ * A month's reconciliation as the page and the 对账单 show it.
+ */
+export type Reconciliation = { month: string, 
+/**
+ * `2026年10月`
+ */
+month_name: string, 
+/**
+ * When it was compared last; `None` before that.
+ */
+compared_on: string | null, ours: LedgerCounts, theirs: LedgerCounts, differences: Array<SettledDifference>, 
+/**
+ * Differences of cases in which this person must stand aside: counted, not shown.
+ */
+withheld: number, 
+/**
+ * Not settled yet.
+ */
+open: number, concluded_on: string | null, our_signer: string, their_signer: string, signed: SignedHow | null, };
 
 /**
  * 用恢复码重设密码: done at the door by one who is not let in by it; the entry's actor is who they said they are.
@@ -1249,15 +1287,55 @@ export type RegisterForm = { method: string, source: string, visit_form: VisitFo
 export type RegisterInput = { form: RegisterForm, links: Array<LinkChoice>, };
 
 /**
- * 换恢复码: after an envelope was opened, lost or seen. Both codes anew, by one who holds both keys.
+ * 催办 or 督办 of the office that has the case.
  */
-export type RenewRecovery = Record<symbol, never>;
-
-export type RenewRecoveryForm = { 
+export type Remind = { on: string, way: RemindWay, concern: Concern, 
 /**
- * One's own, once more.
+ * The limit that is late; empty where it is about none.
  */
-password: string, };
+rule: string, 
+/**
+ * What is asked for.
+ */
+said: string, 
+/**
+ * 存在问题, one by one (督办函).
+ */
+issues: Array<string>, 
+/**
+ * Called number and hour (电话催办).
+ */
+telephone: string, at: string, 
+/**
+ * Name and post of whoever was spoken with.
+ */
+with: string, 
+/**
+ * What they said.
+ */
+reply: string, 
+/**
+ * Where, by whom (现场督办, 约谈).
+ */
+place: string, staff: Array<string>, photos: Array<Photo>, 
+/**
+ * The leader in charge who ordered it; empty where it needs none.
+ */
+approved_by: AccountId, 
+/**
+ * Why a step of the ladder was passed over.
+ */
+reason: string, };
+
+/**
+ * 电话催办, 发函催办 and 现场督办 of the field book, then what comes when they were in vain.
+ */
+export type RemindWay = "phone" | "letter" | "on_site" | "order" | "talk" | "bulletin";
+
+/**
+ * Reminders sent in the month, by way.
+ */
+export type RemindedLine = { way: string, times: number, };
 
 export type RepeatRow = { case_id: CaseId, number: string, why: RepeatWhy, 
 /**
@@ -1275,6 +1353,21 @@ export type Repeats = { rows: Array<RepeatRow>,
 elsewhere: boolean, };
 
 export type RepeatsInput = { attribution: Attribution, complainants: Array<Identity>, subjects: Array<Subject>, facts: string, township: OfficeId, };
+
+export type ReportBackRow = { office: OfficeId, office_name: string, asked_on: string, due: string, received_on: string | null, items: number, 
+/**
+ * Closed in this side's ledger.
+ */
+ours: number, note: string, left: string, tone: Tone, late: boolean, chased: number, chased_on: string | null, chased_how: string, };
+
+/**
+ * One quarter; the last that is over where none is named.
+ */
+export type ReportBacks = { quarter: string, quarter_name: string, 
+/**
+ * Empty where it was not asked for yet.
+ */
+rows: Array<ReportBackRow>, };
 
 /**
  * 谈话函询报告: what came of it, and what is proposed.
@@ -1406,7 +1499,11 @@ leads: boolean,
 /**
  * Whether the post reads the record of who did what.
  */
-audits: boolean, idle_minutes: number, today: string, weekday: string, 
+audits: boolean, 
+/**
+ * Whether the post supervises: 信访室主任 and 案管.
+ */
+supervises: boolean, idle_minutes: number, today: string, weekday: string, 
 /**
  * 领导公开接访日, a holiday's name, or empty.
  */
@@ -1430,6 +1527,11 @@ export type SetCodes = { list: CodeList, codes: Array<Code>, };
 export type SetCriteria = { lines: Array<string>, reason: string, };
 
 export type SetIdle = { minutes: number, };
+
+/**
+ * 设定督办阶梯.
+ */
+export type SetLadder = { steps: Array<LadderStep>, reason: string, };
 
 /**
  * 设定期限表: adds rules; used when the house is founded and when the program brings new ones.
@@ -1458,11 +1560,7 @@ format: string,
  */
 first: number, };
 
-export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, 
-/**
- * 研判标准 of 快办.
- */
-criteria: FastCriteria, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, ladder: Ladder, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
 export type Settle = { on: string, 
 /**
@@ -1483,14 +1581,33 @@ free_will: boolean,
 rights_kept: boolean, };
 
 /**
- * The three responsibilities (三个责任) for a matter outside the office's business.
+ * 核销差异: why the two differ, and who puts it right.
  */
-export type Side = "territory" | "department" | "discipline";
+export type SettleDifference = { month: string, 
+/**
+ * The number under which the case stands in the comparison.
+ */
+called: string, kind: DifferenceKind, outcome: Outcome, reason: string, 
+/**
+ * 更正责任人; empty where nobody has to.
+ */
+corrector: string, };
+
+/**
+ * A difference and what became of it.
+ */
+export type SettledDifference = { kind_name: string, settled_on: string | null, outcome: Outcome | null, outcome_name: string, reason: string, corrector: string, kind: DifferenceKind, number: string, 
+/**
+ * Empty for what this side does not have.
+ */
+case: CaseId, handed_on: string | null, office: string, ours: string, theirs: string, };
 
 /**
  * Signed by the person, or 拒签 with two witnesses.
  */
 export type Signature = { "how": "signed" } | { "how": "by_phone" } | { "how": "refused", witnesses: Array<string>, };
+
+export type SignedHow = "typed" | "ink";
 
 /**
  * An office's copy of the store: the county hall, a township.
@@ -1527,24 +1644,17 @@ rank: string,
  */
 authority: string, };
 
-export type Submit = { on: string, matter: ApprovalMatter, 
-/**
- * 内容摘要 in the staff's own words, never the letter's.
- */
-summary: string, proposal: string, 
-/**
- * The rule, the policy or the facts it rests on.
- */
-basis: string, 
-/**
- * The leader before whom it lies.
- */
-leader: AccountId, };
+export type Supervision = { month: string, to_remind: Array<ToRemind>, waiting: Array<WaitingReminder>, reconciliation: Reconciliation, reconciled: Array<ReconciledMonth>, report_backs: ReportBacks, bulletin: Bulletin, published: Array<PublishedLine>, may: Array<Verb>, };
 
+export type SupervisionInput = { 
 /**
- * 移送审理: what was checked, and which 轻处分 is proposed.
+ * `2026-10`; empty for the last month that is over.
  */
-export type SubmitReview = { on: string, checked: string, sanction: Sanction, };
+month: string, 
+/**
+ * `2026-Q3`; empty for the last quarter that is over.
+ */
+quarter: string, };
 
 export type SwapDuty = { leader: string, on: string, other: string, other_on: string, reason: string, };
 
@@ -1634,23 +1744,32 @@ at: string, by: string, text: string, key: boolean,
  */
 retracted: string | null, may_retract: boolean, };
 
+/**
+ * 待催办: computed, never stored. A person decides and sends.
+ */
+export type ToRemind = { case_id: CaseId, number: string, title: string, office: string, 
+/**
+ * The limit that is late; empty for what was urged without one.
+ */
+rule: string, what: string, left: string, tone: Tone, 
+/**
+ * What the ladder proposes.
+ */
+ways: Array<RemindWay>, ways_name: string, 
+/**
+ * What went before.
+ */
+note: string, };
+
 export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, tasks: Array<Task>, 
 /**
  * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
  */
 sealed: Array<Stub> | null, papers: Array<WaitingPaper>, 
 /**
- * What lies before this person, a leader, for a decision.
+ * 待催办; `None` for whoever does not supervise.
  */
-decisions: Array<WaitingDecision>, 
-/**
- * 包案措施 that are due or late.
- */
-measures: Array<MeasureDue>, 
-/**
- * 整改 after 明察暗访 that is late.
- */
-inspections: Array<Inspection>, };
+to_remind: Array<ToRemind> | null, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -1660,7 +1779,9 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "leading" | "drafts" | "sealed" | "reception";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception" | "supervision";
+
+export type TownshipLine = { township: OfficeId, name: string, repeat: number, beyond: number, both: number, };
 
 /**
  * What becomes of a ticket that was called.
@@ -1684,7 +1805,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_ladder" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1754,6 +1875,11 @@ export type WaitingDecision = { approval: EntryId, case_id: CaseId, number: stri
  */
 export type WaitingPaper = { paper: PaperKind, case_id: CaseId, name: string, note: string, };
 
+/**
+ * What waits for an answer.
+ */
+export type WaitingReminder = { id: EntryId, case_id: CaseId, number: string, title: string, office: string, way: RemindWay, way_name: string, what: string, said: string, letter: string, sent_on: string, left: string, tone: Tone, };
+
 export type Way = "face" | "phone" | "written";
 
 /**
@@ -1814,6 +1940,12 @@ export const calls = {
   inspection_photo: (input: PhotoInput) => send<string>("inspection_photo", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
+  supervision: (input: SupervisionInput) => send<Supervision>("supervision", input),
+  compare_ledgers: (input: LedgerFile) => send<Done>("compare_ledgers", input),
+  export_ledger: (input: string) => send<ExportedLedger>("export_ledger", input),
+  reconciliation_paper: (input: string) => send<PaperPdf>("reconciliation_paper", input),
+  bulletin_paper: (input: BulletinPaperInput) => send<PaperPdf>("bulletin_paper", input),
+  bulletin_cases: (input: BulletinCasesInput) => send<BulletinCases>("bulletin_cases", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),
   template_sample: (input: TemplateInput) => send<PaperPdf>("template_sample", input),

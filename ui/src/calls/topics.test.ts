@@ -4,7 +4,7 @@ import type { Topic } from "./generated";
 import { keys, onSessionStale, refresh, stale } from "./topics";
 
 /** Fails to compile when the contract gains a topic that is not here. */
-const ALL: Record<Topic, true> = { session: true, today: true, cases: true, case: true, papers: true, settings: true, roster: true, drafts: true, leading: true, sealed: true, reception: true };
+const ALL: Record<Topic, true> = { session: true, today: true, cases: true, case: true, papers: true, settings: true, roster: true, drafts: true, leading: true, sealed: true, reception: true, supervision: true };
 
 test("every topic makes something stale", () => {
   expect(Object.keys(stale).sort()).toEqual(Object.keys(ALL).sort());

@@ -9,6 +9,7 @@ export const keys = {
   reception: ["reception"] as const,
   leading: (leader: string) => ["leading", leader] as const,
   settings: ["settings"] as const,
+  supervision: (month: string, quarter: string) => ["supervision", month, quarter] as const,
   cases: (input: Omit<CasesInput, "offset" | "limit">) => ["cases", input] as const,
   found: (text: string) => ["found", text] as const,
   case: (id: string) => ["case", id] as const,
@@ -26,6 +27,7 @@ export const stale: Record<Topic, readonly (readonly string[])[]> = {
   drafts: [],
   sealed: [["sealed"], ["today"]],
   reception: [["reception"]],
+  supervision: [["supervision"]],
 };
 
 /** Who sits at the desk is no cached answer: whoever keeps it says how it is asked again. */

@@ -94,6 +94,8 @@ pub struct SessionView {
     pub leads: bool,
     /// Whether the post reads the record of who did what.
     pub audits: bool,
+    /// Whether the post supervises: 信访室主任 and 案管.
+    pub supervises: bool,
     pub idle_minutes: u32,
     pub today: chrono::NaiveDate,
     pub weekday: String,
@@ -243,6 +245,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             reads_cases: who.check_reads_cases().is_ok(),
             leads: hall::may_see_leading(&who),
             audits: who.has(Role::Auditor),
+            supervises: hall::supervises(scene),
             idle_minutes: house.idle_minutes,
             today,
             weekday: hall::clock::weekday(today).to_owned(),

@@ -7,6 +7,7 @@ mod paper;
 mod reception;
 mod register;
 mod settings;
+mod supervision;
 
 use hall::{Failure, Result};
 use serde_json::Value;
@@ -107,6 +108,12 @@ calls! {
     inspection_photo: reception::PhotoInput => String = reception::inspection_photo;
     propose_roster: String => hall::RosterProposal = reception::propose_roster;
     roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
+    supervision: supervision::SupervisionInput => supervision::Supervision = supervision::supervision;
+    compare_ledgers: supervision::LedgerFile => hall::Done = supervision::compare_ledgers;
+    export_ledger: String => supervision::ExportedLedger = supervision::export_ledger;
+    reconciliation_paper: String => papers::PaperPdf = supervision::reconciliation_paper;
+    bulletin_paper: papers::BulletinPaperInput => papers::PaperPdf = supervision::bulletin_paper;
+    bulletin_cases: hall::BulletinCasesInput => hall::BulletinCases = supervision::bulletin_cases;
     audit: hall::AuditInput => hall::AuditPage = audit::audit;
     settings: () => Settings = settings::settings;
     template_sample: papers::TemplateInput => papers::PaperPdf = settings::template_sample;

@@ -1,7 +1,7 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, CalendarYear, Done, FastCriteria, LimitRule, NewAccountForm, Office,
+    Account, AccountId, ActName, CalendarYear, Done, FastCriteria, Ladder, LimitRule, NewAccountForm, Office,
     PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
@@ -51,6 +51,7 @@ pub struct Settings {
     pub limits: Vec<LimitRule>,
     /// 研判标准 of 快办.
     pub criteria: FastCriteria,
+    pub ladder: Ladder,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
     pub templates: Vec<PaperTemplate>,
@@ -88,6 +89,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
             criteria: hall::fast_criteria(view)?,
+            ladder: hall::ladder(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
             templates: templates(view)?,

@@ -72,6 +72,9 @@ CREATE INDEX cases_led ON cases (serial, lead) WHERE lead <> '' AND closed_on = 
 CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
 CREATE INDEX cases_ticket ON cases (received_on, ticket) WHERE ticket <> '';
+CREATE INDEX cases_accepted ON cases (accepted_on) WHERE accepted_on <> '';
+CREATE INDEX cases_closed ON cases (closed_on, office) WHERE closed_on <> '';
+CREATE INDEX cases_received ON cases (received_on);
 CREATE INDEX cases_township ON cases (township, serial);
 
 -- 被反映人: persons or organisations reported on. The keys are name and organisation without spaces, for repeats.

@@ -22,7 +22,7 @@ use crate::outside::{charges_of, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
-use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view};
+use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view, open_reminders};
 use crate::transfer::{keeper_name, transfers_of};
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -146,6 +146,8 @@ pub struct CaseView {
     pub recusals: Vec<RecusalProposal>,
     /// What this person may do about one of the things shown: a measure, a visit, a recusal that is proposed.
     pub beside: Vec<ActName>,
+    /// 催办、督办 that the office has not answered.
+    pub reminders: Vec<OpenMatter>,
     /// What the finding must answer, proposed from the facts.
     pub allegations: Vec<String>,
     pub facts: String,
@@ -212,6 +214,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
             Ok(()) => recusal_proposals(view, &found.id)?,
             Err(_) => Vec::new(),
         },
+        reminders: open_reminders(view, &found.id)?,
         allegations: allegations(&found.facts),
         facts: found.facts.clone(),
         demands: found.demands.clone(),
@@ -511,7 +514,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     let to_inform = named && case.informed_on.is_none();
     let led = !case.lead.is_none();
     let planned = led && view.exists("SELECT 1 FROM lead_plans WHERE case_id=?1", [&case.id])?;
-    let mut acts = vec![AnswerObjection, CheckEvidence, AnswerOpinion];
+    let mut acts = vec![AnswerReminder, AnswerObjection, CheckEvidence, AnswerOpinion];
     let mut add = |wanted: bool, verb: ActName| {
         if wanted {
             acts.push(verb);

@@ -205,7 +205,7 @@ impl HitKind {
         use HitKind::*;
         matches!(self, Name | Phone | IdNumber | Birth)
     }
-    fn says(self) -> &'static str {
+    pub(crate) fn says(self) -> &'static str {
         match self {
             Self::Name => "是信访人的姓名",
             Self::Surname => "以姓氏指称，可能让人认出信访人",

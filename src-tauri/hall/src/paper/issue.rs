@@ -17,6 +17,7 @@ use crate::intake::must_be_verified;
 use crate::outside::outside_of;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::supervision::RemindWay;
 use crate::transfer::standing;
 
 terms! {
@@ -32,6 +33,8 @@ terms! {
         MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
         HandlingSlip = "handling_slip" "处理笺",
         LeadPlan = "lead_plan" "包案方案",
+        ReminderLetter = "reminder_letter" "催办函",
+        SupervisionOrder = "supervision_order" "督办函",
     }
 }
 
@@ -133,12 +136,24 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             true => Ok(()),
             false => Err(Failure::refused("还没有包案方案。", "先在“下一步”定“包案方案”。")),
         },
+        PaperKind::ReminderLetter => must_be_written(view, case, RemindWay::Letter),
+        PaperKind::SupervisionOrder => must_be_written(view, case, RemindWay::Order),
         PaperKind::MeetingMinutes => {
             match view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''", [&case.id])? {
                 true => Ok(()),
                 false => Err(Failure::refused("反馈会还没有召开。", "会后在“下一步”记录“公开反馈会”。")),
             }
         }
+    }
+}
+
+fn must_be_written(view: &View<'_>, case: &Case, way: RemindWay) -> Result<()> {
+    match view.exists("SELECT 1 FROM reminders WHERE case_id=?1 AND way=?2", (&case.id, way))? {
+        true => Ok(()),
+        false => Err(Failure::refused(
+            format!("还没有“{}”的内容。", way.label()),
+            "先在“下一步”填写“催办、督办”。",
+        )),
     }
 }
 

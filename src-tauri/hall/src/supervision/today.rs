@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::left;
+use super::{ToRemind, left, supervises, to_remind};
 use crate::act::{ActName, Scene};
 use crate::case::Tone;
 use crate::codes::{Attribution, Role, Unit};
@@ -63,6 +63,8 @@ pub struct Today {
     pub measures: Vec<MeasureDue>,
     /// 整改 after 明察暗访 that is late.
     pub inspections: Vec<Inspection>,
+    /// 待催办; `None` for whoever does not supervise.
+    pub to_remind: Option<Vec<ToRemind>>,
 }
 
 /// Tasks shown at the most.
@@ -90,6 +92,7 @@ fn verb_of(rule: &str) -> Option<ActName> {
         "post_publicity" => ActName::PostPublicity,
         "take_down" => ActName::TakeDown,
         "answer_opinion" => ActName::AnswerOpinion,
+        "answer_reminder" | "answer_order" => ActName::AnswerReminder,
         "archive" => ActName::Archive,
         "inquire" => ActName::SendInquiry,
         "inquiry_reply" => ActName::AnswerInquiry,
@@ -126,6 +129,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         },
         measures: measures_due(scene)?,
         inspections: late_inspections(scene)?,
+        to_remind: if supervises(scene) { Some(to_remind(scene)?) } else { None },
     })
 }
 

@@ -4,6 +4,7 @@ import * as county from "./county";
 import { caseCalls } from "./cases";
 import { receptionCalls } from "./reception";
 import { registerCalls } from "./register";
+import { supervisionCalls } from "./supervision";
 
 type Call = (input: never) => unknown;
 
@@ -76,7 +77,7 @@ const doorCalls: Record<string, Call> = {
   verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, ends: ["1204-9f3a6c1d7e5b2048"], papers: null, findings: [] }),
 };
 
-const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls };
+const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls, ...supervisionCalls };
 const OPEN = new Set(["door", "demo", "found", "unlock", "first_password", "recover", "session", "lock"]);
 
 /** In a browser: `?as=zhou` walks in at once, `?door=absent` shows another door. */

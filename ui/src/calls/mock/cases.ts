@@ -4,7 +4,7 @@ import { store } from "./store";
 
 const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
 /** Acts that are not about a case and have a form. */
-export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "add_office", "change_office", "set_series", "change_limit", "set_criteria", "set_idle", "import_calendar"]);
+export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "settle_difference", "conclude_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin", "set_ladder", "add_office", "change_office", "set_series", "change_limit", "set_criteria", "set_idle", "import_calendar"]);
 
 /** Envelopes, of which nothing is known but the outside. */
 const stubs: Stub[] = [
@@ -16,6 +16,7 @@ function today(): Today {
   return {
     counts: { late: 1, today: 3, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
     decisions: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
+    to_remind: null,
     sealed: stubs.filter((stub) => !stub.reported_on),
     tasks: [
       { case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },

@@ -46,7 +46,7 @@ export function sessionOf(id: string): Session {
   if (!account) throw new Error("no accounts");
   return {
     account: account.id, name: account.name, post: account.post, roles: account.roles, role_names: account.role_names, office: account.office,
-    organ: "青山县纪委监委", demo: false, may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), leads: account.roles.some((role) => role === "leader" || role === "director" || role === "receptionist" || role === "supervisor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null,
+    organ: "青山县纪委监委", demo: false, may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), leads: account.roles.some((role) => role === "leader" || role === "director" || role === "receptionist" || role === "supervisor"), supervises: account.roles.some((role) => role === "director" || role === "supervisor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null,
   };
 }
 
@@ -122,6 +122,7 @@ export const settings: Settings = {
     { rule: "publicity", name: "双公示张贴", days: 7, unit: "calendar", from: "张贴", source: "本县惯例", local: true, changed: ["2026年1月5日 由 5 天改为 7 天：与村务公开期限一致（林卫东）"], to_workday: false },
     { rule: "cooling", name: "息诉罢访冷静期", days: 7, unit: "calendar", from: "签订", source: "本县惯例", local: true, changed: [], to_workday: false },
   ],
+  ladder: { steps: [{ level: 1, way: "phone" }, { level: 2, way: "letter" }, { level: 3, way: "order" }], text: "电话催办 → 发函催办 → 领导督办", changed: [] },
   calendars: [2024, 2025, 2026].map((year) => ({ year, source: "国务院办公厅通知", rest: 28 + (year % 3), makeup: 6 })),
   templates: [{ paper: "acceptance_notice", name: "受理告知书", version: 1, since: "2026-01-05", text: "# 受理告知书\n{{ name }}：", shipped: "# 受理告知书\n{{ name }}：" }],
   roster, idle_minutes: 10, store: "本机 数据目录",

@@ -59,7 +59,7 @@ export function written(): { view: CaseView; stage: string }[] {
     plan: { on: "2026-09-18", crux: "采购价格是否抬高", way: "逐项比对，公开结果", feedback: "每月见面一次", risk: "", task_force: [{ account: "sun", name: "孙立", office: "第三纪检监察室", duty: "调取合同" }], measures: [{ n: 1, what: "比对价格", owner: "wang", owner_name: "王海燕", set_on: "2026-09-18", due: "2026-11-20", first_due: "2026-11-10", changed: 1, done_on: null, dropped: false, outcome: "", left: "超期 3 天", tone: "late", open: true }] },
     visits: [{ id: "v7", kind: "carried_visit", kind_name: "带信下访", leader: "lijg", leader_name: "李建国", arranged_on: "2026-11-30", visited_on: null, place: "县中医院", purpose: "当面说明进展", persons: "", outcome: "", next_step: "", standing: "剩 7 天", tone: "plain", waits: true }],
     recusals: [{ account: "liu", name: "刘青山", office: "青山镇纪委", why: "与被反映人同姓（刘），又同在青山镇" }], beside: ["enter_decision", "change_measure", "finish_measure", "visit", "call_off_visit", "keep_on"],
-    evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [],
+    evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [], reminders: [{ id: "r1", text: "电话催办：抓紧核查", on: "2026-11-18" }],
     allegations: ["指定供应商", "抬高采购价格"], facts: "反映2024年至2025年医用设备采购中指定供应商、抬高价格，附合同复印件2份。", demands: "查清采购价格，公开结果",
     evidence: [{ name: "采购合同", pages: 12, original: false, blob: "b1", size: 1843200 }], subjects: [{ name: "某副院长", organisation: "县中医院", post: "副院长", rank: "0502", authority: "county" }],
   };

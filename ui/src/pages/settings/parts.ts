@@ -3,6 +3,7 @@ import type { Component } from "vue";
 import AccountsPart from "./AccountsPart.vue";
 import CalendarsPart from "./CalendarsPart.vue";
 import CriteriaPart from "./CriteriaPart.vue";
+import LadderPart from "./LadderPart.vue";
 import LimitsPart from "./LimitsPart.vue";
 import LooksPart from "./LooksPart.vue";
 import OfficesPart from "./OfficesPart.vue";
@@ -20,6 +21,7 @@ export const PARTS: readonly Part[] = [
   { name: "permissions", label: "权限", component: PermissionsPart },
   { name: "limits", label: "期限", component: LimitsPart },
   { name: "criteria", label: "快办标准", component: CriteriaPart },
+  { name: "ladder", label: "督办阶梯", component: LadderPart },
   { name: "calendars", label: "工作日历", component: CalendarsPart },
   { name: "series", label: "编号", component: SeriesPart },
   { name: "templates", label: "文书模板", component: TemplatesPart },

@@ -1,0 +1,2 @@
+INSERT INTO reminders (entry, case_id, rule, way, concern, office, number, said, sent_on, actor)
+SELECT ?1, id, ?3, ?4, ?5, office, ?6, ?7, ?8, ?9 FROM cases WHERE id = ?2

@@ -1,0 +1,234 @@
+//! 季度报结 (规则 art. 18): handling offices report to 信访室 each quarter what they closed. It is asked for, received, and
+//! chased when late.
+
+use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::remind::must_supervise;
+use super::{Left, left, limit_end};
+use crate::act::{Scene, Verb};
+use crate::case::{Tone, day, must_say, office_name};
+use crate::codes::Unit;
+use crate::failure::{Failure, Result};
+use crate::ids::OfficeId;
+use crate::record::Stamp;
+use crate::store::{Tx, View};
+
+const RULE: &str = "report_back";
+
+/// First and last day of `2026-Q3`; the failure lies on `quarter`.
+fn quarter_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
+    let read = || {
+        let (year, n) = text.split_once("-Q")?;
+        let n = n.parse::<u32>().ok().filter(|n| (1..=4).contains(n))?;
+        let first = NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| year.len() == 4)?, 3 * n - 2, 1)?;
+        Some((first, first.checked_add_months(Months::new(3))?.pred_opt()?))
+    };
+    read().ok_or_else(|| Failure::input("quarter", "季度写成 2026-Q3 的样子。"))
+}
+
+/// `2026年第3季度`
+fn in_words(quarter: &str) -> String {
+    quarter.replace("-Q", "年第") + "季度"
+}
+
+/// The last quarter that is over.
+fn last_over(today: NaiveDate) -> String {
+    let before = today.checked_sub_months(Months::new(3)).unwrap_or(today);
+    format!("{}-Q{}", before.year(), before.month0() / 3 + 1)
+}
+
+/// 要求季度报结: of every handling room and township.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AskReportBack {
+    pub quarter: String,
+    pub on: NaiveDate,
+}
+
+impl Verb for AskReportBack {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let (_, last) = quarter_of(&self.quarter)?;
+        if last >= scene.today() {
+            return Err(Failure::input("quarter", format!("{}还没有过完。", in_words(&self.quarter))));
+        }
+        scene.check_day("on", self.on, Some(last), "季度末")?;
+        match scene.view.exists("SELECT 1 FROM report_backs WHERE quarter=?1", [&self.quarter])? {
+            true => Err(Failure::input("quarter", format!("{}已经要求过了。", in_words(&self.quarter)))),
+            false => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let due = limit_end(tx, RULE, self.on)?;
+        tx.run(include_str!("ask_report_back.sql"), (&self.quarter, self.on, due))?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，各承办室、乡镇(街道)", in_words(&self.quarter)))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 收季度报结.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ReceiveReportBack {
+    pub quarter: String,
+    pub office: OfficeId,
+    pub on: NaiveDate,
+    /// Closed items that it reports.
+    pub items: u32,
+    /// Which ones, or why the number is not that of the ledger.
+    pub note: String,
+}
+
+/// What is still owed by this office for this quarter: when it was asked for and when it is due.
+fn owed(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<(NaiveDate, NaiveDate)> {
+    let sql = "SELECT asked_on, due, received_on FROM report_backs WHERE quarter=?1 AND office=?2";
+    let found = scene.view.one(sql, (quarter, office), |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?)))?;
+    match found {
+        Some((asked, due, None)) => Ok((asked, due)),
+        Some((_, _, Some(on))) => {
+            Err(Failure::refused(format!("这个单位已于 {on} 报结。"), "不必再收、再催。"))
+        }
+        None => Err(Failure::refused("这个季度没有要求这个单位报结。", "先“要求季度报结”。")),
+    }
+}
+
+impl Verb for ReceiveReportBack {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let (asked, _) = owed(scene, &self.quarter, &self.office)?;
+        scene.check_day("on", self.on, Some(asked), "要求报结的日期")?;
+        let (first, last) = quarter_of(&self.quarter)?;
+        let sql = "SELECT count(*) FROM cases WHERE closed_on<>'' AND closed_on>=?1 AND closed_on<=?2 AND office=?3";
+        let ours = scene.view.count(sql, (first, last, &self.office))?;
+        match ours == self.items || !self.note.trim().is_empty() {
+            true if self.note.chars().count() > 300 => {
+                Err(Failure::input("note", "说明最多 300 字；清单作为附件另存。"))
+            }
+            true => Ok(()),
+            false => Err(Failure::input(
+                "note",
+                format!("报来 {} 件，台账这个季度办结 {ours} 件：请写明为什么不一致。", self.items),
+            )),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let sql = "UPDATE report_backs SET received_on=?3, items=?4, note=?5 WHERE quarter=?1 AND office=?2";
+        tx.run(sql, (&self.quarter, &self.office, self.on, self.items, &self.note))?;
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let office = office_name(view, &self.office)?;
+        Ok(format!("{}，{office}报结 {} 件。{}", in_words(&self.quarter), self.items, self.note))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 催季度报结: when it is late.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChaseReportBack {
+    pub quarter: String,
+    pub office: OfficeId,
+    pub on: NaiveDate,
+    pub how: String,
+}
+
+impl Verb for ChaseReportBack {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let (_, due) = owed(scene, &self.quarter, &self.office)?;
+        scene.check_day("on", self.on, None, "")?;
+        if self.on <= due {
+            return Err(Failure::input("on", format!("报结到 {due} 才到期，还不用催。")));
+        }
+        must_say("how", &self.how, "怎样催的、对方怎么答的", 300)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let sql = "UPDATE report_backs SET chased=chased+1, chased_on=?3, chased_how=?4 WHERE quarter=?1 AND office=?2";
+        tx.run(sql, (&self.quarter, &self.office, self.on, &self.how))?;
+        Ok(())
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，{}：{}", in_words(&self.quarter), office_name(view, &self.office)?, self.how))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportBackRow {
+    pub office: OfficeId,
+    pub office_name: String,
+    pub asked_on: NaiveDate,
+    pub due: NaiveDate,
+    pub received_on: Option<NaiveDate>,
+    pub items: u32,
+    /// Closed in this side's ledger.
+    pub ours: u32,
+    pub note: String,
+    pub left: String,
+    pub tone: Tone,
+    pub late: bool,
+    pub chased: u32,
+    pub chased_on: Option<NaiveDate>,
+    pub chased_how: String,
+}
+
+/// One quarter; the last that is over where none is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportBacks {
+    pub quarter: String,
+    pub quarter_name: String,
+    /// Empty where it was not asked for yet.
+    pub rows: Vec<ReportBackRow>,
+}
+
+pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
+    must_supervise(scene)?;
+    let quarter = if quarter.is_empty() { last_over(scene.today()) } else { quarter.to_owned() };
+    let (first, last) = quarter_of(&quarter)?;
+    let (calendar, today) = (scene.view.calendar()?, scene.today());
+    let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {
+        let (asked_on, due): (NaiveDate, NaiveDate) = (row.get("asked_on")?, row.get("due")?);
+        let received_on = day(row, "received_on")?;
+        let stands = match received_on {
+            Some(on) if on > due => Left { text: "逾期报结".into(), tone: Tone::Late },
+            Some(_) => Left { text: "已按期报结".into(), tone: Tone::Ok },
+            None => left(&calendar, asked_on, due, Unit::Working, today),
+        };
+        Ok(ReportBackRow {
+            office: row.get("office")?,
+            office_name: row.get("office_name")?,
+            asked_on,
+            due,
+            received_on,
+            items: row.get("items")?,
+            ours: row.get("closed")?,
+            note: row.get("note")?,
+            left: stands.text,
+            tone: stands.tone,
+            late: received_on.is_none() && due < today,
+            chased: row.get("chased")?,
+            chased_on: day(row, "chased_on")?,
+            chased_how: row.get("chased_how")?,
+        })
+    })?;
+    rows.sort_by_key(|row| row.received_on.is_some());
+    Ok(ReportBacks { quarter_name: in_words(&quarter), quarter, rows })
+}

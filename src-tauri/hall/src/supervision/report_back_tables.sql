@@ -1,0 +1,24 @@
+-- 季度报结 (规则 art. 18): what each handling office owes for a quarter.
+CREATE TABLE report_backs (
+  quarter TEXT NOT NULL,                       -- 2026-Q3
+  office TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  due TEXT NOT NULL,
+  received_on TEXT NOT NULL DEFAULT '',
+  items INTEGER NOT NULL DEFAULT 0,            -- closed items reported
+  note TEXT NOT NULL DEFAULT '',
+  chased INTEGER NOT NULL DEFAULT 0,
+  chased_on TEXT NOT NULL DEFAULT '',
+  chased_how TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (quarter, office)
+) STRICT, WITHOUT ROWID;
+
+-- 通报 that were published. The figures as they were printed stand in the act.
+CREATE TABLE bulletins (
+  entry TEXT PRIMARY KEY NOT NULL,
+  month TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  published_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bulletins_month ON bulletins (month, entry);

@@ -1,0 +1,188 @@
+//! 督办 from the desk of 案管 and of the director: a month with five differences, from 案管室's workbook to the 对账单 that both
+//! have signed; a reminder with its letter; the quarter's reports; the bulletin; the ladder.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use rust_xlsxwriter::{Format, Workbook};
+use serde_json::json;
+use whole::{Broken, Outcome, Put::*, Window};
+
+/// The program's own ledger as 案管室 would have typed it: other columns, another order, five things otherwise.
+fn theirs(window: &mut Window, month: &str) -> Outcome<Vec<u8>> {
+    let exported = window.ask("export_ledger", &json!(month))?;
+    let ours = window.script(
+        "return [...atob(arguments[0])].map((letter) => letter.charCodeAt(0))",
+        vec![exported["file"].clone()],
+    )?;
+    let ours: Vec<u8> = serde_json::from_value(ours)?;
+    let trouble = |what: String| Broken::new(what);
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(ours)).map_err(|error| trouble(error.to_string()))?;
+    let sheet = book.worksheet_range_at(0).unwrap().map_err(|error| trouble(error.to_string()))?;
+    let rows: Vec<Vec<Data>> = sheet.rows().skip(2).map(<[Data]>::to_vec).collect();
+    assert!(rows.len() > 6, "the month of the demo has {} cases", rows.len());
+
+    let mut made = Workbook::new();
+    let page = made.add_worksheet();
+    let date = Format::new().set_num_format("yyyy/m/d");
+    let mut write = || -> Result<(), rust_xlsxwriter::XlsxError> {
+        for (column, name) in
+            (0..).zip(["办理状态", "信访编号", "核查结果", "交办日期", "结案日期", "承办部门"])
+        {
+            page.write(0, column, name)?;
+        }
+        let mut line = 0;
+        for (n, row) in rows.iter().enumerate() {
+            let text = |column: usize| row[column].to_string();
+            // 对方没有: the first is left out.
+            if n == 0 {
+                continue;
+            }
+            line += 1;
+            let state = match (n, text(3).as_str()) {
+                // 状态不一致: two of them.
+                (1 | 2, "办结") => "在办",
+                (1 | 2, _) => "已办结",
+                (_, "办结") => "已结案",
+                (_, other) => other,
+            }
+            .to_owned();
+            // 结果不一致.
+            let result = match (n, text(5).as_str()) {
+                (3, "不属实") => "属实",
+                (3, _) => "不属实",
+                (_, same) => same,
+            }
+            .to_owned();
+            page.write(line, 0, state)?;
+            page.write(line, 1, text(0))?;
+            page.write(line, 2, result)?;
+            for (from, to) in [(1, 3), (6, 4)] {
+                if let Some(Data::DateTime(day)) = row.get(from) {
+                    page.write_with_format(line, to, day.as_f64(), &date)?;
+                }
+            }
+            page.write(line, 5, text(2))?;
+        }
+        // 我方没有.
+        page.write(line + 1, 0, "在办")?;
+        page.write(line + 1, 1, "信访〔1999〕1号")?;
+        page.write_with_format(line + 1, 3, 36_200.0, &date)?;
+        page.write(line + 1, 5, "第一纪检监察室")?;
+        Ok(())
+    };
+    write().map_err(|error| trouble(error.to_string()))?;
+    made.save_to_buffer().map_err(|error| trouble(error.to_string()))
+}
+
+/// Lays a file into the field, as the person's choice in the dialog does.
+fn chooses(window: &mut Window, field: &str, name: &str, bytes: &[u8]) -> Outcome {
+    let script = r#"const [field, name, bytes] = arguments;
+        const input = document.querySelector(`[data-test="${field}"]`);
+        const files = new DataTransfer();
+        files.items.add(new File([new Uint8Array(bytes)], name));
+        input.files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));"#;
+    window.script(script, vec![json!(field), json!(name), json!(bytes)]).map(|_| ())
+}
+
+#[test]
+fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
+    let (mut window, demo) = Window::open_in_a_demo("a_month_is_reconciled")?;
+    window.resize(1366, 768)?;
+    window.sits_down(&demo, "方正")?;
+    window.press("Alt+5")?;
+    window.sees("等答复")?;
+    window.picture("supervision_remind")?;
+
+    window.click("tab-reconcile")?;
+    window.sees("这个月还没有比对")?;
+    let shown = window.ask("supervision", &json!({ "month": "", "quarter": "" }))?;
+    let month = shown["month"].as_str().unwrap_or_default().to_owned();
+
+    // What is no workbook is told, and nothing is recorded.
+    chooses(&mut window, "file-ledger", "台账.csv", "编号,状态".as_bytes())?;
+    window.sees("不是 Excel 工作簿")?;
+    window.picture("reconcile_refused")?;
+    let workbook = theirs(&mut window, &month)?;
+    chooses(&mut window, "file-ledger", "案管室.xlsx", &workbook)?;
+    window.sees("我方没有")?;
+    let found = window.ask("supervision", &json!({ "month": month, "quarter": "" }))?;
+    let differences = found["reconciliation"]["differences"].as_array().cloned().unwrap_or_default();
+    let mut kinds: Vec<_> = differences.iter().filter_map(|one| one["kind"].as_str()).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["missing_here", "missing_there", "result", "state", "state"]);
+    window.picture("reconcile_differences")?;
+
+    // It cannot be concluded before the last is settled.
+    window.click("conclude")?;
+    window.writes(&[Text("our_signer", "林静"), Text("their_signer", "方正")])?;
+    window.press("Ctrl+Enter")?;
+    window.sees("还有 5 项差异没有核销")?;
+    window.press("Esc")?;
+    for n in 1..=5 {
+        window.click("核销")?;
+        window.writes(&[Text("reason", "案管室录入滞后，已补录"), Text("corrector", "方正")])?;
+        if n == 1 {
+            window.picture("reconcile_settle")?;
+        }
+        window.press("Ctrl+Enter")?;
+        window.is_gone("panel-settle_difference")?;
+    }
+    window.no_longer_sees("待核销")?;
+    window.click("conclude")?;
+    window.writes(&[Choice("signed", "typed"), Text("our_signer", "林静"), Text("their_signer", "方正")])?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-conclude_month")?;
+    window.sees("信访室 林静，案管室 方正")?;
+    window.click("sheet")?;
+    window.sees("更正责任人更正")?;
+    window.picture("reconcile_sheet")?;
+
+    // The director: a reminder by letter, past the telephone with a reason.
+    window.gives_way_to(&demo, "林静")?;
+    window.go_to("/today")?;
+    window.sees("按到期日")?;
+    window.no_longer_sees("—\n超期")?;
+    window.picture("supervision_today")?;
+    let filter = json!({ "stage": "handling", "attribution": "anonymous", "kind": null, "office": null, "mine": false, "late": false, "text": "" });
+    let cases = json!({ "filter": filter, "sort": "newest", "offset": 0, "limit": 1 });
+    let case = window.ask("cases", &cases)?["rows"][0]["case_id"].as_str().unwrap_or_default().to_owned();
+    window.go_to(&format!("/cases/{case}"))?;
+    let letter =
+        [Choice("way", "letter"), Choice("concern", "quality"), Text("said", "补齐笔录后报核查结论。")];
+    window.begins("remind", &letter)?;
+    window.press("Ctrl+Enter")?;
+    window.sees("这一步是电话催办")?;
+    window.writes(&[Text("reason", "已当面提醒过")])?;
+    window.picture("remind_form")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-remind")?;
+    let paper = window.issues("reminder_letter", None)?;
+    assert!(paper.contains("信催〔") && paper.contains("补齐笔录后报核查结论"), "{paper}");
+    window.picture("reminder_letter")?;
+    window.go_to("/supervision")?;
+    window.sees("补齐笔录后报核查结论")?;
+    window.picture("supervision_waiting")?;
+    window.go_to("/supervision/report_back")?;
+    window.sees("还没有要求")?;
+    window.click("ask")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-ask_report_back")?;
+    window.sees("第三纪检监察室")?;
+    window.picture("supervision_report_back")?;
+    window.go_to("/supervision/bulletin")?;
+    window.sees("办结率＝")?;
+    window.click("figure-accepted")?;
+    window.sees("收起")?;
+    window.picture("supervision_bulletin")?;
+    window.click("publish")?;
+    window.writes(&[Text("demand", "各单位对没有按期办结的逐件说明原因。")])?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-publish_bulletin")?;
+    window.sees("已印发")?;
+    window.go_to("/settings/ladder")?;
+    window.sees("电话催办 → 发函催办、现场督办")?;
+    window.picture("settings_ladder")?;
+    window.everything_is_whole(&demo)
+}

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { calls } from "@/calls/generated";
+import { placesOf, router } from "@/router";
+import { byTest, click, settled, show, sitDown, there } from "@/test_help";
+import SupervisionPage from "./SupervisionPage.vue";
+
+beforeEach(async () => {
+  await sitDown("lin");
+  await router.push("/supervision");
+});
+
+async function chooses(bytes: string): Promise<void> {
+  const times = vi.mocked(calls.compare_ledgers).mock.calls.length;
+  const input = byTest<HTMLInputElement>("file-ledger");
+  Object.defineProperty(input, "files", { configurable: true, value: [new File([bytes], "案管室.xlsx")] });
+  input.dispatchEvent(new Event("change"));
+  await vi.waitFor(() => expect(calls.compare_ledgers).toHaveBeenCalledTimes(times + 1));
+  await settled();
+}
+
+test("the place is there for those who supervise, and for nobody else", () => {
+  const names = (supervises: boolean): string[] => placesOf({ reads_cases: true, audits: false, supervises }).map((place) => place.name);
+  expect(names(true)).toContain("supervision");
+  expect(names(false)).not.toContain("supervision");
+});
+
+test("what the ladder proposes leads to the case with the step and the limit written in", async () => {
+  await show(SupervisionPage);
+  expect(byTest("remind-row").textContent).toContain("11月17日前没有答复");
+  expect(decodeURIComponent(byTest<HTMLAnchorElement>("remind").href)).toContain("/cases/c097?act=remind&way=letter&rule=find");
+});
+
+test("a workbook goes to the desk as it is, and a wrong one is told in the desk's words", async () => {
+  const compare = vi.spyOn(calls, "compare_ledgers");
+  await show(SupervisionPage, { part: "reconcile" });
+  await chooses("PK\u0003\u0004");
+  expect(compare).toHaveBeenLastCalledWith({ month: "2026-10", file: "UEsDBA==" });
+  expect(there("ledger-trouble")).toBe(false);
+  await chooses("编号,状态");
+  expect(byTest("ledger-trouble").textContent).toContain("不是 Excel 工作簿");
+});
+
+test("a difference is settled under its own number and kind", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(SupervisionPage, { part: "reconcile" });
+  await click("settle");
+  byTest<HTMLTextAreaElement>("field-reason").value = "录入滞后";
+  byTest("field-reason").dispatchEvent(new Event("input", { bubbles: true }));
+  byTest<HTMLInputElement>("field-corrector").value = "何静";
+  byTest("field-corrector").dispatchEvent(new Event("input", { bubbles: true }));
+  await click("confirm");
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "settle_difference", month: "2026-10", called: "信访〔2026〕088号", kind: "state", outcome: "theirs", reason: "录入滞后", corrector: "何静" } });
+});
+
+test("each figure leads to its cases, and says how many it may not show", async () => {
+  const cases = vi.spyOn(calls, "bulletin_cases");
+  await show(SupervisionPage, { part: "bulletin" });
+  await click("figure-closed");
+  expect(cases).toHaveBeenCalledExactlyOnceWith({ month: "2026-10", figure: "closed", office: "" });
+  expect(byTest("behind").textContent).toContain("信访〔2026〕097号");
+  expect(byTest("behind").textContent).toContain("另有 1 件计入");
+});
