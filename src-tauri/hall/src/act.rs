@@ -172,6 +172,8 @@ acts! {
     SetSeries(crate::case::SetSeries) = "set_series" "设定编号" House [Director] "",
     SetLimits(crate::supervision::SetLimits) = "set_limits" "设定期限表" House [Director] "",
     ChangeLimit(crate::supervision::ChangeLimit) = "change_limit" "改期限" House [Director] "",
+    SetColours(crate::supervision::SetColours) = "set_colours" "设定预警" House [Director] "",
+    SetHours(crate::supervision::SetHours) = "set_hours" "设定工作时间" House [Director Administrator] "",
     ImportCalendar(crate::workdays::ImportCalendar) = "import_calendar" "导入工作日历" House [Director Administrator] "",
     InstallTemplate(crate::paper::InstallTemplate) = "install_template" "启用文书模板" House [Director Administrator] "",
     Schedule(crate::reception::Schedule) = "schedule" "排定接访" House [Receptionist Director] "",
@@ -196,6 +198,8 @@ acts! {
     ReportStub(crate::intake::ReportStub) = "report_stub" "密封件报上级" House [Receptionist Director Township] "",
     Link(crate::intake::Link) = "link" "关联" Anywhere [Receptionist Director Township] "",
     Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
+    AskMaterial(crate::intake::AskMaterial) = "ask_material" "补充材料" Holder [Receptionist Director Township] "",
+    GetMaterial(crate::intake::GetMaterial) = "get_material" "收到补充材料" Holder [Receptionist Director Township] "",
     Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",
     VerifyName(crate::intake::VerifyName) = "verify_name" "核实署名" Anywhere [Receptionist Director Handler Township] "",
     Inform(crate::intake::Inform) = "inform" "告知是否受理" Holder [Receptionist Director Township] "I",
@@ -207,6 +211,7 @@ acts! {
     Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
     Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
+    Extend(crate::supervision::Extend) = "extend" "延期" Holder [Director Handler Township] "",
     Recuse(crate::handling::Recuse) = "recuse" "回避" Anywhere [Handler Leader Director Receptionist Township] "",
     LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
@@ -328,6 +333,8 @@ impl Act {
             // Rows and pages of cases show names of offices and of codes.
             ActName::ImportCalendar
             | ActName::ChangeLimit
+            | ActName::SetLimits
+            | ActName::SetColours
             | ActName::AddOffice
             | ActName::ChangeOffice
             | ActName::SetCodes => {

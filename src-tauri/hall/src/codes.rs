@@ -103,6 +103,10 @@ terms! {
     /// 规则 art. 15: sealed to this office's chief and on to the level above, or straight up.
     SealKind { Superior = "superior" "上级管理的人员" , OwnChief = "own_chief" "本机关主要负责人" }
 }
+terms! {
+    /// 初次举报及时办，重复举报重点办，上级交办马上办. The words stand in the order of what goes first.
+    Urgency { AtOnce = "at_once" "上级交办马上办", Focus = "focus" "重复举报重点办", Timely = "timely" "初次举报及时办" }
+}
 terms! { Way { Face = "face" "见面", Phone = "phone" "电话", Written = "written" "书面" } }
 terms! { Satisfaction { Satisfied = "satisfied" "满意", Mostly = "mostly" "基本满意", Dissatisfied = "dissatisfied" "不满意" } }
 terms! {

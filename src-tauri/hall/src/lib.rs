@@ -62,9 +62,9 @@ pub use identity::{
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
-    Accept, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow, RepeatWhy,
-    Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who, check_register, may_see_stubs,
-    must_be_sealed, repeats, stub, stubs,
+    Accept, AskMaterial, Decline, GetMaterial, Inform, Link, LinkChoice, Register, RegisterForm,
+    RegisterInput, RepeatRow, RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, Stub, VerifyName, Who,
+    check_register, may_see_stubs, must_be_sealed, repeats, stub, stubs,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
@@ -84,7 +84,8 @@ pub use record::{
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
-    ChangeLimit, Counts, Deadline, Left, LimitRule, LimitView, SetLimits, Task, Today, WaitingPaper,
-    deadlines_of, left, limit_rules, limit_view, moved_limits, today,
+    Alerts, ChangeLimit, Counts, Daily, Deadline, DueDays, DueGroup, Extend, Extension, Left, Lights,
+    LimitRule, LimitView, Notice, SetColours, SetHours, SetLimits, Task, TasksInput, Today, WaitingPaper,
+    alerts, deadlines_of, due_days, limit_rules, limit_view, moved_limits, new_limits, tasks, today,
 };
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

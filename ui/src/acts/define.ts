@@ -3,7 +3,7 @@
  * paper has a shape of its own, a `layout` arranges the same fields.
  */
 import type { Component } from "vue";
-import type { Act, AllegationFinding, Attendance, Ballot, CalendarDay, CaseView, Cleared, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Act, AllegationFinding, Attendance, Ballot, CalendarDay, CaseView, Cleared, Evidence, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
 import type { Choice } from "@/format/words";
 
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
@@ -15,7 +15,7 @@ export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Writte
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
-type Row = AllegationFinding | Attendance | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay;
+type Row = AllegationFinding | Attendance | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Evidence;
 export type Column = { key: string; label: string; kind: "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[]; width?: string };
 type Options = (context: Context) => readonly Choice[];
 
@@ -36,7 +36,8 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
   | (Common<Counts> & { kind: "ballot" })
   | (Common<Day> & { kind: "day" })
-  | (Common<Rows> & { kind: "calendar" });
+  | (Common<Rows> & { kind: "calendar" })
+  | (Common<Rows> & { kind: "evidence" });
 
 type Keys<V extends Verb, T> = { [K in keyof Values<V>]: Values<V>[K] extends T ? K : never }[keyof Values<V>] & string;
 type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends Values<V>[K] ? K : never }[keyof Values<V>] & string;

@@ -1,7 +1,7 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, CalendarYear, Done, LimitRule, NewAccountForm, Office, PaperKind,
+    Account, AccountId, ActName, Alerts, CalendarYear, Done, LimitRule, NewAccountForm, Office, PaperKind,
     ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
@@ -49,6 +49,9 @@ pub struct Settings {
     pub roles: Vec<RoleName>,
     pub series: Vec<Series>,
     pub limits: Vec<LimitRule>,
+    /// What the program brings and this store's table has not.
+    pub new_limits: Vec<LimitRule>,
+    pub alerts: Alerts,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
     pub templates: Vec<PaperTemplate>,
@@ -85,6 +88,8 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
                 .collect(),
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
+            new_limits: hall::new_limits(view)?,
+            alerts: hall::alerts(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
             templates: templates(view)?,

@@ -1,22 +1,24 @@
 //! One case as its page shows it: where it stands in the loop, what happened, what can be done next and why not.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::urgency::urgency_reason;
 use super::{
     Case, CodeList, Evidence, Subject, Tag, Tone, code_label, evidence_of, person, subjects_of, tags_of,
 };
 use crate::act::{ActName, Scene};
-use crate::clock::{chinese_date, date_of, local};
+use crate::clock::{chinese_date, date_of, local, short_date};
 use crate::codes::{Attribution, FeedbackStage, OpenWay, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::ids::{CaseId, EntryId};
+use crate::intake::{WAITS_FOR_MATERIAL, materials};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
-use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view};
+use crate::supervision::{Deadline, Lights, LimitView, deadlines_of, limit_view};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Station {
@@ -140,7 +142,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
     let (view, found) = (scene.view, scene.case()?);
     found.check_readable(scene)?;
     let deadlines = deadlines_of(view, &found.id)?;
-    let calendar = view.calendar()?;
+    let lights = Lights::of(scene)?;
     let subjects = subjects_of(view, &found.id)?;
     let (identity, identity_why) = identity_standing(scene, found);
     let owed = feedback_owed(view, found)?;
@@ -160,7 +162,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         dossier: dossier(view, found, &subjects)?,
         timeline: timeline(scene, found)?,
         next: next_acts(scene, found, owed)?,
-        limits: deadlines.iter().map(|deadline| limit_view(&calendar, deadline, scene.today())).collect(),
+        limits: deadlines.iter().map(|deadline| limit_view(&lights, deadline)).collect(),
         papers: papers(view, found)?,
         issued: issued_papers(view, &found.id)?,
         identity,
@@ -187,10 +189,6 @@ fn identity_standing(scene: &Scene<'_>, case: &Case) -> (IdentityStanding, Strin
     }
 }
 
-fn short_day(day: NaiveDate) -> String {
-    format!("{}月{}日", day.month(), day.day())
-}
-
 /// The seven stations with their dates; the next limit stands under its station.
 fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Vec<Station>> {
     let now = match case.stage {
@@ -207,11 +205,11 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
     };
     let due = |rule: &str| {
         let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
-        open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_day(deadline.due)))
+        open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_date(deadline.due)))
     };
-    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(rule), short_day);
+    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(rule), short_date);
     let handling = match (case.taken_on, case.found_on) {
-        (_, Some(found)) => short_day(found),
+        (_, Some(found)) => short_date(found),
         (Some(taken), None) => {
             format!("第 {} 个工作日", scene.view.calendar()?.workdays_between(taken, scene.today()))
         }
@@ -219,7 +217,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         (None, None) => "—".to_owned(),
     };
     let notes = [
-        short_day(case.received_on),
+        short_date(case.received_on),
         dated(case.accepted_on, "decide"),
         dated(case.assigned_on, "assign"),
         handling,
@@ -247,11 +245,11 @@ fn declined_stations(case: &Case) -> Vec<Station> {
     let station = |name: &str, state, note| Station { name: name.to_owned(), state, note };
     let owed = case.attribution == Attribution::Named && case.informed_on.is_none();
     vec![
-        station("登记", StationState::Done, short_day(case.received_on)),
+        station("登记", StationState::Done, short_date(case.received_on)),
         station(
             Stage::Declined.label(),
             if owed { StationState::Now } else { StationState::Done },
-            case.declined_on.map(short_day).unwrap_or_default(),
+            case.declined_on.map(short_date).unwrap_or_default(),
         ),
     ]
 }
@@ -305,6 +303,11 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         format!("{method}，{source}。{} 收到，{} 接待", chinese_date(case.received_on), case.received_by),
         Vec::new(),
     );
+    line("紧急程度", urgency_reason(view, case)?, Vec::new());
+    line("越级", case.beyond.clone(), Vec::new());
+    for asked in materials(view, &case.id)? {
+        line("补充材料", asked, Vec::new());
+    }
     line("曾向何处反映", case.earlier.clone(), Vec::new());
     line("接待答复", case.reply.clone(), Vec::new());
     line("办理要求", case.requirement.clone(), Vec::new());
@@ -358,6 +361,9 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
         Stage::Registered => {
             add(true, Accept);
             add(true, Decline);
+            let waits = view.exists(WAITS_FOR_MATERIAL, [&case.id])?;
+            add(waits, GetMaterial);
+            add(named && !waits, AskMaterial);
         }
         Stage::Accepted => {
             add(true, Assign);

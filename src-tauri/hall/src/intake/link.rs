@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{case, must_say};
+use crate::case::{case, must_say, refresh_urgency};
 use crate::clock::date_of;
 use crate::codes::{Stage, Verdict};
 use crate::failure::{Failure, Result};
@@ -43,6 +43,7 @@ impl Verb for Link {
             row,
         )?;
         tx.run(include_str!("mark_repeat.sql"), [&stamp.case])?;
+        refresh_urgency(tx, &stamp.case, date_of(stamp.at))?;
         // 规则 art. 14: what is kept with the earlier case is not decided on and not told again; taken for another matter
         // after all, both run on from where they began.
         let linked = case(tx, &stamp.case)?;

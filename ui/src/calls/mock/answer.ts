@@ -50,6 +50,7 @@ const doorCalls: Record<string, Call> = {
     return county.sessionOf(input.account);
   },
   lock: () => { state.account = null; return null; },
+  notices: () => null,
   session: () => county.sessionOf(need()),
   change_password: () => null,
   draft_save: (input: { key: string; body: Json }) => {
@@ -76,7 +77,7 @@ const doorCalls: Record<string, Call> = {
 };
 
 const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls };
-const OPEN = new Set(["door", "demo", "found", "unlock", "first_password", "recover", "session", "lock"]);
+const OPEN = new Set(["door", "demo", "found", "unlock", "first_password", "recover", "session", "lock", "notices"]);
 
 /** In a browser: `?as=zhou` walks in at once, `?door=absent` shows another door. */
 function wish(): void {
