@@ -472,9 +472,13 @@ fn what_is_more_urgent_stands_first_and_has_shorter_limits() {
     c.does(&c.director, &above, c.decline());
     c.does(&c.desk, &above, c.inform());
     assert_eq!(listed(CaseSort::Urgency), [repeat.clone(), first.clone(), above]);
-    // Taken for another matter after all, it has the usual days again.
-    c.does(&c.desk, &repeat, link(Verdict::Different));
-    assert_eq!(due(&repeat), day("2026-11-30"));
+    // Taken for another matter after all, it has the usual days again, from wherever it comes back.
+    for taken_for in [Verdict::SamePerson, Verdict::SameMatter] {
+        c.does(&c.desk, &repeat, link(taken_for));
+        c.does(&c.desk, &repeat, link(Verdict::Different));
+        let back = limit(&c, &repeat, "decide");
+        assert_eq!((back.due, back.met_on), (day("2026-11-30"), None), "{taken_for:?}");
+    }
     c.verified();
 }
 

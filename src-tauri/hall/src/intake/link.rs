@@ -43,21 +43,20 @@ impl Verb for Link {
             row,
         )?;
         tx.run(include_str!("mark_repeat.sql"), [&stamp.case])?;
-        refresh_urgency(tx, &stamp.case, date_of(stamp.at))?;
         // 规则 art. 14: what is kept with the earlier case is not decided on and not told again; taken for another matter
         // after all, both run on from where they began.
         let linked = case(tx, &stamp.case)?;
-        if linked.stage != Stage::Registered {
-            return Ok(());
-        }
-        let kept = linked.kept_as_repeat(tx)?;
-        for rule in ["inform", "decide"] {
-            match kept {
-                true => supervision::meet(tx, &stamp.case, rule, date_of(stamp.at))?,
-                false => supervision::run_on(tx, &stamp.case, rule)?,
+        if linked.stage == Stage::Registered {
+            let kept = linked.kept_as_repeat(tx)?;
+            for rule in ["inform", "decide"] {
+                match kept {
+                    true => supervision::meet(tx, &stamp.case, rule, date_of(stamp.at))?,
+                    false => supervision::run_on(tx, &stamp.case, rule)?,
+                }
             }
         }
-        Ok(())
+        // Only now: what runs on again is counted by it too.
+        refresh_urgency(tx, &stamp.case, date_of(stamp.at))
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let called: Option<String> = view.value(
