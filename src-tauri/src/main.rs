@@ -5,6 +5,7 @@
 mod board;
 mod calls;
 mod leaving;
+mod notice;
 mod percent;
 mod printing;
 mod saving;
@@ -52,7 +53,9 @@ fn run() -> tauri::Result<()> {
             board::follow(window, event);
         })
         .setup(|app| {
-            app.manage(Arc::new(desk::Desk::new(home(app.handle())?)));
+            let desk = Arc::new(desk::Desk::new(home(app.handle())?));
+            notice::keep_telling(Arc::clone(&desk));
+            app.manage(desk);
             Ok(())
         })
         .run(built_in())

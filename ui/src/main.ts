@@ -8,11 +8,13 @@ import App from "@/App.vue";
 import { cache } from "@/calls/ask";
 import { toFailure } from "@/calls/failure";
 import { startLooks } from "@/session/looks";
+import { startNotices } from "@/session/notices";
 import { keepBeforeLeaving } from "@/session/leave";
 import { report } from "@/session/trouble";
 import { router } from "@/router";
 
 startLooks();
+startNotices();
 keepBeforeLeaving();
 const app = createApp(App);
 app.config.errorHandler = (thrown) => void report(toFailure(thrown));

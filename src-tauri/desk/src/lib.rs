@@ -9,6 +9,6 @@ mod room;
 pub mod typescript;
 mod whole;
 
-pub use hall::{BLOB_LIMIT, Board, Failure, FailureKind};
+pub use hall::{BLOB_LIMIT, Board, Failure, FailureKind, Notice};
 pub use room::Desk;
 pub use whole::{may_write, write_whole};

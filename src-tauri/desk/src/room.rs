@@ -1,9 +1,10 @@
 //! The desk's state: where the store lies, the open hall, who sits here.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use hall::{Board, CaseId, Clock, Failure, Hall, OpenEvidence, Result, Session};
+use hall::{Board, CaseId, Clock, DueDays, Failure, Hall, Notice, OpenEvidence, Result, Session, due_days};
 use papers::Press;
 use serde_json::Value;
 
@@ -21,6 +22,10 @@ pub struct Desk {
     seat: Mutex<Option<Seat>>,
     /// What the hall's display showed last: it goes on showing it while the desk is locked, when nothing changes.
     board: Mutex<Board>,
+    /// On which days how many cases of whoever sat here last are due: all that is kept behind the lock for the notices.
+    due: Mutex<Option<DueDays>>,
+    /// Whether this machine wants to be told at all.
+    notices: AtomicBool,
     /// Kept open behind the lock, so that unlocking again is quick and nothing is rebuilt.
     hall: Mutex<Option<Arc<Hall>>>,
 }
@@ -35,8 +40,18 @@ impl Desk {
         Self::with_clock(home, Clock::Machine)
     }
     pub fn with_clock(home: PathBuf, clock: Clock) -> Self {
-        let (seat, board, hall) = (Mutex::new(None), Mutex::default(), Mutex::new(None));
-        Self { home, clock, press: Press::new(Vec::new()), seat, board, hall }
+        let (seat, board, due, hall) =
+            (Mutex::new(None), Mutex::default(), Mutex::default(), Mutex::new(None));
+        Self {
+            home,
+            clock,
+            press: Press::new(Vec::new()),
+            seat,
+            board,
+            due,
+            notices: AtomicBool::new(true),
+            hall,
+        }
     }
     pub fn home(&self) -> &Path {
         &self.home
@@ -74,6 +89,22 @@ impl Desk {
         }
         kept.clone()
     }
+    /// How much is due for whoever sits here, or sat here last: two numbers, in working hours alone.
+    pub fn notice(&self) -> Option<Notice> {
+        if !self.notices.load(Ordering::Relaxed) {
+            return None;
+        }
+        self.keep_due();
+        guard(&self.due).as_ref()?.notice(self.clock.now())
+    }
+    fn keep_due(&self) {
+        if let Ok(Seat { hall, who }) = self.seat() {
+            *guard(&self.due) = hall.read(&who, due_days).ok();
+        }
+    }
+    pub(crate) fn want_notices(&self, wanted: bool) {
+        self.notices.store(wanted, Ordering::Relaxed);
+    }
     pub(crate) fn seat(&self) -> Result<Seat> {
         guard(&self.seat).clone().ok_or_else(Failure::locked)
     }
@@ -84,14 +115,16 @@ impl Desk {
         *guard(&self.hall) = Some(hall.clone());
         *guard(&self.seat) = Some(Seat { hall, who: Arc::new(who) });
     }
-    /// Forgets who sat here, with their keys.
+    /// Forgets who sat here, with their keys; of what is due the days stay.
     pub(crate) fn stand_up(&self) {
+        self.keep_due();
         *guard(&self.seat) = None;
     }
     /// Lets go of the open store, so that its files can be replaced.
     pub(crate) fn shut(&self) {
         self.stand_up();
         *guard(&self.board) = Board::default();
+        *guard(&self.due) = None;
         *guard(&self.hall) = None;
     }
 }

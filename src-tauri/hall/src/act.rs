@@ -176,6 +176,8 @@ acts! {
     ChangeLimit(crate::supervision::ChangeLimit) = "change_limit" "改期限" House [Director] "",
     SetCriteria(crate::handling::SetCriteria) = "set_criteria" "改研判标准" House [Director] "",
     SetLadder(crate::supervision::SetLadder) = "set_ladder" "设定督办阶梯" House [Director] "",
+    SetColours(crate::supervision::SetColours) = "set_colours" "设定预警" House [Director] "",
+    SetHours(crate::supervision::SetHours) = "set_hours" "设定工作时间" House [Director Administrator] "",
     ImportCalendar(crate::workdays::ImportCalendar) = "import_calendar" "导入工作日历" House [Director Administrator] "",
     InstallTemplate(crate::paper::InstallTemplate) = "install_template" "启用文书模板" House [Director Administrator] "",
     Schedule(crate::reception::Schedule) = "schedule" "排定接访" House [Receptionist Director] "",
@@ -210,6 +212,8 @@ acts! {
     ReportStub(crate::intake::ReportStub) = "report_stub" "密封件报上级" House [Receptionist Director Township] "",
     Link(crate::intake::Link) = "link" "关联" Anywhere [Receptionist Director Township] "",
     Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
+    AskMaterial(crate::intake::AskMaterial) = "ask_material" "补充材料" Holder [Receptionist Director Township] "",
+    GetMaterial(crate::intake::GetMaterial) = "get_material" "收到补充材料" Holder [Receptionist Director Township] "",
     Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",
     VerifyName(crate::intake::VerifyName) = "verify_name" "核实署名" Anywhere [Receptionist Director Handler Township] "",
     SealUp(crate::intake::SealUp) = "seal_up" "转密封报送" Holder [Receptionist Director] "",
@@ -258,6 +262,7 @@ acts! {
     GiveBack(crate::handling::GiveBack) = "give_back" "退回信访室" Office [Handler Township] "",
     Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
+    Extend(crate::supervision::Extend) = "extend" "延期" Holder [Director Handler Township] "",
     ProposeFast(crate::handling::ProposeFast) = "propose_fast" "提请快办" Office [Handler Township] "",
     JudgeFast(crate::handling::JudgeFast) = "judge_fast" "快办研判" Holder [Supervisor Reviewer] "",
     SubmitReview(crate::handling::SubmitReview) = "submit_review" "移送审理" Office [Handler Township] "",
@@ -420,6 +425,8 @@ impl Act {
             // Rows and pages of cases show names of offices and of codes.
             ActName::ImportCalendar
             | ActName::ChangeLimit
+            | ActName::SetLimits
+            | ActName::SetColours
             | ActName::AddOffice
             | ActName::ChangeOffice
             | ActName::SetCodes => {

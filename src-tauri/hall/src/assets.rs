@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::case::{Code, CodeList, SetCodes, SetSeries};
 use crate::failure::Result;
-use crate::supervision::{LimitRule, SetLimits};
+use crate::supervision::{LimitRule, SetColours, SetHours, SetLimits};
 
 macro_rules! calendars {
     ($($year:literal),+) => {
@@ -25,6 +25,22 @@ struct CodeFile {
 pub(crate) fn limits() -> Result<SetLimits> {
     let limits: Vec<LimitRule> = serde_json::from_str(include_str!("../../../assets/limits/limits.json"))?;
     Ok(SetLimits { limits })
+}
+
+/// What the county starts with: `alerts.json`.
+#[derive(Deserialize)]
+struct AlertFile {
+    yellow: u32,
+    red: u32,
+    hours: Vec<String>,
+    notices: bool,
+}
+
+pub(crate) fn alerts() -> Result<(SetColours, SetHours)> {
+    let AlertFile { yellow, red, hours, notices } =
+        serde_json::from_str(include_str!("../../../assets/limits/alerts.json"))?;
+    let reason = "出厂设定".to_owned();
+    Ok((SetColours { yellow, red, reason: reason.clone() }, SetHours { hours, notices, reason }))
 }
 
 pub(crate) fn codes() -> Result<Vec<SetCodes>> {

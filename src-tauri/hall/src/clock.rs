@@ -77,6 +77,12 @@ pub fn chinese_date(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
+/// `11月23日`
+pub fn short_date(day: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("{}月{}日", day.month(), day.day())
+}
+
 /// `周一` … `周日`
 pub fn weekday(day: NaiveDate) -> &'static str {
     use chrono::{Datelike, Weekday::*};

@@ -140,6 +140,10 @@ terms! {
 terms! {
     ReviewResult { Upheld = "upheld" "维持", Changed = "changed" "变更", Redo = "redo" "撤销，责令重新处理" }
 }
+terms! {
+    /// 初次举报及时办，重复举报重点办，上级交办马上办. The words stand in the order of what goes first.
+    Urgency { AtOnce = "at_once" "上级交办马上办", Focus = "focus" "重复举报重点办", Timely = "timely" "初次举报及时办" }
+}
 terms! { Way { Face = "face" "见面", Phone = "phone" "电话", Written = "written" "书面" } }
 terms! { Satisfaction { Satisfied = "satisfied" "满意", Mostly = "mostly" "基本满意", Dissatisfied = "dissatisfied" "不满意" } }
 terms! {

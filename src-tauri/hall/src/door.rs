@@ -464,7 +464,8 @@ impl Hall {
 
 /// What every new house starts with.
 fn founding_acts() -> Result<Vec<Act>> {
-    let mut acts: Vec<Act> = vec![assets::limits()?.into()];
+    let (colours, hours) = assets::alerts()?;
+    let mut acts: Vec<Act> = vec![assets::limits()?.into(), colours.into(), hours.into()];
     acts.extend(assets::codes()?.into_iter().map(Act::from));
     acts.extend(assets::series().into_iter().map(Act::from));
     for (year, text) in assets::CALENDARS {

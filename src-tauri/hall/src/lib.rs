@@ -70,9 +70,10 @@ pub use identity::{
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
-    Accept, Alike, Decline, Inform, Link, LinkChoice, Register, RegisterForm, RegisterInput, RepeatRow,
-    RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub, VerifyName, Who, check_register,
-    may_see_stubs, must_be_sealed, repeats, repeats_from, repeats_of, stub, stubs,
+    Accept, Alike, AskMaterial, Decline, GetMaterial, Inform, Link, LinkChoice, Register, RegisterForm,
+    RegisterInput, RepeatRow, RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub,
+    VerifyName, Who, check_register, may_see_stubs, must_be_sealed, repeats, repeats_from, repeats_of, stub,
+    stubs,
 };
 pub use leading::{
     AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
@@ -103,16 +104,17 @@ pub use record::{
 pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
-    AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure,
-    BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth, Correction, Counts,
-    Deadline, Difference, DifferenceKind, ExportLedger, FirstLine, LEDGER_LIMIT, Ladder, LadderStep,
-    LedgerCounts, LedgerRow, LedgerState, Left, LetterFacts, LimitRule, LimitView, PublishBulletin,
-    PublishedLine, ReceiveReportBack, Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow,
-    ReportBacks, SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task, TheirLedger,
-    ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, bulletin, bulletin_cases, deadlines_of,
-    ladder, left, letter_facts, limit_rules, limit_view, moved_limits, published, published_bulletin,
-    read_ledger, reconciliation, reconciliations, report_backs, supervises, to_remind, today,
-    waiting_reminders, write_ledger,
+    Alerts, AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput,
+    BulletinFigure, BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth,
+    Correction, Counts, Daily, Deadline, Difference, DifferenceKind, DueDays, DueGroup, ExportLedger, Extend,
+    Extension, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow, LedgerState, Left,
+    LetterFacts, Lights, LimitRule, LimitView, Notice, PublishBulletin, PublishedLine, ReceiveReportBack,
+    Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks, SetColours, SetHours,
+    SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task, TasksInput, TheirLedger,
+    ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, alerts, bulletin, bulletin_cases,
+    deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view, moved_limits, new_limits,
+    published, published_bulletin, read_ledger, reconciliation, reconciliations, report_backs, supervises,
+    tasks, to_remind, today, waiting_reminders, write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

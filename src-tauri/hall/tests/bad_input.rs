@@ -313,7 +313,13 @@ fn days_and_numbers_out_of_all_reason_are_refused() {
             "起始号",
         ),
         (
-            ChangeLimit { rule: "decide".into(), days: u32::MAX, reason: "试".into() }.into(),
+            ChangeLimit {
+                rule: "decide".into(),
+                days: u32::MAX,
+                reason: "试".into(),
+                ..ChangeLimit::default()
+            }
+            .into(),
             FailureKind::Input,
             "1 到 366",
         ),

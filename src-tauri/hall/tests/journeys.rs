@@ -185,7 +185,8 @@ fn a_withdrawal_leaves_the_limits_that_run_as_they_ran() {
     let at_first = running();
     // What the county changes afterwards: limits for what begins from now on, and a calendar that moves what runs.
     for (rule, days) in [("inform", 10), ("feedback_late", 9), ("cooling_off", 3)] {
-        let act = ChangeLimit { rule: rule.into(), days, reason: "本县通知".into() };
+        let act =
+            ChangeLimit { rule: rule.into(), days, reason: "本县通知".into(), ..ChangeLimit::default() };
         c.hall.perform(&c.director, None, act.into()).unwrap();
     }
     assert_eq!(running(), at_first, "what runs is not touched");

@@ -329,7 +329,7 @@ impl Walk {
         let Some(act) = self.act(verb, id, who, step) else { return Ok(()) };
         let (act, flawed) = with_flaw(act, step.flaw, self.c.today());
         let of_page = verb.of_case();
-        // Whom or which case these name decides.
+        // Whom, which case or which limit these name decides.
         let named_in_it = matches!(
             verb,
             ActName::Link
@@ -338,6 +338,7 @@ impl Walk {
                 | ActName::LiftRecusal
                 | ActName::Reassign
                 | ActName::Forward
+                | ActName::Extend
         );
         let expected = match step.flaw {
             Flaw::Tomorrow if flawed => Some(false),
@@ -451,7 +452,9 @@ impl Walk {
         let rules = self.reads(|scene| limit_rules(scene.view));
         let rule = &rules[step.pick % rules.len()];
         let reason = if step.flaw == Flaw::Empty { String::new() } else { "本县通知".into() };
-        ChangeLimit { rule: rule.rule.clone(), days: step.pick as u32 % 40, reason }.into()
+        let days = step.pick as u32 % 40;
+        let (repeat_days, above_days, extend) = (Some(days / 2), None, None);
+        ChangeLimit { rule: rule.rule.clone(), days, repeat_days, above_days, extend, reason }.into()
     }
 
     /// An act at this person's door, about what there is; `None` where there is nothing yet.
@@ -582,6 +585,31 @@ impl Walk {
             ActName::Assign if facts.keeper == c.village => {
                 Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() }
                     .into()
+            }
+            ActName::AskMaterial => AskMaterial {
+                on,
+                what: "名单照片".into(),
+                way: Way::Phone,
+                staff: vec!["周敏".into()],
+                until: on + Days::new(1),
+            }
+            .into(),
+            ActName::GetMaterial => {
+                GetMaterial { on, description: "送来照片".into(), evidence: vec![] }.into()
+            }
+            ActName::Extend => {
+                let open = view.as_ref().and_then(|view| {
+                    view.limits.iter().find(|limit| limit.extendable > 0).map(|limit| limit.rule.clone())
+                });
+                Extend {
+                    on,
+                    rule: open.unwrap_or_else(|| "propose".into()),
+                    days: 1 + pick as u32 % 40,
+                    approved_by: c.leader.account.clone(),
+                    reason: "涉及多个村组".into(),
+                    notice: "电话告知".into(),
+                }
+                .into()
             }
             ActName::Assign if pick % 4 == 0 => Assign {
                 office: c.village.clone(),

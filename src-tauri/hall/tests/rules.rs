@@ -248,7 +248,12 @@ fn nothing_is_told_to_a_signer_before_the_name_is_confirmed() {
 #[test]
 fn a_national_limit_is_shortened_and_grows_back_but_never_beyond_the_rule() {
     let c = County::on("2026-11-23");
-    let change = |days| ChangeLimit { rule: "inform".into(), days, reason: "本县规定".into() };
+    let change = |days| ChangeLimit {
+        rule: "inform".into(),
+        days,
+        reason: "本县规定".into(),
+        ..ChangeLimit::default()
+    };
     let performs = |act: Act| c.hall.perform(&c.director, None, act);
     performs(change(10).into()).unwrap();
     assert!(performs(change(16).into()).unwrap_err().message.contains("最长 15 天"));

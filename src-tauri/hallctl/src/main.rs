@@ -91,6 +91,15 @@ enum Work {
         #[arg(long)]
         since: Option<chrono::NaiveDate>,
     },
+    /// 到期清单：超期、今日到期、三日内到期，一行一项，各列以制表符分隔，可打印或粘进表格
+    Due {
+        /// 只列一个单位的，写全名；信访室主任和案管可用
+        #[arg(long, default_value = "")]
+        office: String,
+        /// 只列一个人首办、包案的，写姓名；信访室主任和案管可用
+        #[arg(long, default_value = "")]
+        person: String,
+    },
 }
 
 fn main() -> ExitCode {

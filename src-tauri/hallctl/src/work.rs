@@ -4,7 +4,9 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use hall::{Clock, DoorStanding, Failure, FoundForm, Hall, NewPerson, PaperKind, Result, Session};
+use hall::{
+    Clock, DoorStanding, Failure, FoundForm, Hall, NewPerson, PaperKind, Result, Session, Task, TasksInput,
+};
 use papers::{PaperInput, PaperPdf, Press};
 use serde_json::{Value, json};
 
@@ -26,6 +28,7 @@ pub fn run(cli: &Cli) -> Result<(String, bool)> {
         }
         Work::Print { case, paper, a3, reason, out } => print(cli, case, paper, *a3, reason, out),
         Work::Figures { since } => figures(cli, *since),
+        Work::Due { office, person } => due(cli, office, person),
     }
 }
 
@@ -223,6 +226,36 @@ fn figures(cli: &Cli, since: Option<chrono::NaiveDate>) -> Result<(String, bool)
     });
     let words = stand.chain(took).collect::<Vec<_>>().join("\n");
     Ok((say(cli, &words, json!({ "volume": volume, "light": light })), true))
+}
+
+/// The list of the day, a line each, for printing or a table: numbers and titles, nobody's name but the handlers'.
+fn due(cli: &Cli, office: &str, person: &str) -> Result<(String, bool)> {
+    let (hall, who) = open(cli)?;
+    let list = hall.read(&who, |scene| {
+        let offices = hall::offices(scene.view)?;
+        let people = hall::accounts(scene.view)?;
+        let office = named("office", office, offices.into_iter().map(|one| (one.name, one.id)))?;
+        let person = named("person", person, people.into_iter().map(|one| (one.name, one.id)))?;
+        hall::tasks(scene, &TasksInput { office, person })
+    })?;
+    let line = |task: &Task| {
+        format!("{}\t{}\t{}\t{}\t{}\t{}", task.left, task.due, task.what, task.number, task.title, task.note)
+    };
+    let head = format!("超期 {} 项，今日到期 {} 项，三日内到期 {} 项", list.late, list.today, list.soon);
+    let lines: Vec<String> = std::iter::once(head).chain(list.tasks.iter().map(line)).collect();
+    Ok((say(cli, &lines.join("\n"), serde_json::to_value(&list)?), true))
+}
+
+/// The one of this name; none where no name is given.
+fn named<T>(option: &str, name: &str, all: impl Iterator<Item = (String, T)>) -> Result<Option<T>> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let mut all = all;
+    match all.find(|(known, _)| known == name) {
+        Some((_, found)) => Ok(Some(found)),
+        None => Err(Failure::input(option, format!("没有“{name}”，请写“设置”里的全名。"))),
+    }
 }
 
 #[cfg(test)]

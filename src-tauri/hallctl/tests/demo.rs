@@ -104,3 +104,23 @@ fn a_demo_stopped_halfway_is_no_store_and_the_next_one_is_whole() {
     let verified = hallctl(dir.path(), &["verify"]);
     assert!(verified.status.success(), "{}", said(&verified));
 }
+
+/// 到期清单可以打印：一行一项，按单位和人分；不写信访人。
+#[test]
+fn the_list_of_the_day_is_printed_by_office_and_person() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(hallctl(dir.path(), &["demo", "--cases", "40"]).status.success());
+    let all = said(&hallctl(dir.path(), &["due"]));
+    let (head, lines) = all.split_once('\n').unwrap();
+    assert!(
+        head.starts_with("超期 ") && head.contains("今日到期 ") && head.contains("三日内到期 "),
+        "{head}"
+    );
+    assert!(lines.lines().all(|line| line.split('\t').count() == 6), "{lines}");
+    let of_room = said(&hallctl(dir.path(), &["due", "--office", "第三纪检监察室"]));
+    assert!(of_room.lines().skip(1).all(|line| line.contains("承办 第三室")), "{of_room}");
+    assert!(of_room.lines().count() < all.lines().count());
+    let of_one = hallctl(dir.path(), &["due", "--person", "赵凯"]);
+    assert!(of_one.status.success() && said(&of_one).contains("承办 第一室 赵凯"), "{}", said(&of_one));
+    assert_eq!(hallctl(dir.path(), &["due", "--person", "没有这人"]).status.code(), Some(2));
+}

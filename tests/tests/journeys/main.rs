@@ -20,6 +20,7 @@ mod at_the_first_gate;
 mod every_page_is_shown;
 mod evidence_is_looked_at;
 mod files_and_printers;
+mod limits_are_kept;
 mod the_auditor_reads_the_record;
 mod the_desk_is_locked;
 mod the_refusals;

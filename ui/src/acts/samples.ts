@@ -18,6 +18,8 @@ export type Formed = Exclude<Verb, Formless>;
 
 export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   accept: { verb: "accept", on, minor: true, minor_basis: "金额不大" },
+  ask_material: { verb: "ask_material", on, what: "名单照片", way: "phone", staff: ["周敏"], until: "2026-11-27" },
+  get_material: { verb: "get_material", on, description: "送来照片", evidence: [{ name: "照片", pages: 2, original: false, blob: null, size: 0 }] },
   decline: { verb: "decline", on, ground: "other_organ", basis: "劳动报酬争议", organ: "县人力资源和社会保障局", address: "人民路 12 号", sheets: 2 },
   forward: { verb: "forward", on, to: "qs", ground: "managed", basis: "村干部由镇党委管理", summary: cleared("某村名单没有公示。"), sheets: 3 },
   take_over: { verb: "take_over", on, receipt: "张科长" },
@@ -89,6 +91,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   withdraw_settlement: { verb: "withdraw_settlement", on, reason: "想再看看" },
   close: { verb: "close", on, resolved: true, summary: "已办结" },
   archive: { verb: "archive", on, years: 30, sheets: 46, sealed_sheets: 3 },
+  extend: { verb: "extend", on, rule: "find", days: 30, approved_by: "chen", reason: "涉及多个村组", notice: "" },
   recuse: { verb: "recuse", account: "sun", reason: "亲属" },
   lift_recusal: { verb: "lift_recusal", account: "sun", reason: "只是同名" },
   link: { verb: "link", earlier: "c088", verdict: "same_matter", reason: "同一事项" },
@@ -119,6 +122,8 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   set_series: { verb: "set_series", key: "inform", format: "青纪信告〔{年}〕{号}号", first: 1 },
   set_idle: { verb: "set_idle", minutes: 8 },
   set_criteria: { verb: "set_criteria", lines: ["事实单一"], reason: "本县研究" },
-  change_limit: { verb: "change_limit", rule: "inform", days: 10, reason: "从严" },
+  change_limit: { verb: "change_limit", rule: "inform", days: 10, repeat_days: 0, above_days: 0, extend: 0, reason: "从严" },
+  set_colours: { verb: "set_colours", yellow: 50, red: 80, reason: "从严" },
+  set_hours: { verb: "set_hours", hours: ["8:30-12:00", "14:30-17:30"], notices: true, reason: "夏令时" },
   import_calendar: { verb: "import_calendar", year: 2027, source: "国办通知", days: [{ date: "2027-01-01", name: "元旦", work: false }] },
 };

@@ -3,7 +3,7 @@ import { QueryClient, useQuery, type UseQueryReturnType } from "@tanstack/vue-qu
 import { computed, type Ref, toValue, type MaybeRefOrGetter } from "vue";
 import { report } from "@/session/trouble";
 import { toFailure } from "./failure";
-import { calls, type CaseView, type CodeTables, type Done, type Failure, type Leading, type PerformForm, type Reception, type Settings, type Stub, type Supervision, type Today } from "./generated";
+import { calls, type CaseView, type CodeTables, type Daily, type Done, type Failure, type Leading, type PerformForm, type Reception, type Settings, type Stub, type Supervision, type TasksInput, type Today } from "./generated";
 import { keys, refresh } from "./topics";
 
 export const cache = new QueryClient({
@@ -33,6 +33,9 @@ export async function read<T>(question: Promise<T>): Promise<T> {
 }
 
 export const useToday = () => shown<Today>(useQuery({ queryKey: keys.today, queryFn: () => read(calls.today(null)) }, cache));
+/** The day's list of somebody else, or of an office; asked only where one of them is chosen. */
+export const useTasks = (whose: MaybeRefOrGetter<TasksInput>) =>
+  shown<Daily>(useQuery({ queryKey: computed(() => keys.tasks(toValue(whose))), queryFn: () => read(calls.tasks(toValue(whose))), enabled: () => Boolean(toValue(whose).office ?? toValue(whose).person) }, cache));
 export const useCodes = () => shown<CodeTables>(useQuery({ queryKey: keys.codes, queryFn: () => read(calls.code_tables(null)) }, cache));
 export const useSettings = () => shown<Settings>(useQuery({ queryKey: keys.settings, queryFn: () => read(calls.settings(null)) }, cache));
 /** Whose page: an account, or "" for one's own or all. */

@@ -37,7 +37,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_ladder" } & SetLadder | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -61,6 +61,19 @@ export type AgainInput = { issued: EntryId,
  * As in [`PaperInput`].
  */
 reason: string, };
+
+/**
+ * What is set, and how it came to be so.
+ */
+export type Alerts = { yellow: number, red: number, hours: Array<string>, notices: boolean, 
+/**
+ * A sentence for each change of the colours, newest first.
+ */
+colours_changed: Array<string>, 
+/**
+ * The same of the hours.
+ */
+hours_changed: Array<string>, };
 
 export type AllegationFinding = { allegation: string, finding: Finding, reason: string, };
 
@@ -147,10 +160,19 @@ export type Archive = { on: string,
  */
 years: number, sheets: number, sealed_sheets: number, };
 
+export type AskMaterial = { on: string, 
 /**
- * 要求季度报结: of every handling room and township.
+ * All that is missing, told at once.
  */
-export type AskReportBack = { quarter: string, on: string, };
+what: string, 
+/**
+ * How the person was told.
+ */
+way: Way, staff: Array<string>, 
+/**
+ * Until when it is waited for.
+ */
+until: string, };
 
 export type Assign = { on: string, 
 /**
@@ -362,7 +384,11 @@ export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, l
 /**
  * 改期限: for limits that begin from now on; those that run are not touched.
  */
-export type ChangeLimit = { rule: string, days: number, reason: string, };
+export type ChangeLimit = { rule: string, days: number, 
+/**
+ * Absent where an older program made the act: then they stay.
+ */
+repeat_days: number, above_days: number, extend: number, reason: string, };
 
 export type ChangeMeasure = { 
 /**
@@ -430,31 +456,16 @@ export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Ar
  */
 townships: Array<Code>, };
 
+export type Counts = { late: number, today: number, 
 /**
- * 对账比对: what two ledgers said of a month. A further comparison takes the place of the one before; what was settled
- * and still stands as it did stays settled.
+ * Due within three days after today.
  */
-export type CompareLedgers = { month: string, on: string, ours: LedgerCounts, theirs: LedgerCounts, differences: Array<Difference>, };
+soon: number, feedback: number, receipt: number, };
 
 /**
- * The three that are supervised (三项督办).
+ * The list of the day of a person or an office: how many there are of each, and the most urgent of them.
  */
-export type Concern = "progress" | "quality" | "duty";
-
-/**
- * 对账办结: both sides sign the 对账单; only when every difference is settled.
- */
-export type ConcludeMonth = { month: string, on: string, 
-/**
- * Who signs for 信访室.
- */
-our_signer: string, 
-/**
- * Who signs for 案管室.
- */
-their_signer: string, signed: SignedHow, };
-
-export type Counts = { late: number, today: number, feedback: number, receipt: number, };
+export type Daily = { late: number, today: number, soon: number, tasks: Array<Task>, };
 
 export type DecideReview = { on: string, result: ReviewResult, document: string, opinion: string, 
 /**
@@ -540,6 +551,11 @@ saved_at: string, body: Json, };
 export type DraftForm = { key: string, body: Json, };
 
 /**
+ * The lists of the day.
+ */
+export type DueGroup = "late" | "today" | "soon" | "later";
+
+/**
  * One leader's reception day, with what became of it.
  */
 export type Duty = { day: ReceptionDay, swapped: string, 
@@ -593,6 +609,20 @@ export type ExportLedger = { month: string, rows: number, };
  * This side's workbook, base64.
  */
 export type ExportedLedger = { name: string, file: string, say: string, changes: Array<Topic>, };
+
+export type Extend = { 
+/**
+ * The day on which the leader decided.
+ */
+on: string, 
+/**
+ * Which limit, as the table calls it.
+ */
+rule: string, days: number, approved_by: AccountId, reason: string, 
+/**
+ * How and when the person who came was told; asked where the rule wants it.
+ */
+notice: string, };
 
 /**
  * A refusal or breakdown: what happened, and what can be done about it. Never holds identity data or a secret.
@@ -730,6 +760,11 @@ export type GiveBack = { on: string, ground: ReturnGround, reason: string,
  * 分管领导.
  */
 approved_by: AccountId, approved_on: string, };
+
+/**
+ * 收到补充材料: what came, as files or in words.
+ */
+export type GetMaterial = { on: string, description: string, evidence: Array<Evidence>, };
 
 /**
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
@@ -899,6 +934,34 @@ local: boolean,
  */
 to_workday: boolean, 
 /**
+ * Days for a repeat (重复重点办); 0 for the same.
+ */
+repeat_days: number, 
+/**
+ * Days for what was assigned from above (上级交办马上办); 0 for the same.
+ */
+above_days: number, 
+/**
+ * Days of an extension (延期) at the most; 0 where there is none.
+ */
+extend: number, 
+/**
+ * It is approved before the limit ends, not afterwards.
+ */
+extend_before_end: boolean, 
+/**
+ * The person who came is told of it.
+ */
+extend_notice: boolean, 
+/**
+ * Waiting for the person's material stops it (中止计时).
+ */
+pauses: boolean, 
+/**
+ * 每月 or 每季度, counted from its last day; empty where it runs for a case.
+ */
+every: string, 
+/**
  * A sentence for each change, newest first.
  */
 changed: Array<string>, };
@@ -906,7 +969,15 @@ changed: Array<string>, };
 /**
  * A limit as a case's page shows it.
  */
-export type LimitView = { rule: string, name: string, due: string, first_due: string, left: string, tone: Tone, source: string, met_on: string | null, };
+export type LimitView = { rule: string, name: string, due: string, first_due: string, left: string, tone: Tone, source: string, met_on: string | null, 
+/**
+ * Days by which it can yet be extended; 0 for none.
+ */
+extendable: number, 
+/**
+ * What moved it, a sentence each: the extension with who approved it, the wait with its days.
+ */
+notes: Array<string>, };
 
 export type Link = { earlier: CaseId, verdict: Verdict, reason: string, };
 
@@ -1524,7 +1595,23 @@ text: string, };
  */
 export type SetCodes = { list: CodeList, codes: Array<Code>, };
 
-export type SetCriteria = { lines: Array<string>, reason: string, };
+/**
+ * 设定预警: the shares of a limit, in percent, after which it is yellow and red.
+ */
+export type SetColours = { yellow: number, red: number, reason: string, };
+
+/**
+ * 设定工作时间: in these hours of working days, and in no others, a desk is told how much is due.
+ */
+export type SetHours = { 
+/**
+ * `8:30-12:00`, one a half-day, in order.
+ */
+hours: Array<string>, 
+/**
+ * Whether desks are told at all.
+ */
+notices: boolean, reason: string, };
 
 export type SetIdle = { minutes: number, };
 
@@ -1560,7 +1647,11 @@ format: string,
  */
 first: number, };
 
-export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, ladder: Ladder, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, 
+/**
+ * What the program brings and this store's table has not.
+ */
+new_limits: Array<LimitRule>, alerts: Alerts, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
 export type Settle = { on: string, 
 /**
@@ -1687,12 +1778,7 @@ representatives: number, beyond: boolean, weapon: boolean, ill: boolean, despair
  */
 appointment: EntryId, };
 
-/**
- * What came of 谈话 or of the reply to a 函询.
- */
-export type TalkResult = "credible" | "reminded" | "again" | "check";
-
-export type Task = { case_id: CaseId, number: string, title: string, 
+export type Task = { group: DueGroup, case_id: CaseId, number: string, title: string, 
 /**
  * What is owed: the limit's name.
  */
@@ -1705,6 +1791,11 @@ verb: Verb | null, tone: Tone, left: string, due: string,
  * The one fact needed to do it without opening the case.
  */
 note: string, };
+
+/**
+ * Whose tasks are looked at; without either, one's own.
+ */
+export type TasksInput = { office: OfficeId | null, person: AccountId | null, };
 
 export type TemplateInput = { paper: PaperKind, text: string, };
 
@@ -1765,11 +1856,11 @@ export type Today = { counts: Counts, reception: ReceptionDay | null, next_recep
 /**
  * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
  */
-sealed: Array<Stub> | null, papers: Array<WaitingPaper>, 
+sealed: Array<Stub> | null, 
 /**
- * 待催办; `None` for whoever does not supervise.
+ * Whether this person may look at the lists of others: see [`tasks`].
  */
-to_remind: Array<ToRemind> | null, };
+others: boolean, papers: Array<WaitingPaper>, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -1805,7 +1896,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_ladder" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "recuse" | "lift_recusal" | "close" | "archive" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "ask_material" | "get_material" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "extend" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -1911,9 +2002,10 @@ export const calls = {
   recover: (input: RecoverForm) => send<Session | null>("recover", input),
   lock: (input: null) => send<null>("lock", input),
   session: (input: null) => send<Session>("session", input),
-  renew_recovery: (input: RenewRecoveryForm) => send<RecoveryCodes>("renew_recovery", input),
+  notices: (input: boolean) => send<null>("notices", input),
   change_password: (input: ChangePasswordForm) => send<null>("change_password", input),
   today: (input: null) => send<Today>("today", input),
+  tasks: (input: TasksInput) => send<Daily>("tasks", input),
   code_tables: (input: null) => send<CodeTables>("code_tables", input),
   id_number: (input: string) => send<IdNumberFacts>("id_number", input),
   check_register: (input: RegisterForm) => send<Array<FieldTrouble>>("check_register", input),

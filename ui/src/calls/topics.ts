@@ -1,9 +1,10 @@
 /** Which cached answers each topic of the desk makes stale. Refreshing is never guessed. */
 import type { QueryClient } from "@tanstack/vue-query";
-import type { CasesInput, Done, Topic } from "./generated";
+import type { CasesInput, Done, TasksInput, Topic } from "./generated";
 
 export const keys = {
   today: ["today"] as const,
+  tasks: (whose: TasksInput) => ["today", "of", whose] as const,
   codes: ["codes"] as const,
   sealed: ["sealed"] as const,
   reception: ["reception"] as const,

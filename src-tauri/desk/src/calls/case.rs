@@ -40,6 +40,11 @@ pub fn today(desk: &Desk, (): ()) -> Result<hall::Today> {
     hall.read(&who, hall::today)
 }
 
+pub fn tasks(desk: &Desk, input: hall::TasksInput) -> Result<hall::Daily> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::tasks(scene, &input))
+}
+
 pub fn cases(desk: &Desk, input: hall::CasesInput) -> Result<hall::Cases> {
     let Seat { hall, who } = desk.seat()?;
     hall.read(&who, |scene| hall::cases(scene, &input))
@@ -74,12 +79,9 @@ pub fn preview(desk: &Desk, form: PerformForm) -> Result<Preview> {
     let limits = |scene: &hall::Scene<'_>| match scene.about {
         None => Ok(Vec::new()),
         Some(case) => {
-            let calendar = scene.view.calendar()?;
+            let lights = hall::Lights::of(scene)?;
             let deadlines = hall::deadlines_of(scene.view, &case.id)?;
-            Ok(deadlines
-                .iter()
-                .map(|deadline| hall::limit_view(&calendar, deadline, scene.today()))
-                .collect())
+            Ok(deadlines.iter().map(|deadline| hall::limit_view(&lights, deadline)).collect())
         }
     };
     let before: Vec<LimitView> = match &case {

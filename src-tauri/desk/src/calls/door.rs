@@ -219,6 +219,12 @@ pub fn change_password(desk: &Desk, form: ChangePasswordForm) -> Result<()> {
     Ok(())
 }
 
+/// Whether this machine wants desktop notices; its own matter, told anew at each start of the window.
+pub fn notices(desk: &Desk, wanted: bool) -> Result<()> {
+    desk.want_notices(wanted);
+    Ok(())
+}
+
 pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
     use chrono::Datelike;
     let Seat { hall, who } = desk.seat()?;

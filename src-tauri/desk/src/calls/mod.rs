@@ -80,8 +80,10 @@ calls! {
     lock: () => () = door::lock;
     session: () => SessionView = door::session;
     renew_recovery: RenewRecoveryForm => RecoveryCodes = door::renew_recovery;
+    notices: bool => () = door::notices;
     change_password: ChangePasswordForm => () = door::change_password;
     today: () => hall::Today = case::today;
+    tasks: hall::TasksInput => hall::Daily = case::tasks;
     code_tables: () => hall::CodeTables = register::code_tables;
     id_number: String => hall::IdNumberFacts = register::id_number;
     check_register: hall::RegisterForm => Vec<FieldTrouble> = register::check_register;

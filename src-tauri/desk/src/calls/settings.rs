@@ -1,8 +1,8 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, CalendarYear, Done, FastCriteria, Ladder, LimitRule, NewAccountForm, Office,
-    PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
+    Account, AccountId, ActName, Alerts, CalendarYear, Done, FastCriteria, Ladder, LimitRule, NewAccountForm,
+    Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -52,6 +52,9 @@ pub struct Settings {
     /// 研判标准 of 快办.
     pub criteria: FastCriteria,
     pub ladder: Ladder,
+    /// What the program brings and this store's table has not.
+    pub new_limits: Vec<LimitRule>,
+    pub alerts: Alerts,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
     pub templates: Vec<PaperTemplate>,
@@ -90,6 +93,8 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             limits: hall::limit_rules(view)?,
             criteria: hall::fast_criteria(view)?,
             ladder: hall::ladder(view)?,
+            new_limits: hall::new_limits(view)?,
+            alerts: hall::alerts(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,
             templates: templates(view)?,

@@ -6,6 +6,10 @@ CREATE TABLE house (
   site TEXT NOT NULL,
   vault TEXT NOT NULL DEFAULT '',
   idle_minutes INTEGER NOT NULL DEFAULT 5,
+  yellow INTEGER NOT NULL DEFAULT 60,          -- share of a limit, in percent, after which it is yellow
+  red INTEGER NOT NULL DEFAULT 90,
+  hours TEXT NOT NULL DEFAULT '8:30-12:00 14:30-17:30',
+  notices INTEGER NOT NULL DEFAULT 1,          -- whether desks are told in these hours what is due
   demo INTEGER NOT NULL DEFAULT 0              -- its people and matters are invented
 ) STRICT;
 

@@ -8,11 +8,13 @@ use ts_rs::TS;
 use super::{Case, case};
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Course, Disposition, Gone, Role, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{
+    Attribution, Course, Disposition, Gone, Role, Stage, Urgency, Verdict, Verified, VisitForm,
+};
 use crate::failure::Result;
 use crate::ids::{CaseId, OfficeId};
 use crate::store::View;
-use crate::supervision::{Left, deadlines_of, left};
+use crate::supervision::{Left, Lights, deadlines_of};
 
 /// Colour never speaks alone: a word stands beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -104,6 +106,8 @@ struct Where {
     values: Vec<Value>,
     /// The search for its text, whose hits are few enough to be sorted.
     by_text: Option<String>,
+    /// Only those for which a limit runs.
+    waits: bool,
 }
 
 impl Where {
@@ -113,23 +117,33 @@ impl Where {
     }
     /// Up to so many cases that satisfy it; `+` before a column keeps SQLite from finding them by it.
     fn count_sql(&self) -> String {
-        format!("SELECT count(*) FROM (SELECT 1 FROM cases WHERE {} LIMIT {})", self.text(""), COUNTED + 1)
-    }
-    fn page_sql(&self, sort: CaseSort, limit: u32, offset: u32) -> String {
-        // The newest are the last in the one order: looked through from the end, not gathered and sorted. All that is
-        // asked of a case stands in the index that is looked through.
-        let (plus, order) = match sort {
-            CaseSort::Newest if self.by_text.is_none() => ("+", "serial DESC"),
-            CaseSort::Newest => ("", "serial DESC"),
-            CaseSort::Urgency | CaseSort::Due => ("", "next_due, serial"),
-        };
         format!(
-            "SELECT id FROM cases WHERE {} ORDER BY {order} LIMIT {limit} OFFSET {offset}",
-            self.text(plus)
+            "SELECT count(*) FROM (SELECT 1 FROM cases WHERE {} LIMIT {})",
+            self.text("", ""),
+            COUNTED + 1
         )
     }
-    fn text(&self, plus: &str) -> String {
-        self.conditions.join(" AND ").replace('~', plus)
+    fn page_sql(&self, sort: CaseSort, limit: u32, offset: u32) -> String {
+        // The newest are the last in the one order: looked through from the end, not gathered and sorted. So is each other
+        // order: what is open stands first in it. All that is asked of a case stands in the index that is looked through.
+        let (plus, plus_due, order) = match (sort, self.by_text.is_some()) {
+            (CaseSort::Newest, false) => ("+", "+", "serial DESC"),
+            (CaseSort::Newest, true) => ("", "", "serial DESC"),
+            (CaseSort::Urgency, false) => ("", "+", "rank, next_due, serial"),
+            (CaseSort::Urgency, true) => ("", "", "rank, next_due, serial"),
+            (CaseSort::Due, false) => ("+", "", "next_due, serial"),
+            (CaseSort::Due, true) => ("", "", "next_due, serial"),
+        };
+        // The others stand behind, under the last of the ranks: they need not be looked through.
+        let open = if self.waits && sort == CaseSort::Urgency { " AND rank<'~'" } else { "" };
+        format!(
+            "SELECT id FROM cases WHERE {}{open} ORDER BY {order} LIMIT {limit} OFFSET {offset}",
+            self.text(plus, plus_due)
+        )
+    }
+    /// `~` stands before a column by which a list may be found, `^` before the nearest limit.
+    fn text(&self, plus: &str, plus_due: &str) -> String {
+        self.conditions.join(" AND ").replace('~', plus).replace('^', plus_due)
     }
 }
 
@@ -164,7 +178,8 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
         found.and("~office=?", [office.0.clone()]);
     }
     if filter.late {
-        found.and("~next_due<?", [today.to_string()]);
+        found.and("^next_due<?", [today.to_string()]);
+        found.waits = true;
     }
     let typed = filter.text.trim();
     if !typed.is_empty() {
@@ -226,7 +241,8 @@ pub fn cases(scene: &Scene<'_>, input: &CasesInput) -> Result<Cases> {
     let offset = input.offset.min(COUNTED);
     let sql = found.page_sql(input.sort, input.limit.clamp(1, 200).min(COUNTED - offset), offset);
     let ids: Vec<CaseId> = scene.view.all(&sql, values(), |row| row.get(0))?;
-    let rows = ids.iter().map(|id| row_of(scene, id)).collect::<Result<_>>()?;
+    let lights = Lights::of(scene)?;
+    let rows = ids.iter().map(|id| row_of(scene, &lights, id)).collect::<Result<_>>()?;
     let hits = match found.by_text.as_deref() {
         None | Some("") => 0,
         Some(query) => scene.view.count(HITS, (query, FOUND + 1))?,
@@ -235,11 +251,10 @@ pub fn cases(scene: &Scene<'_>, input: &CasesInput) -> Result<Cases> {
     Ok(Cases { total: counted.min(COUNTED), more, rows })
 }
 
-fn row_of(scene: &Scene<'_>, id: &CaseId) -> Result<CaseRow> {
+fn row_of(scene: &Scene<'_>, lights: &Lights, id: &CaseId) -> Result<CaseRow> {
     let found = case(scene.view, id)?;
     let next = deadlines_of(scene.view, id)?.into_iter().find(|deadline| deadline.met_on.is_none());
-    let calendar = scene.view.calendar()?;
-    let stands = next.as_ref().map(|next| left(&calendar, next.started, next.due, next.unit, scene.today()));
+    let stands = next.as_ref().map(|next| lights.of_limit(next));
     let Left { text, tone } = stands.clone().unwrap_or(Left { text: String::new(), tone: Tone::Plain });
     Ok(CaseRow {
         number: found.called().to_owned(),
@@ -279,13 +294,18 @@ pub(crate) fn tags_of(case: &Case) -> Vec<Tag> {
     if case.attribution == Attribution::Named && case.verified == Verified::NotYet {
         tags.push(Tag::new("署名待核", Tone::Warn));
     }
-    tags.push(if case.repeat {
-        Tag::new("重复", Tone::Warn)
-    } else {
-        Tag::new("初信初访", Tone::Plain)
+    let above = case.urgency == Urgency::AtOnce;
+    tags.push(match (case.repeat, above) {
+        (true, true) => Tag::new("重复", Tone::Warn),
+        (true, false) => Tag::new("重复 · 重点办", Tone::Warn),
+        (false, true) => Tag::new("初信初访", Tone::Plain),
+        (false, false) => Tag::new("初信初访 · 及时办", Tone::Plain),
     });
-    if case.source == "0202" {
+    if above {
         tags.push(Tag::new("上级交办 · 马上办", Tone::Late));
+    }
+    if !case.beyond.is_empty() {
+        tags.push(Tag::new("越级", Tone::Warn));
     }
     if case.minor {
         tags.push(Tag::new("小微", Tone::Plain));
@@ -338,7 +358,7 @@ pub(crate) fn every_list() -> Vec<(String, String, bool)> {
             };
             let found = conditions(&who, NaiveDate::default(), &filter);
             lists.push((format!("{filter:?}, counted"), found.count_sql(), found.by_text.is_some()));
-            for sort in [CaseSort::Urgency, CaseSort::Newest] {
+            for sort in [CaseSort::Urgency, CaseSort::Newest, CaseSort::Due] {
                 lists.push((
                     format!("{filter:?}, {sort:?}"),
                     found.page_sql(sort, 60, 0),

@@ -5,6 +5,7 @@ mod dossier;
 mod list;
 mod numbers;
 mod retract;
+mod urgency;
 mod view;
 
 pub use code_tables::{Code, CodeList, CodeTables, SetCodes, code_label, code_tables};
@@ -18,6 +19,7 @@ pub(crate) use list::tags_in;
 pub use list::{CaseFilter, CaseRow, CaseSort, Cases, CasesInput, Tag, Tone, cases};
 pub use numbers::{Number, Series, SetSeries, all_series, next_number};
 pub use retract::Retract;
+pub(crate) use urgency::{beyond_reason, refresh_urgency};
 pub use view::{
     CaseView, DossierLine, IdentityStanding, NextAct, OpenMatter, PaperChoice, Station, StationState,
     TimelineItem, case_view,
@@ -28,7 +30,9 @@ use rusqlite::{Row, RowIndex};
 
 use crate::act::Scene;
 use crate::actor::Session;
-use crate::codes::{Attribution, Course, Fast, Gone, Role, Sanction, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{
+    Attribution, Course, Fast, Gone, Role, Sanction, Stage, Urgency, Verdict, Verified, VisitForm,
+};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 use crate::store::{Tx, View};
@@ -51,6 +55,10 @@ pub struct Case {
     pub kind: String,
     pub minor: bool,
     pub repeat: bool,
+    /// 及时办, 重点办, 马上办.
+    pub urgency: Urgency,
+    /// Why it counts as 越级; empty where it does not.
+    pub beyond: String,
     pub township: OfficeId,
     pub title: String,
     pub facts: String,
@@ -121,7 +129,7 @@ macro_rules! case_columns {
 
 case_columns! {
     id, serial, register_number, number, stage, attribution, verified, visit_form, heads, method, source, kind, minor,
-    repeat, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
+    repeat, urgency, beyond, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
     registered_by, holder, keeper, sent, sent_to, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
     archived_on by day, course, fast, sanction, gone, given_back_on by day, answered_on by day, last_pos

@@ -14,6 +14,8 @@ CREATE TABLE cases (
   kind TEXT NOT NULL,
   minor INTEGER NOT NULL DEFAULT 0,            -- 小微问题
   repeat INTEGER NOT NULL DEFAULT 0,           -- linked to an earlier case
+  urgency TEXT NOT NULL,                       -- at_once, focus, timely: in the order of the words
+  beyond TEXT NOT NULL DEFAULT '',             -- why it counts as 越级
   township TEXT NOT NULL DEFAULT '',
   title TEXT NOT NULL,
   facts TEXT NOT NULL,
@@ -55,17 +57,20 @@ CREATE TABLE cases (
   answered_on TEXT NOT NULL DEFAULT '',        -- 申诉决定 served, 批评建议 answered
   last_pos INTEGER NOT NULL,                   -- its latest entry in the record
   next_due TEXT NOT NULL DEFAULT '9999-12-31', -- nearest open limit, 9999-12-31 where there is none
-  next_rule TEXT NOT NULL DEFAULT ''
+  next_rule TEXT NOT NULL DEFAULT '',
+  rank TEXT NOT NULL DEFAULT '~'               -- its urgency while a limit runs, after all of them where none does
 ) STRICT, WITHOUT ROWID;
 -- The lists of cases. Each carries all that a list can be filtered by, so that looking through one never fetches a case.
+CREATE INDEX cases_urgent ON cases (
+  rank, next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by);
 CREATE INDEX cases_due ON cases (
   next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_new ON cases (
   serial, next_due, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_stage ON cases (
-  stage, next_due, serial, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
+  stage, rank, next_due, serial, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_office ON cases (
-  office, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by, keeper, sent_to);
+  office, rank, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WHERE sanction <> 'none';
 -- 包案 that is not over, of a leader and of all, the oldest first.
 CREATE INDEX cases_led ON cases (serial, lead) WHERE lead <> '' AND closed_on = '';

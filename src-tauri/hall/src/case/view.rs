@@ -1,20 +1,21 @@
 //! One case as its page shows it: where it stands in the loop, what happened, what can be done next and why not.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::urgency::urgency_reason;
 use super::{
     Case, CodeList, Evidence, Subject, Tag, Tone, code_label, evidence_of, person, subjects_of, tags_in,
 };
 use crate::act::{ActName, Scene};
-use crate::clock::{chinese_date, date_of, local};
+use crate::clock::{chinese_date, date_of, local, short_date};
 use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWay, Side, Stage, Verified};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::ids::{AccountId, CaseId, EntryId};
-use crate::intake::{RepeatRow, repeats_of};
+use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, materials, repeats_of};
 use crate::leading::{
     ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
 };
@@ -22,7 +23,7 @@ use crate::outside::{charges_of, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
-use crate::supervision::{Deadline, LimitView, deadlines_of, limit_view, open_reminders};
+use crate::supervision::{Deadline, Lights, LimitView, deadlines_of, limit_view, open_reminders};
 use crate::transfer::{keeper_name, transfers_of};
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -172,7 +173,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
     let (view, found) = (scene.view, scene.case()?);
     found.check_readable(scene)?;
     let deadlines = deadlines_of(view, &found.id)?;
-    let calendar = view.calendar()?;
+    let lights = Lights::of(scene)?;
     let subjects = subjects_of(view, &found.id)?;
     let (identity, identity_why) = identity_standing(scene, found);
     let owed = feedback_owed(view, found)?;
@@ -194,7 +195,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         dossier: dossier(view, found, &subjects)?,
         timeline: timeline(scene, found)?,
         next: next_acts(scene, found, owed)?,
-        limits: deadlines.iter().map(|deadline| limit_view(&calendar, deadline, scene.today())).collect(),
+        limits: deadlines.iter().map(|deadline| limit_view(&lights, deadline)).collect(),
         papers: papers(view, found)?,
         issued: issued_papers(view, &found.id)?,
         identity,
@@ -233,10 +234,6 @@ fn identity_standing(scene: &Scene<'_>, case: &Case) -> (IdentityStanding, Strin
     }
 }
 
-fn short_day(day: NaiveDate) -> String {
-    format!("{}月{}日", day.month(), day.day())
-}
-
 /// The seven stations with their dates; the next limit stands under its station.
 fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Vec<Station>> {
     if let Some(stations) = outside_stations(scene.view, case, deadlines)? {
@@ -254,9 +251,9 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         Stage::Archived => 7,
         Stage::Declined | Stage::ReportedUp | Stage::Outside => return ended_stations(scene.view, case),
     };
-    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(deadlines, rule), short_day);
+    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(deadlines, rule), short_date);
     let handling = match (case.taken_on, case.found_on) {
-        (_, Some(found)) => short_day(found),
+        (_, Some(found)) => short_date(found),
         (Some(taken), None) => {
             format!("第 {} 个工作日", scene.view.calendar()?.workdays_between(taken, scene.today()))
         }
@@ -264,7 +261,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
         (None, None) => "—".to_owned(),
     };
     let notes = [
-        short_day(case.received_on),
+        short_date(case.received_on),
         dated(case.accepted_on, "decide"),
         dated(case.assigned_on, "assign"),
         handling,
@@ -290,7 +287,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
 /// The day of an open limit; of several the next.
 fn due(deadlines: &[Deadline], rule: &str) -> String {
     let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
-    open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_day(deadline.due)))
+    open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_date(deadline.due)))
 }
 
 /// 不予受理 and 报送上级 end the way at its second station; whoever gave a name is still to be told.
@@ -299,11 +296,11 @@ fn ended_stations(view: &View<'_>, case: &Case) -> Result<Vec<Station>> {
     let owed = case.attribution == Attribution::Named && case.informed_on.is_none();
     let sealed = latest_of(view, &case.id, ActName::SealUp)?.and_then(|entry| entry.act.on());
     Ok(vec![
-        station("登记", StationState::Done, short_day(case.received_on)),
+        station("登记", StationState::Done, short_date(case.received_on)),
         station(
             case.stage.label(),
             if owed { StationState::Now } else { StationState::Done },
-            case.declined_on.or(sealed).map(short_day).unwrap_or_default(),
+            case.declined_on.or(sealed).map(short_date).unwrap_or_default(),
         ),
     ])
 }
@@ -336,7 +333,7 @@ fn outside_stations(view: &View<'_>, case: &Case, deadlines: &[Deadline]) -> Res
             n if n == now => StationState::Now,
             _ => StationState::Ahead,
         },
-        note: day.map_or_else(|| due(deadlines, rule), short_day),
+        note: day.map_or_else(|| due(deadlines, rule), short_date),
     };
     Ok(Some(steps.into_iter().enumerate().map(station).collect()))
 }
@@ -394,12 +391,17 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         format!("{method}，{source}。{} 收到，{} 接待", chinese_date(case.received_on), case.received_by),
         Vec::new(),
     );
+    line("紧急程度", urgency_reason(view, case)?, Vec::new());
+    line("越级", case.beyond.clone(), Vec::new());
+    for asked in materials(view, &case.id)? {
+        line("补充材料", asked, Vec::new());
+    }
     line("曾向何处反映", case.earlier.clone(), Vec::new());
     line("接待答复", case.reply.clone(), Vec::new());
     line("办理要求", case.requirement.clone(), Vec::new());
     let disposed: Vec<String> = view.all(include_str!("disposed.sql"), [&case.id], |row| {
         let (way, who, on): (Disposition, String, NaiveDate) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(format!("{}（{who} {} 批准）", way.label(), short_day(on)))
+        Ok(format!("{}（{who} {} 批准）", way.label(), short_date(on)))
     })?;
     line("处置", disposed.join("；"), Vec::new());
     let appealed: Option<String> = view.value("SELECT decision FROM appeals WHERE case_id=?1", [&case.id])?;
@@ -415,18 +417,18 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
     let again = case.reported_again(view)?;
     if let Some((_, last)) = again.first() {
         let numbers: Vec<&str> = again.iter().map(|(number, _)| number.as_str()).collect();
-        let text = format!("{} 次，最近 {}：{}", again.len(), short_day(*last), numbers.join("、"));
+        let text = format!("{} 次，最近 {}：{}", again.len(), short_date(*last), numbers.join("、"));
         line("再次举报", text, vec![Tag::new("重复举报重点办", Tone::Warn)]);
     }
     for transfer in transfers_of(view, &case.id)?.into_iter().rev() {
         let (from, to) = (keeper_name(view, &transfer.from)?, keeper_name(view, &transfer.to)?);
-        let mut text = format!("{}　{} {from} → {to}", transfer.number, short_day(transfer.sent_on));
+        let mut text = format!("{}　{} {from} → {to}", transfer.number, short_date(transfer.sent_on));
         if transfer.back_on.is_some() {
             text.push_str(&format!("。{}", transfer.back_reason));
         }
         let tag = match (transfer.received_on, transfer.back_on) {
-            (_, Some(back)) => Tag::new(format!("{}退还", short_day(back)), Tone::Plain),
-            (Some(on), None) => Tag::new(format!("{}签收", short_day(on)), Tone::Ok),
+            (_, Some(back)) => Tag::new(format!("{}退还", short_date(back)), Tone::Plain),
+            (Some(on), None) => Tag::new(format!("{}签收", short_date(on)), Tone::Ok),
             (None, None) => Tag::new("在途待签收", Tone::Warn),
         };
         line(if transfer.outside { "移送" } else { "转送" }, text, vec![tag]);
@@ -456,7 +458,7 @@ fn outside_lines(view: &View<'_>, case: &Case) -> Result<Vec<Line>> {
         lines.push(match one {
             Some(one) => {
                 let text = format!("{} {}：{}", one.office, one.person, one.done);
-                (side.label(), text, vec![Tag::new(short_day(one.done_on), Tone::Plain)])
+                (side.label(), text, vec![Tag::new(short_date(one.done_on), Tone::Plain)])
             }
             None => (side.label(), "还没有落实到单位和人".to_owned(), vec![Tag::new("待落实", Tone::Warn)]),
         });
@@ -466,10 +468,10 @@ fn outside_lines(view: &View<'_>, case: &Case) -> Result<Vec<Line>> {
         lines.push(("办理结果", text, vec![Tag::new(outcome.label(), Tone::Ok)]));
     }
     for review in reviews_of(view, &case.id)? {
-        let asked = format!("{} 申请，{}办理", short_day(review.asked_on), review.organ);
+        let asked = format!("{} 申请，{}办理", short_date(review.asked_on), review.organ);
         let stands = match (review.decided_on, review.result) {
             (Some(on), Some(result)) => {
-                Tag::new(format!("{} {}：{}", short_day(on), review.document, result.label()), Tone::Ok)
+                Tag::new(format!("{} {}：{}", short_date(on), review.document, result.label()), Tone::Ok)
             }
             _ => Tag::new("待结论", Tone::Warn),
         };
@@ -538,6 +540,9 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(case.kind == SUGGESTION, PassOn);
             add(case.kind != APPEAL && case.kind != SUGGESTION, Accept);
             add(true, Decline);
+            let waits = view.exists(WAITS_FOR_MATERIAL, [&case.id])?;
+            add(waits, GetMaterial);
+            add(named && !waits, AskMaterial);
             add(case.kind != "4", Forward);
             add(!case.keeper.is_none(), SendBack);
         }

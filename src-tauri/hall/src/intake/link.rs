@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{Case, case, must_say};
+use crate::case::{Case, case, must_say, refresh_urgency};
 use crate::clock::date_of;
 use crate::codes::{Attribution, Stage, Verdict};
 use crate::failure::{Failure, Result};
@@ -61,25 +61,26 @@ impl Verb for Link {
         // 规则 art. 14: what is kept with the earlier case is not decided on and not told again; taken for another matter
         // after all, both run on from where they began.
         let linked = case(tx, &stamp.case)?;
-        if linked.stage != Stage::Registered {
-            return Ok(());
-        }
         let on = date_of(stamp.at);
-        match (was_kept, linked.kept_as_repeat(tx)?) {
-            (_, true) => {
-                supervision::meet_every(tx, &stamp.case, "inform", on)?;
-                transfer::decided(tx, &stamp.case, on)
-            }
-            (true, false) => {
-                // Nobody is told in a name that was not confirmed.
-                if linked.attribution == Attribution::Named {
-                    supervision::run_on(tx, &stamp.case, "inform")?;
+        if linked.stage == Stage::Registered {
+            match (was_kept, linked.kept_as_repeat(tx)?) {
+                (_, true) => {
+                    supervision::meet_every(tx, &stamp.case, "inform", on)?;
+                    transfer::decided(tx, &stamp.case, on)?;
                 }
-                let decide = if linked.keeper.is_none() { "decide" } else { "township_decide" };
-                supervision::run_on(tx, &stamp.case, decide)
+                (true, false) => {
+                    // Nobody is told in a name that was not confirmed.
+                    if linked.attribution == Attribution::Named {
+                        supervision::run_on(tx, &stamp.case, "inform")?;
+                    }
+                    let decide = if linked.keeper.is_none() { "decide" } else { "township_decide" };
+                    supervision::run_on(tx, &stamp.case, decide)?;
+                }
+                (false, false) => {}
             }
-            (false, false) => Ok(()),
         }
+        // Only now: what runs on again is counted by it too.
+        refresh_urgency(tx, &stamp.case, on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let called: Option<String> = view.value(

@@ -10,9 +10,11 @@ use ts_rs::TS;
 use super::repeats::{organisation_key, subject_sound};
 use crate::act::{Scene, Verb};
 use crate::actor::Key;
-use crate::case::{CodeList, Evidence, Number, Subject, is_label, must_be_code, must_say, next_number};
+use crate::case::{
+    CodeList, Evidence, Number, Subject, beyond_reason, is_label, must_be_code, must_say, next_number,
+};
 use crate::clock::local;
-use crate::codes::{Attribution, SealKind, Stage, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, SealKind, Stage, Urgency, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
 use crate::identity::{
@@ -110,6 +112,9 @@ const CALL: &str = "3";
 const FACTS: usize = 20_000;
 /// Managing authorities of which the level above takes charge: 省管, 市管, and this office's own chief.
 const ABOVE: [&str; 3] = ["province", "city", "own_chief"];
+
+/// 镇管, in the table of authorities.
+const OF_TOWNSHIP: &str = "township";
 
 /// Ranks that are as a rule managed above a county: 省部 to 副处.
 const HIGH: [&str; 6] = ["0200", "0202", "0300", "0302", "0400", "0402"];
@@ -276,7 +281,7 @@ fn check_open_texts(form: &RegisterForm) -> Vec<Failure> {
 }
 
 /// A file that was added to the form must still be in the store, the very one: a draft may be older than its files.
-fn check_evidence(view: &View<'_>, evidence: &[Evidence]) -> Result<Option<Failure>> {
+pub(super) fn check_evidence(view: &View<'_>, evidence: &[Evidence]) -> Result<Option<Failure>> {
     for (n, item) in evidence.iter().enumerate() {
         if let Err(failure) = must_say("evidence", &item.name, &format!("第 {} 份材料的名称", n + 1), 100)
         {
@@ -451,12 +456,16 @@ impl Verb for Register {
             Who::Named { verified, .. } => (Attribution::Named, *verified),
             Who::Anonymous => (Attribution::Anonymous, Verified::NotYet),
         };
+        let of_township = self.subjects.iter().any(|subject| subject.authority == OF_TOWNSHIP);
+        let beyond = beyond_reason(tx, self.received_on, &self.ticket, &self.source, of_township)?;
+        let urgency = Urgency::of(&self.source, false);
         tx.run(
             include_str!("register.sql"),
             rusqlite::named_params! {
                 ":id": stamp.case, ":serial": stamp.pos, ":register_number": self.number.text, ":stage": Stage::Registered,
                 ":attribution": attribution, ":verified": verified, ":visit_form": self.visit_form, ":heads": self.heads,
                 ":method": self.method, ":source": self.source, ":kind": self.kind, ":township": self.township,
+                ":urgency": urgency, ":beyond": beyond,
                 ":title": self.title, ":facts": self.facts, ":demands": self.demands, ":earlier": self.earlier,
                 ":reply": self.reply, ":place": self.place, ":ticket": self.ticket, ":received_by": self.received_by.join("、"),
                 ":received_on": self.received_on, ":registered_at": stamp.at, ":registered_by": stamp.actor,
@@ -495,6 +504,17 @@ impl Verb for Register {
     /// A registration stays: refusing or hiding one is what the mechanism forbids.
     const RETRACTABLE: bool = false;
     const KEY: bool = true;
+}
+
+/// Puts what was handed in behind what the case has already.
+pub(super) fn keep_evidence(tx: &mut Tx<'_>, case: &CaseId, evidence: &[Evidence]) -> Result<()> {
+    let first: Option<i64> = tx.value("SELECT max(n) + 1 FROM evidence WHERE case_id=?1", [case])?;
+    for (n, item) in (first.unwrap_or(0)..).zip(evidence) {
+        let blob = item.blob.as_deref().unwrap_or_default();
+        let row = (case, n, &item.name, item.pages, item.original, blob, item.size);
+        tx.run(include_str!("register_evidence.sql"), row)?;
+    }
+    Ok(())
 }
 
 impl Register {
@@ -538,18 +558,6 @@ impl Register {
                 )?;
             }
         }
-        for (n, item) in (0_i64..).zip(&self.evidence) {
-            let row = (
-                &stamp.case,
-                n,
-                &item.name,
-                item.pages,
-                item.original,
-                item.blob.as_deref().unwrap_or_default(),
-                item.size,
-            );
-            tx.run(include_str!("register_evidence.sql"), row)?;
-        }
-        Ok(())
+        keep_evidence(tx, &stamp.case, &self.evidence)
     }
 }

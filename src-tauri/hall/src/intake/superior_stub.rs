@@ -17,7 +17,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::supervision::{Left, left, limit_end};
+use crate::supervision::{Left, Lights, limit_end};
 
 pub(super) const LIMIT: &str = "report_up";
 
@@ -212,7 +212,7 @@ pub fn stubs(scene: &Scene<'_>) -> Result<Vec<Stub>> {
     must_see_stubs(scene)?;
     let (view, who) = (scene.view, scene.who);
     let all = who.has(Role::Receptionist) || who.has(Role::Director);
-    let calendar = view.calendar()?;
+    let (calendar, lights) = (view.calendar()?, Lights::of(scene)?);
     let mut found = view.all(include_str!("stubs.sql"), (all, &who.account), |row| {
         let received_on: NaiveDate = row.get("received_on")?;
         let unit: Unit = row.get("unit")?;
@@ -221,7 +221,7 @@ pub fn stubs(scene: &Scene<'_>) -> Result<Vec<Stub>> {
         let Left { text, tone } = match reported_on {
             Some(on) if on > due => Left { text: "逾期报送".into(), tone: Tone::Late },
             Some(_) => Left { text: "已按期报送".into(), tone: Tone::Ok },
-            None => left(&calendar, received_on, due, unit, scene.today()),
+            None => lights.left(received_on, due, unit, None),
         };
         let kind: SealKind = row.get("kind")?;
         Ok(Stub {

@@ -21,3 +21,16 @@ CREATE TABLE stubs (
   reported_by TEXT NOT NULL DEFAULT '',
   receipt TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
+
+-- 补充材料: what the person was asked for, how they were told, until when it is waited for, and what came.
+CREATE TABLE material_requests (
+  entry TEXT PRIMARY KEY NOT NULL,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  asked_on TEXT NOT NULL,
+  what TEXT NOT NULL,
+  way TEXT NOT NULL,
+  until TEXT NOT NULL,
+  came_on TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX material_requests_case ON material_requests (case_id, asked_on, entry);

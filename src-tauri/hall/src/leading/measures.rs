@@ -16,7 +16,7 @@ use crate::handling::must_not_be_concerned;
 use crate::ids::{AccountId, CaseId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::supervision::{Left, left};
+use crate::supervision::{Left, Lights};
 
 /// One more, or one that takes the place of another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -206,7 +206,7 @@ pub struct MeasureView {
 }
 
 pub(super) fn measures_of(scene: &Scene<'_>, case: &CaseId) -> Result<Vec<MeasureView>> {
-    let calendar = scene.view.calendar()?;
+    let lights = Lights::of(scene)?;
     scene.view.all(include_str!("measures_of.sql"), [case], |row| {
         let (set_on, due): (NaiveDate, NaiveDate) = (row.get("set_on")?, row.get("due")?);
         let (done_on, dropped) = (day(row, "done_on")?, row.get::<_, bool>("dropped")?);
@@ -218,7 +218,7 @@ pub(super) fn measures_of(scene: &Scene<'_>, case: &CaseId) -> Result<Vec<Measur
             None if row.get("owner_shut_out")? => {
                 Left { text: "责任人已回避，请改派".into(), tone: Tone::Late }
             }
-            None => left(&calendar, set_on, due, Unit::Calendar, scene.today()),
+            None => lights.left(set_on, due, Unit::Calendar, None),
         };
         Ok(MeasureView {
             n: row.get("n")?,
@@ -261,10 +261,10 @@ pub(crate) fn measures_due(scene: &Scene<'_>) -> Result<Vec<MeasureDue>> {
     let (today, who) = (scene.today(), scene.who);
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let all = who.has(Role::Director) || who.has(Role::Supervisor);
-    let calendar = scene.view.calendar()?;
+    let lights = Lights::of(scene)?;
     scene.view.all(include_str!("measures_due.sql"), (until, all, &who.account, MOST), |row| {
         let due: NaiveDate = row.get("due")?;
-        let Left { text, tone } = left(&calendar, row.get("set_on")?, due, Unit::Calendar, today);
+        let Left { text, tone } = lights.left(row.get("set_on")?, due, Unit::Calendar, None);
         Ok(MeasureDue {
             case_id: row.get("case_id")?,
             number: row.get("called")?,

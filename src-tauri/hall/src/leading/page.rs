@@ -14,7 +14,7 @@ use crate::case::{Case, Tag, Tone, case, tags_in};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
-use crate::supervision::{deadlines_of, left};
+use crate::supervision::{Lights, deadlines_of};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct LeadingInput {
@@ -194,7 +194,7 @@ fn led_case(scene: &Scene<'_>, id: &CaseId) -> Result<LedCase> {
 
 /// What a led case waits for: a plan, a visit, measures that are late, then its limits in the order of their ends.
 fn waits_of(scene: &Scene<'_>, found: &Case) -> Result<Vec<LeadWait>> {
-    let (view, today) = (scene.view, scene.today());
+    let view = scene.view;
     let wait = |text: String, tone, verb| LeadWait { text, tone, verb };
     let mut waits = Vec::new();
     let undecided = "SELECT count(*) FROM approvals WHERE case_id=?1 AND standing='waiting'";
@@ -219,9 +219,9 @@ fn waits_of(scene: &Scene<'_>, found: &Case) -> Result<Vec<LeadWait>> {
     if visits.iter().all(|visit| !visit.waits && visit.visited_on.is_none()) {
         waits.push(wait("还没有走访".into(), Tone::Plain, Some(ActName::ArrangeVisit)));
     }
-    let calendar = view.calendar()?;
+    let lights = Lights::of(scene)?;
     for limit in deadlines_of(view, &found.id)?.into_iter().filter(|limit| limit.met_on.is_none()) {
-        let stands = left(&calendar, limit.started, limit.due, limit.unit, today);
+        let stands = lights.of_limit(&limit);
         let feedback = match limit.rule.as_str() {
             "open_feedback" => Some(ActName::PlanOpenFeedback),
             rule if rule.starts_with("feedback_") => Some(ActName::FeedBack),

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::supervision::{Left, left};
+use crate::supervision::{Left, Lights};
 
 terms! {
     VisitKind {
@@ -189,14 +189,14 @@ pub struct VisitView {
 
 /// The newest first.
 pub fn visits_of(scene: &Scene<'_>, case: &CaseId) -> Result<Vec<VisitView>> {
-    let calendar = scene.view.calendar()?;
+    let lights = Lights::of(scene)?;
     scene.view.all(include_str!("visits_of.sql"), [case], |row| {
         let (kind, called_off): (VisitKind, String) = (row.get("kind")?, row.get("called_off")?);
         let (arranged_on, visited_on) = (day(row, "arranged_on")?, day(row, "visited_on")?);
         let waits = visited_on.is_none() && called_off.is_empty();
         let stands = match (visited_on, arranged_on) {
             (Some(_), _) => Left { text: "已走访".into(), tone: Tone::Ok },
-            (None, Some(on)) if waits => left(&calendar, on, on, Unit::Calendar, scene.today()),
+            (None, Some(on)) if waits => lights.left(on, on, Unit::Calendar, None),
             _ => Left { text: format!("已取消：{called_off}"), tone: Tone::Plain },
         };
         Ok(VisitView {

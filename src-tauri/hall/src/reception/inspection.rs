@@ -12,7 +12,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::{EntryId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{self, Tx, View};
-use crate::supervision::{Left, left};
+use crate::supervision::{Left, Lights};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Inspect {
@@ -217,7 +217,7 @@ pub fn inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
     scene.who.check_reads_cases()?;
     let own = if scene.who.has(Role::Township) { door_of(scene)? } else { OfficeId::default() };
     let all = own.is_none() || scene.who.has(Role::Director) || scene.who.has(Role::Receptionist);
-    let calendar = scene.view.calendar()?;
+    let lights = Lights::of(scene)?;
     let mut found = scene.view.all(include_str!("inspections.sql"), (all, own, MOST), |row| {
         let (on, way): (NaiveDate, InspectionWay) = (row.get("inspected_on")?, row.get("way")?);
         let (due, put_right_on) = (day(row, "due")?, day(row, "put_right_on")?);
@@ -225,7 +225,7 @@ pub fn inspections(scene: &Scene<'_>) -> Result<Vec<Inspection>> {
             (None, _) => Left { text: "无须整改".into(), tone: Tone::Plain },
             (Some(due), Some(done)) if done > due => Left { text: "逾期整改".into(), tone: Tone::Late },
             (Some(_), Some(_)) => Left { text: "已按期整改".into(), tone: Tone::Ok },
-            (Some(due), None) => left(&calendar, on, due, Unit::Calendar, scene.today()),
+            (Some(due), None) => lights.left(on, due, Unit::Calendar, None),
         };
         Ok(Inspection {
             id: row.get("entry")?,

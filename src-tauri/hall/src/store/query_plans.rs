@@ -13,6 +13,7 @@ use crate::actor::StoreKey;
 /// Tables whose size does not depend on how many cases there are.
 const SMALL: &[&str] = &[
     "accounts",
+    "alert_changes",
     "calendar_days",
     "calendar_years",
     "cards",
@@ -47,6 +48,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("case/code_tables.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("case/list.rs", "SCAN search_text VIRTUAL TABLE INDEX 0:M1", "looked up by word, two thousand of them"),
     ("case/linked.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    ("case/repeats_of.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/open_evidence.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/open_objections.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/reported_again.sql", "USE TEMP B-TREE FOR ORDER BY", "the reports of one matter are sorted"),
@@ -92,6 +94,8 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("supervision/deadlines_of.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("supervision/ladder.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/ledger.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_MONTH),
+    ("supervision/alert_changes.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
+    ("supervision/due_days.sql", "USE TEMP B-TREE FOR GROUP BY", OPEN_WORK),
     ("supervision/limit.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limit_changes.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/limits.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),

@@ -1,4 +1,5 @@
 SELECT count(*) FILTER (WHERE d.due < ?4), count(*) FILTER (WHERE d.due = ?4),
+  count(*) FILTER (WHERE d.due > ?4 AND d.due <= ?5),
   count(*) FILTER (WHERE d.rule LIKE 'feedback_%' OR d.rule = 'open_feedback'),
   count(*) FILTER (WHERE d.rule IN ('receive', 'take_over'))
 FROM cases AS c INDEXED BY cases_due

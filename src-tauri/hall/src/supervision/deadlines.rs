@@ -1,16 +1,20 @@
-//! A limit that runs for a case: opened by one act, met by another, moved only by a new calendar.
+//! A limit that runs for a case: opened by one act, met by another. It moves only by a new calendar, an extension, the
+//! wait for the person's material, and when the case turns out to be more urgent; its first date stays.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
+use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::alerts::{Left, Lights};
+use super::limits::{Span, span};
 use crate::act::Scene;
 use crate::case::{Tone, day};
-use crate::codes::Unit;
+use crate::clock::short_date;
+use crate::codes::{Unit, Urgency};
 use crate::failure::{Failure, Result};
 use crate::ids::{CaseId, EntryId};
 use crate::store::{Tx, View};
-use crate::workdays::Calendar;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
@@ -25,6 +29,21 @@ pub struct Deadline {
     pub met_on: Option<NaiveDate>,
     /// Why nobody owes it any more, where it ended otherwise than by being met.
     pub ended: String,
+    pub extension: Option<Extension>,
+    /// Stopped on the first day, running again from the second; the days between are not counted.
+    pub pause: Option<(NaiveDate, NaiveDate)>,
+    /// Days by which it can yet be extended.
+    pub extendable: u32,
+}
+
+/// 延期: once for a limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    pub days: u32,
+    pub on: NaiveDate,
+    /// The leader who approved it.
+    pub by: String,
+    pub reason: String,
 }
 
 /// Begins the limit `rule` with the event of `from`. A limit that runs already is left as it is.
@@ -40,9 +59,17 @@ pub(crate) fn open_about(
     about: &str,
     from: NaiveDate,
 ) -> Result<NaiveDate> {
-    let (days, unit, to_workday) = limit(tx, rule)?;
-    let due = tx.calendar()?.limit_end(from, days, unit, to_workday);
-    tx.run(include_str!("open_deadline.sql"), (case, rule, about, from, days, unit, to_workday, due))?;
+    let span = span(tx, rule)?;
+    let urgency = tx.value("SELECT urgency FROM cases WHERE id=?1", [case])?.unwrap_or(Urgency::Timely);
+    let due = tx.calendar()?.limit_end(from, span.days_for(urgency), span.unit, span.to_workday);
+    tx.run(
+        include_str!("open_deadline.sql"),
+        named_params! {
+            ":case": case, ":rule": rule, ":about": about, ":started": from, ":days": span.days,
+            ":repeat_days": span.repeat_days, ":above_days": span.above_days, ":urgency": urgency, ":unit": span.unit,
+            ":to_workday": span.to_workday, ":pauses": span.pauses, ":due": due,
+        },
+    )?;
     Ok(due)
 }
 
@@ -65,15 +92,8 @@ pub fn moved_limits(scene: &Scene<'_>) -> Result<Vec<String>> {
 
 /// When a limit `rule` ends that begins on `from`, without opening it.
 pub(crate) fn limit_end(view: &View<'_>, rule: &str, from: NaiveDate) -> Result<NaiveDate> {
-    let (days, unit, to_workday) = limit(view, rule)?;
-    Ok(view.calendar()?.limit_end(from, days, unit, to_workday))
-}
-
-fn limit(view: &View<'_>, rule: &str) -> Result<(u32, Unit, bool)> {
-    let found = view.one(include_str!("limit.sql"), (rule, view.as_of()), |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })?;
-    found.ok_or_else(|| Failure::fault(format!("期限表里没有“{rule}”。"), "请联系管理员核对期限表。"))
+    let span = span(view, rule)?;
+    Ok(view.calendar()?.limit_end(from, span.days, span.unit, span.to_workday))
 }
 
 /// The limit `rule` is met by an event on `on`; without effect where it does not run.
@@ -141,37 +161,127 @@ pub(crate) fn meet_about(
 /// Before every entry: what moves a limit without being an entry of the case leaves its latest entry as it is.
 const NO_ENTRY: i64 = 0;
 
-/// Keeps the nearest open limit and the latest entry beside the case, so that lists of work need no join.
+/// Keeps the nearest open limit, how urgent its case is and the latest entry beside the case, so that lists of work need
+/// no join.
 pub(crate) fn refresh_next_due(tx: &mut Tx<'_>, case: &CaseId, pos: i64) -> Result<()> {
     tx.run(include_str!("refresh_next_due.sql"), (case, pos))?;
     Ok(())
 }
 
-/// Computes open limits again, all or one case's, after a calendar came in with `entry`; and lists what moved.
-pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, entry: &EntryId, of: Option<&CaseId>) -> Result<()> {
-    let calendar = tx.calendar()?;
-    let open = tx.all(include_str!("open_deadlines.sql"), [of], |row| {
-        let key: (CaseId, String, String, NaiveDate) = (row.get(0)?, row.get(1)?, row.get(7)?, row.get(6)?);
-        let limit: (NaiveDate, u32, Unit, bool) = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
-        Ok((key, limit))
-    })?;
-    for ((case, rule, about, was), (started, days, unit, to_workday)) in open {
-        let due = calendar.limit_end(started, days, unit, to_workday);
-        if due != was {
-            tx.run(
-                "UPDATE deadlines SET due=?4 WHERE case_id=?1 AND rule=?2 AND about=?3",
-                (&case, &rule, &about, due),
-            )?;
-            let row = (entry, &case, &rule, &about, was, due);
-            tx.run("INSERT INTO deadline_moves (entry, case_id, rule, about, was, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", row)?;
-            refresh_next_due(tx, &case, NO_ENTRY)?;
+/// An open limit with all by which its end is counted.
+struct Running {
+    case: CaseId,
+    rule: String,
+    about: String,
+    started: NaiveDate,
+    span: Span,
+    urgency: Urgency,
+    extra: u32,
+    pause: Option<(NaiveDate, NaiveDate)>,
+    due: NaiveDate,
+}
+
+impl Running {
+    /// The days of its extension and those it waited come on top, in the limit's own unit.
+    fn end(&self, view: &View<'_>) -> Result<NaiveDate> {
+        let (calendar, unit) = (view.calendar()?, self.span.unit);
+        let waited = self.pause.map_or(0, |(since, until)| calendar.between(since, until, unit));
+        let days = self.span.days_for(self.urgency) + self.extra + waited;
+        Ok(calendar.limit_end(self.started, days, unit, self.span.to_workday))
+    }
+}
+
+fn running(view: &View<'_>, of: Option<&CaseId>) -> Result<Vec<Running>> {
+    view.all(include_str!("open_deadlines.sql"), [of], |row| {
+        Ok(Running {
+            case: row.get("case_id")?,
+            rule: row.get("rule")?,
+            about: row.get("about")?,
+            started: row.get("started")?,
+            span: Span {
+                days: row.get("days")?,
+                repeat_days: row.get("repeat_days")?,
+                above_days: row.get("above_days")?,
+                unit: row.get("unit")?,
+                to_workday: row.get("to_workday")?,
+                pauses: false,
+            },
+            urgency: row.get("urgency")?,
+            extra: row.get("extra")?,
+            pause: day(row, "paused_on")?.zip(day(row, "resumes_on")?),
+            due: row.get("due")?,
+        })
+    })
+}
+
+fn set_due(tx: &mut Tx<'_>, limit: &Running, due: NaiveDate) -> Result<()> {
+    let sql = "UPDATE deadlines SET due=?4, urgency=?5 WHERE case_id=?1 AND rule=?2 AND about=?3";
+    tx.run(sql, (&limit.case, &limit.rule, &limit.about, due, limit.urgency)).map(|_| ())
+}
+
+/// Computes the open limits of a case again, after an extension or a wait.
+pub(crate) fn count_again(tx: &mut Tx<'_>, case: &CaseId) -> Result<()> {
+    for limit in running(tx, Some(case))? {
+        let due = limit.end(tx)?;
+        set_due(tx, &limit, due)?;
+    }
+    Ok(())
+}
+
+/// The case has become more urgent, or less: its open limits are counted by the other number of days. None is cut to a day
+/// that had passed before `on`.
+pub(crate) fn count_by(tx: &mut Tx<'_>, case: &CaseId, urgency: Urgency, on: NaiveDate) -> Result<()> {
+    for mut limit in running(tx, Some(case))? {
+        limit.urgency = urgency;
+        let due = limit.end(tx)?;
+        if due >= on || due > limit.due {
+            set_due(tx, &limit, due)?;
         }
     }
     Ok(())
 }
 
+/// Computes open limits again, all or one case's, after a calendar came in with `entry`; and lists what moved.
+pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, entry: &EntryId, of: Option<&CaseId>) -> Result<()> {
+    for limit in running(tx, of)? {
+        let due = limit.end(tx)?;
+        if due != limit.due {
+            set_due(tx, &limit, due)?;
+            let row = (entry, &limit.case, &limit.rule, &limit.about, limit.due, due);
+            tx.run("INSERT INTO deadline_moves (entry, case_id, rule, about, was, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", row)?;
+            refresh_next_due(tx, &limit.case, NO_ENTRY)?;
+        }
+    }
+    Ok(())
+}
+
+/// 中止计时: the limits of the case whose rule allows it wait for the person's material, at the longest until `until`. Each
+/// stops once; how many did.
+pub(crate) fn pause(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate, until: NaiveDate) -> Result<usize> {
+    let stopped = tx.run(include_str!("pause.sql"), (case, on, until))?;
+    count_again(tx, case)?;
+    Ok(stopped)
+}
+
+/// The material came on `on`: what waits for it runs again.
+pub(crate) fn resume(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<()> {
+    tx.run(include_str!("resume.sql"), (case, on))?;
+    count_again(tx, case)
+}
+
 pub fn deadlines_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Deadline>> {
     view.all(include_str!("deadlines_of.sql"), [case], |row| {
+        let extended = day(row, "extended_on")?;
+        let extension = match extended {
+            Some(on) => Some(Extension {
+                days: row.get("extra")?,
+                on,
+                by: row.get("extended_by")?,
+                reason: row.get("extended_why")?,
+            }),
+            None => None,
+        };
+        let met_on = day(row, "met_on")?;
         Ok(Deadline {
             rule: row.get("rule")?,
             name: row.get("name")?,
@@ -180,7 +290,10 @@ pub fn deadlines_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Deadline>> {
             started: row.get("started")?,
             due: row.get("due")?,
             first_due: row.get("first_due")?,
-            met_on: day(row, "met_on")?,
+            pause: day(row, "paused_on")?.zip(day(row, "resumes_on")?),
+            extendable: if met_on.is_none() && extended.is_none() { row.get("extend")? } else { 0 },
+            met_on,
+            extension,
             ended: row.get("ended")?,
         })
     })
@@ -197,16 +310,20 @@ pub struct LimitView {
     pub tone: Tone,
     pub source: String,
     pub met_on: Option<NaiveDate>,
+    /// Days by which it can yet be extended; 0 for none.
+    pub extendable: u32,
+    /// What moved it, a sentence each: the extension with who approved it, the wait with its days.
+    pub notes: Vec<String>,
 }
 
-pub fn limit_view(calendar: &Calendar, deadline: &Deadline, today: NaiveDate) -> LimitView {
+pub fn limit_view(lights: &Lights, deadline: &Deadline) -> LimitView {
     let stands = match deadline.met_on {
         Some(_) if !deadline.ended.is_empty() => {
             Left { text: format!("到此为止：{}", deadline.ended), tone: Tone::Plain }
         }
         Some(met) if met > deadline.due => Left { text: "逾期完成".into(), tone: Tone::Late },
         Some(_) => Left { text: "已按期".into(), tone: Tone::Ok },
-        None => left(calendar, deadline.started, deadline.due, deadline.unit, today),
+        None => lights.of_limit(deadline),
     };
     LimitView {
         rule: deadline.rule.clone(),
@@ -217,34 +334,30 @@ pub fn limit_view(calendar: &Calendar, deadline: &Deadline, today: NaiveDate) ->
         tone: stands.tone,
         source: deadline.source.clone(),
         met_on: deadline.met_on,
+        extendable: deadline.extendable,
+        notes: notes(lights, deadline),
     }
 }
 
-/// How a limit stands today: words and tone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Left {
-    pub text: String,
-    pub tone: Tone,
+fn notes(lights: &Lights, deadline: &Deadline) -> Vec<String> {
+    let extension = deadline.extension.as_ref().map(|extension| {
+        let (on, days, unit) = (short_date(extension.on), extension.days, deadline.unit.label());
+        format!("延期 {days} {unit}：{}{on}批准，{}", extension.by, extension.reason)
+    });
+    let pause = deadline.pause.map(|(since, until)| {
+        let (from, to) = (short_date(since), short_date(until));
+        match lights.is_within((since, until)) && deadline.met_on.is_none() {
+            true => format!("{from}起等信访人补充材料，中止计时，最迟{to}恢复"),
+            false => {
+                let waited = lights.between(since, until, deadline.unit);
+                format!("{from}至{to}等信访人补充材料，{waited} {}不计", deadline.unit.label())
+            }
+        }
+    });
+    extension.into_iter().chain(pause).collect()
 }
 
-/// `超期 n` red, 今日到期 and the last fifth of the limit amber, otherwise plain. Working days are named as such.
-pub fn left(calendar: &Calendar, started: NaiveDate, due: NaiveDate, unit: Unit, today: NaiveDate) -> Left {
-    let between = |from: NaiveDate, to: NaiveDate| match unit {
-        Unit::Working => calendar.workdays_between(from, to),
-        Unit::Calendar => u32::try_from((to - from).num_days()).unwrap_or(0),
-    };
-    let word = match unit {
-        Unit::Working => "个工作日",
-        Unit::Calendar => "天",
-    };
-    if today > due {
-        // A limit that ended on a rest day is late on that very rest day's morrow: at least one.
-        return Left { text: format!("超期 {} {word}", between(due, today).max(1)), tone: Tone::Late };
-    }
-    if today == due {
-        return Left { text: "今日到期".into(), tone: Tone::Warn };
-    }
-    let (left, whole) = (between(today, due), between(started, due).max(1));
-    let near = left * 5 <= whole || due <= today.checked_add_days(Days::new(3)).unwrap_or(NaiveDate::MAX);
-    Left { text: format!("剩 {left} {word}"), tone: if near { Tone::Warn } else { Tone::Plain } }
+/// For an act that names a limit of the case: refuses where none runs.
+pub(super) fn no_such_limit() -> Failure {
+    Failure::input("rule", "本件没有这项期限在走，请刷新后再选。")
 }

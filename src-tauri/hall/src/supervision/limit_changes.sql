@@ -1,3 +1,3 @@
-SELECT c.was, c.days, c.at, coalesce(a.name, ''), c.reason
+SELECT c.change, c.at, coalesce(a.name, ''), c.reason
 FROM limit_changes AS c LEFT JOIN accounts AS a ON a.id = c.actor
-WHERE c.rule = ?1 ORDER BY c.at DESC
+WHERE c.rule = ?1 ORDER BY c.at DESC, c.entry DESC

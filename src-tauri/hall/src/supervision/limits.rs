@@ -1,12 +1,14 @@
 //! The table of time limits: data with sources; a county edits what is ◇, with history.
 
+use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::assets;
 use crate::case::must_say;
 use crate::clock::local;
-use crate::codes::Unit;
+use crate::codes::{Unit, Urgency};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -25,6 +27,27 @@ pub struct LimitRule {
     /// Whether a limit in calendar days that ends on a rest day moves to the next working day.
     #[serde(default)]
     pub to_workday: bool,
+    /// Days for a repeat (重复重点办); 0 for the same.
+    #[serde(default)]
+    pub repeat_days: u32,
+    /// Days for what was assigned from above (上级交办马上办); 0 for the same.
+    #[serde(default)]
+    pub above_days: u32,
+    /// Days of an extension (延期) at the most; 0 where there is none.
+    #[serde(default)]
+    pub extend: u32,
+    /// It is approved before the limit ends, not afterwards.
+    #[serde(default)]
+    pub extend_before_end: bool,
+    /// The person who came is told of it.
+    #[serde(default)]
+    pub extend_notice: bool,
+    /// Waiting for the person's material stops it (中止计时).
+    #[serde(default)]
+    pub pauses: bool,
+    /// 每月 or 每季度, counted from its last day; empty where it runs for a case.
+    #[serde(default)]
+    pub every: String,
     /// A sentence for each change, newest first.
     #[serde(default)]
     pub changed: Vec<String>,
@@ -43,24 +66,24 @@ impl Verb for SetLimits {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         self.limits.iter().try_for_each(|limit| {
             check_days(scene.view, &limit.rule, limit.days)?;
+            check_shorter("repeat_days", limit.repeat_days, limit.days)?;
+            check_shorter("above_days", limit.above_days, limit.days)?;
             must_stay_national(scene.view, limit)
         })
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         for (place, limit) in (0_i64..).zip(&self.limits) {
             tx.run(include_str!("keep_limit.sql"), (&limit.rule, stamp.pos))?;
-            let row = (
-                &limit.rule,
-                &limit.name,
-                limit.days,
-                limit.unit,
-                &limit.from,
-                &limit.source,
-                limit.local,
-                limit.to_workday,
-                place,
-            );
-            tx.run(include_str!("set_limit.sql"), row)?;
+            tx.run(
+                include_str!("set_limit.sql"),
+                named_params! {
+                    ":rule": limit.rule, ":name": limit.name, ":days": limit.days, ":unit": limit.unit, ":from": limit.from,
+                    ":source": limit.source, ":local": limit.local, ":to_workday": limit.to_workday,
+                    ":extend": limit.extend, ":extend_before_end": limit.extend_before_end,
+                    ":extend_notice": limit.extend_notice, ":pauses": limit.pauses, ":repeat_days": limit.repeat_days,
+                    ":above_days": limit.above_days, ":every": limit.every, ":place": place,
+                },
+            )?;
         }
         Ok(())
     }
@@ -87,23 +110,55 @@ fn check_days(view: &View<'_>, rule: &str, days: u32) -> Result<bool> {
     }
 }
 
-/// How a limit of a rule above the county is counted is not the county's to say.
-fn must_stay_national(view: &View<'_>, limit: &LimitRule) -> Result<()> {
-    let row = (&limit.rule, limit.local, limit.unit, limit.to_workday, &limit.from, &limit.source);
-    match view.exists(include_str!("counted_otherwise.sql"), row)? {
-        true => Err(Failure::refused(
-            format!("“{}”的起算、单位和依据由{}规定，不能改。", limit.name, limit.source),
-            "只能把天数定得更短。",
+/// 重点办、马上办 are quicker than what comes for the first time, or as quick.
+fn check_shorter(field: &str, days: u32, usual: u32) -> Result<()> {
+    match days <= usual {
+        true => Ok(()),
+        false => Err(Failure::input(
+            field,
+            format!("重点办、马上办的期限不能比一般的 {usual} 天长；一样长的填 0。"),
         )),
-        false => Ok(()),
+    }
+}
+
+/// How a limit of a rule above the county is counted, extended or stopped is not the county's to say.
+fn must_stay_national(view: &View<'_>, limit: &LimitRule) -> Result<()> {
+    let refused = |source: &str| {
+        Err(Failure::refused(
+            format!("“{}”的起算、单位、延期、中止和依据由{source}规定，不能改。", limit.name),
+            "只能把天数定得更短。",
+        ))
+    };
+    let row = (&limit.rule, limit.local, limit.unit, limit.to_workday, &limit.from, &limit.source);
+    if view.exists(include_str!("counted_otherwise.sql"), row)? {
+        return refused(&limit.source);
+    }
+    // Compared with what came with the program: a store may be older than its extensions.
+    let came = assets::limits()?.limits.into_iter().find(|came| came.rule == limit.rule && !came.local);
+    let moves = |limit: &LimitRule| {
+        (limit.extend, limit.extend_before_end, limit.extend_notice, limit.pauses, limit.every.clone())
+    };
+    match came {
+        Some(came) if moves(&came) != moves(limit) => refused(&came.source),
+        _ => Ok(()),
     }
 }
 
 /// 改期限: for limits that begin from now on; those that run are not touched.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct ChangeLimit {
     pub rule: String,
     pub days: u32,
+    /// Absent where an older program made the act: then they stay.
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub repeat_days: Option<u32>,
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub above_days: Option<u32>,
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub extend: Option<u32>,
     pub reason: String,
 }
 
@@ -113,16 +168,38 @@ impl Verb for ChangeLimit {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         must_say("reason", &self.reason, "修改的依据", 200)?;
-        match check_days(scene.view, &self.rule, self.days)? {
-            true => Ok(()),
-            false => Err(Failure::input("rule", "没有这项期限。")),
+        if !check_days(scene.view, &self.rule, self.days)? {
+            return Err(Failure::input("rule", "没有这项期限。"));
+        }
+        let now = limit_rule(scene.view, &self.rule)?;
+        check_shorter("repeat_days", self.repeat_days.unwrap_or(now.repeat_days), self.days)?;
+        check_shorter("above_days", self.above_days.unwrap_or(now.above_days), self.days)?;
+        match self.extend {
+            Some(days) if days != now.extend && !now.local => Err(Failure::refused(
+                format!("“{}”能否延期由{}规定，县里不能改。", now.name, now.source),
+                format!("延期的天数请照旧填 {}。", now.extend),
+            )),
+            Some(367..) => Err(Failure::input("extend", "延期最多 366 天；不能延期的填 0。")),
+            _ => Ok(()),
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let was: u32 = tx.value("SELECT days FROM limits WHERE rule=?1", [&self.rule])?.unwrap_or(0);
+        let was = limit_rule(tx, &self.rule)?;
         tx.run(include_str!("keep_limit.sql"), (&self.rule, stamp.pos))?;
-        tx.run("UPDATE limits SET days=?2 WHERE rule=?1", (&self.rule, self.days))?;
-        let row = (&stamp.id, &self.rule, was, self.days, stamp.at, &stamp.actor, &self.reason);
+        let repeat = self.repeat_days.unwrap_or(was.repeat_days);
+        let above = self.above_days.unwrap_or(was.above_days);
+        let extend = self.extend.unwrap_or(was.extend);
+        tx.run(
+            "UPDATE limits SET days=?2, repeat_days=?3, above_days=?4, extend=?5 WHERE rule=?1",
+            (&self.rule, self.days, repeat, above, extend),
+        )?;
+        let change = change_of([
+            ("", was.days, self.days),
+            ("重点办 ", was.repeat_days, repeat),
+            ("马上办 ", was.above_days, above),
+            ("延期 ", was.extend, extend),
+        ]);
+        let row = (&stamp.id, &self.rule, change, stamp.at, &stamp.actor, &self.reason);
         tx.run(include_str!("note_limit_change.sql"), row)?;
         Ok(())
     }
@@ -133,26 +210,120 @@ impl Verb for ChangeLimit {
     const RETRACTABLE: bool = false;
 }
 
-pub fn limit_rules(view: &View<'_>) -> Result<Vec<LimitRule>> {
-    let mut rules = view.all("SELECT * FROM limits ORDER BY place, rule", [], |row| {
-        Ok(LimitRule {
-            rule: row.get("rule")?,
-            name: row.get("name")?,
+/// `5 → 4；马上办 1 → 2`; where nothing changed, the number as it is.
+pub(super) fn change_of<const N: usize>(numbers: [(&str, u32, u32); N]) -> String {
+    let changed: Vec<String> = numbers
+        .iter()
+        .filter(|(_, was, now)| was != now)
+        .map(|(what, was, now)| format!("{what}{was} → {now}"))
+        .collect();
+    match (changed.is_empty(), numbers.first()) {
+        (true, Some((_, _, now))) => format!("仍为 {now}"),
+        _ => changed.join("；"),
+    }
+}
+
+/// By how many days of which unit a limit is counted, and whether waiting stops it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    pub days: u32,
+    pub repeat_days: u32,
+    pub above_days: u32,
+    pub unit: Unit,
+    pub to_workday: bool,
+    pub pauses: bool,
+}
+
+impl Span {
+    /// 初次及时办，重复重点办，上级交办马上办: the same days where the table has no others.
+    pub fn days_for(&self, urgency: Urgency) -> u32 {
+        let own = match urgency {
+            Urgency::AtOnce => self.above_days,
+            Urgency::Focus => self.repeat_days,
+            Urgency::Timely => 0,
+        };
+        if own > 0 { own } else { self.days }
+    }
+}
+
+/// As the table held at the place of the record that is looked from.
+pub(super) fn span(view: &View<'_>, rule: &str) -> Result<Span> {
+    let found = view.one(include_str!("limit.sql"), (rule, view.as_of()), |row| {
+        Ok(Span {
             days: row.get("days")?,
+            repeat_days: row.get("repeat_days")?,
+            above_days: row.get("above_days")?,
             unit: row.get("unit")?,
-            from: row.get("counted_from")?,
-            source: row.get("source")?,
-            local: row.get("local")?,
             to_workday: row.get("to_workday")?,
-            changed: Vec::new(),
+            pauses: row.get("pauses")?,
         })
     })?;
+    found.ok_or_else(|| {
+        Failure::fault(format!("期限表里没有“{rule}”。"), "请信访室主任在“设置—期限”里启用程序带来的新期限。")
+    })
+}
+
+fn rule_of(row: &Row<'_>) -> rusqlite::Result<LimitRule> {
+    Ok(LimitRule {
+        rule: row.get("rule")?,
+        name: row.get("name")?,
+        days: row.get("days")?,
+        unit: row.get("unit")?,
+        from: row.get("counted_from")?,
+        source: row.get("source")?,
+        local: row.get("local")?,
+        to_workday: row.get("to_workday")?,
+        repeat_days: row.get("repeat_days")?,
+        above_days: row.get("above_days")?,
+        extend: row.get("extend")?,
+        extend_before_end: row.get("extend_before_end")?,
+        extend_notice: row.get("extend_notice")?,
+        pauses: row.get("pauses")?,
+        every: row.get("every")?,
+        changed: Vec::new(),
+    })
+}
+
+fn limit_rule(view: &View<'_>, rule: &str) -> Result<LimitRule> {
+    let found = view.one("SELECT * FROM limits WHERE rule=?1", [rule], rule_of)?;
+    found.ok_or_else(|| Failure::input("rule", "没有这项期限。"))
+}
+
+pub fn limit_rules(view: &View<'_>) -> Result<Vec<LimitRule>> {
+    let mut rules = view.all("SELECT * FROM limits ORDER BY place, rule", [], rule_of)?;
     for rule in &mut rules {
-        rule.changed = view.all(include_str!("limit_changes.sql"), [&rule.rule], |row| {
-            let (was, days, at, who, why): (u32, u32, i64, String, String) =
-                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
-            Ok(format!("{} {who}：{was} → {days}，{why}", local(at).date()))
-        })?;
+        rule.changed = view.all(include_str!("limit_changes.sql"), [&rule.rule], changed)?;
     }
     Ok(rules)
+}
+
+/// `2026-11-23 林静：5 → 4，本县通知`
+pub(super) fn changed(row: &Row<'_>) -> rusqlite::Result<String> {
+    let (change, at, who, why): (String, i64, String, String) =
+        (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+    Ok(format!("{} {who}：{change}，{why}", local(at).date()))
+}
+
+/// Limits that came with the program and are not in this store's table yet, and those that can do there what they cannot
+/// here (extension, stopping, shorter days); the county's own number of days stays.
+pub fn new_limits(view: &View<'_>) -> Result<Vec<LimitRule>> {
+    let known = limit_rules(view)?;
+    let mut brought = Vec::new();
+    for came in assets::limits()?.limits {
+        match known.iter().find(|known| known.rule == came.rule) {
+            None => brought.push(came),
+            Some(known) if known.changed.is_empty() && is_plain(known) && !is_plain(&came) => {
+                let days = known.days;
+                let shorter = |of: u32| if of < days { of } else { 0 };
+                let (repeat_days, above_days) = (shorter(came.repeat_days), shorter(came.above_days));
+                brought.push(LimitRule { days, repeat_days, above_days, ..came });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(brought)
+}
+
+fn is_plain(limit: &LimitRule) -> bool {
+    (limit.repeat_days, limit.above_days, limit.extend) == (0, 0, 0) && !limit.pauses
 }

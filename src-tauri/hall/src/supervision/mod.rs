@@ -1,30 +1,36 @@
 //! 督办关: limits and who is late; 催办 and 督办, 对账, 季度报结, 通报.
 
+mod alerts;
 mod bulletin;
 mod deadlines;
+mod extend;
 mod ladder;
 mod ledger;
 mod ledger_file;
 mod limits;
+mod notice;
 mod reconcile;
 mod remind;
 mod report_back;
 mod today;
 
+pub use alerts::{Alerts, Left, Lights, SetColours, SetHours, alerts};
 pub use bulletin::{
     Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure, BulletinKind, FirstLine,
     PublishBulletin, PublishedLine, RemindedLine, TownshipLine, bulletin, bulletin_cases, published,
     published_bulletin,
 };
-pub use deadlines::{Deadline, Left, LimitView, deadlines_of, left, limit_view, moved_limits};
+pub use deadlines::{Deadline, Extension, LimitView, deadlines_of, limit_view, moved_limits};
 pub(crate) use deadlines::{
-    drop_every, drop_limit, end, limit_end, meet, meet_about, meet_every, move_open_deadlines, open,
-    open_about, open_anew, refresh_next_due, run_on,
+    count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, meet_every, move_open_deadlines,
+    open, open_about, open_anew, pause, refresh_next_due, resume, run_on,
 };
+pub use extend::Extend;
 pub use ladder::{Ladder, LadderStep, RemindWay, SetLadder, ladder};
 pub use ledger::{LedgerCounts, LedgerRow, LedgerState};
 pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
-pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules};
+pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
+pub use notice::{DueDays, Notice, due_days};
 pub use reconcile::{
     CompareLedgers, ConcludeMonth, Correction, Difference, DifferenceKind, ExportLedger, Reconciliation,
     SettleDifference, SettledDifference, SignedHow, reconciliation, reconciliations,
@@ -37,4 +43,4 @@ pub use remind::{
 pub use report_back::{
     AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };
-pub use today::{Counts, Task, Today, WaitingPaper, today};
+pub use today::{Counts, Daily, DueGroup, Task, TasksInput, Today, WaitingPaper, tasks, today};

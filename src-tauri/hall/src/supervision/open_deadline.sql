@@ -1,3 +1,5 @@
-INSERT INTO deadlines (case_id, rule, about, started, days, unit, to_workday, due, first_due)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)
+INSERT INTO deadlines (
+  case_id, rule, about, started, days, repeat_days, above_days, urgency, unit, to_workday, pauses, due, first_due)
+VALUES (
+  :case, :rule, :about, :started, :days, :repeat_days, :above_days, :urgency, :unit, :to_workday, :pauses, :due, :due)
 ON CONFLICT (case_id, rule, about) DO NOTHING

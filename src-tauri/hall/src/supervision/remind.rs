@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ladder::{LadderStep, RemindWay, steps};
-use super::{left, meet_about, open_about};
+use super::{Lights, meet_about, open_about};
 use crate::act::{Scene, Verb};
 use crate::case::{
     Number, OpenMatter, Tone, day, must_be_approver, must_say, next_number, office_name, person,
@@ -395,11 +395,11 @@ pub(crate) fn must_supervise(scene: &Scene<'_>) -> Result<()> {
 
 pub fn waiting_reminders(scene: &Scene<'_>) -> Result<Vec<WaitingReminder>> {
     must_supervise(scene)?;
-    let calendar = scene.view.calendar()?;
+    let lights = Lights::of(scene)?;
     scene.view.all(include_str!("unanswered.sql"), (&scene.who.account, MOST), |row| {
         let (started, due, unit): (NaiveDate, NaiveDate, Unit) =
             (row.get("started")?, row.get("due")?, row.get("unit")?);
-        let stands = left(&calendar, started, due, unit, scene.today());
+        let stands = lights.left(started, due, unit, None);
         let (way, concern, limit): (RemindWay, Concern, String) =
             (row.get("way")?, row.get("concern")?, row.get("limit_name")?);
         Ok(WaitingReminder {
@@ -424,11 +424,11 @@ pub fn waiting_reminders(scene: &Scene<'_>) -> Result<Vec<WaitingReminder>> {
 pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
     must_supervise(scene)?;
     let (view, today, ladder) = (scene.view, scene.today(), steps(scene.view)?);
-    let calendar = view.calendar()?;
+    let lights = Lights::on(view, today)?;
     let late = view.all(include_str!("overdue.sql"), (today, &scene.who.account, MOST), |row| {
         let (started, due, unit): (NaiveDate, NaiveDate, Unit) =
             (row.get("started")?, row.get("due")?, row.get("unit")?);
-        let stands = left(&calendar, started, due, unit, today);
+        let stands = lights.left(started, due, unit, None);
         Ok(ToRemind {
             case_id: row.get("case_id")?,
             number: row.get("called")?,
@@ -456,7 +456,7 @@ pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
             office: row.get("office")?,
             rule,
             what: concern.label().to_owned(),
-            left: left(&calendar, row.get("started")?, due, row.get("unit")?, today).text,
+            left: lights.left(row.get("started")?, due, row.get("unit")?, None).text,
             tone: Tone::Late,
             ways: Vec::new(),
             ways_name: String::new(),
@@ -502,10 +502,10 @@ pub struct LetterFacts {
 pub fn letter_facts(scene: &Scene<'_>, entry: &EntryId, act: &Remind) -> Result<LetterFacts> {
     let (view, case) = (scene.view, scene.case()?);
     let office = view.value("SELECT office FROM reminders WHERE entry=?1", [entry])?.unwrap_or_default();
-    let calendar = view.calendar()?;
+    let lights = Lights::on(view, act.on)?;
     let limit = view.one(include_str!("reminded_limit.sql"), (&case.id, &act.rule), |row| {
         let (started, due, unit): (NaiveDate, NaiveDate, Unit) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok((row.get::<_, String>(0)?, due, left(&calendar, started, due, unit, act.on).text))
+        Ok((row.get::<_, String>(0)?, due, lights.left(started, due, unit, None).text))
     })?;
     let (limit, due, late) = match limit {
         Some((name, due, late)) => (name, Some(due), late),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::remind::must_supervise;
-use super::{Left, left, limit_end};
+use super::{Left, Lights, limit_end};
 use crate::act::{Scene, Verb};
 use crate::case::{Tone, day, must_say, office_name};
 use crate::codes::Unit;
@@ -203,14 +203,14 @@ pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
     must_supervise(scene)?;
     let quarter = if quarter.is_empty() { last_over(scene.today()) } else { quarter.to_owned() };
     let (first, last) = quarter_of(&quarter)?;
-    let (calendar, today) = (scene.view.calendar()?, scene.today());
+    let (lights, today) = (Lights::of(scene)?, scene.today());
     let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {
         let (asked_on, due): (NaiveDate, NaiveDate) = (row.get("asked_on")?, row.get("due")?);
         let received_on = day(row, "received_on")?;
         let stands = match received_on {
             Some(on) if on > due => Left { text: "逾期报结".into(), tone: Tone::Late },
             Some(_) => Left { text: "已按期报结".into(), tone: Tone::Ok },
-            None => left(&calendar, asked_on, due, Unit::Working, today),
+            None => lights.left(asked_on, due, Unit::Working, None),
         };
         Ok(ReportBackRow {
             office: row.get("office")?,

@@ -1,15 +1,19 @@
-//! 今日: what is due for this person, in the order of the limits.
+//! 今日: what is late, due today and due within three days for this person, the most urgent first; then what comes later.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use rusqlite::{Row, named_params};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ToRemind, left, supervises, to_remind};
+use super::alerts::Lights;
+use super::limits::Span;
+use super::{ToRemind, supervises, to_remind};
 use crate::act::{ActName, Scene};
-use crate::case::Tone;
-use crate::codes::{Attribution, Role, Unit};
-use crate::failure::Result;
-use crate::ids::CaseId;
+use crate::case::{Tone, day};
+use crate::clock::short_date;
+use crate::codes::{Attribution, Role, Unit, Urgency};
+use crate::failure::{Failure, Result};
+use crate::ids::{AccountId, CaseId, OfficeId};
 use crate::intake::{Stub, may_see_stubs, stubs};
 use crate::leading::{MeasureDue, WaitingDecision, measures_due, waiting_decisions};
 use crate::paper::PaperKind;
@@ -19,12 +23,42 @@ use crate::reception::{Inspection, ReceptionDay, late_inspections, roster};
 pub struct Counts {
     pub late: u32,
     pub today: u32,
+    /// Due within three days after today.
+    pub soon: u32,
     pub feedback: u32,
     pub receipt: u32,
 }
 
+/// The lists of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DueGroup {
+    Late,
+    Today,
+    /// 三日内到期: the working days make three, so that what ends after a holiday is seen before it.
+    Soon,
+    Later,
+}
+
+/// Whose tasks are looked at; without either, one's own.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+pub struct TasksInput {
+    pub office: Option<OfficeId>,
+    pub person: Option<AccountId>,
+}
+
+/// The list of the day of a person or an office: how many there are of each, and the most urgent of them.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Daily {
+    pub late: u32,
+    pub today: u32,
+    pub soon: u32,
+    pub tasks: Vec<Task>,
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
+    pub group: DueGroup,
     pub case_id: CaseId,
     pub number: String,
     pub title: String,
@@ -56,6 +90,8 @@ pub struct Today {
     pub tasks: Vec<Task>,
     /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
     pub sealed: Option<Vec<Stub>>,
+    /// Whether this person may look at the lists of others: see [`tasks`].
+    pub others: bool,
     pub papers: Vec<WaitingPaper>,
     /// What lies before this person, a leader, for a decision.
     pub decisions: Vec<WaitingDecision>,
@@ -67,8 +103,10 @@ pub struct Today {
     pub to_remind: Option<Vec<ToRemind>>,
 }
 
-/// Tasks shown at the most.
+/// Tasks of one of the day's lists shown at the most, and as many in all before what comes later is left out.
 const TASKS: u32 = 60;
+/// Working days that 三日内 reaches beyond today.
+const SOON: u32 = 3;
 
 /// Which act meets a limit.
 fn verb_of(rule: &str) -> Option<ActName> {
@@ -120,8 +158,9 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         counts: counts(scene)?,
         next_reception: later.into_iter().next(),
         reception: reception.into_iter().next(),
-        tasks: tasks(scene)?,
+        tasks: tasks(scene, &TasksInput::default())?.tasks,
         sealed: sealed(scene)?,
+        others: scope(scene).all,
         papers: papers(scene)?,
         decisions: match scene.who.has(Role::Leader) {
             true => waiting_decisions(scene, &scene.who.account)?,
@@ -133,11 +172,29 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     })
 }
 
-/// Whose limits these are: all (the director), those at the desk (a receptionist), those of the office, or one's own.
-fn scope(scene: &Scene<'_>) -> (bool, bool, String, String) {
+/// Whose limits these are: all (the director and the case supervisor), those at the desk (a receptionist), those of the
+/// office, or one's own.
+pub(super) struct Scope {
+    pub all: bool,
+    pub desk: bool,
+    pub office: String,
+    pub account: String,
+}
+
+pub(super) fn scope(scene: &Scene<'_>) -> Scope {
     let who = scene.who;
     let all = who.has(Role::Director) || who.has(Role::Supervisor);
-    (all, who.has(Role::Receptionist), who.office.0.clone(), who.account.0.clone())
+    Scope {
+        all,
+        desk: who.has(Role::Receptionist),
+        office: who.office.0.clone(),
+        account: who.account.0.clone(),
+    }
+}
+
+/// The last day that is 三日内.
+fn soon(scene: &Scene<'_>) -> Result<NaiveDate> {
+    Ok(scene.view.calendar()?.limit_end(scene.today(), SOON, Unit::Working, false))
 }
 
 fn sealed(scene: &Scene<'_>) -> Result<Option<Vec<Stub>>> {
@@ -150,33 +207,129 @@ fn sealed(scene: &Scene<'_>) -> Result<Option<Vec<Stub>>> {
 }
 
 fn counts(scene: &Scene<'_>) -> Result<Counts> {
-    let (all, desk, office, account) = scope(scene);
-    let of = |row: &rusqlite::Row<'_>| {
-        Ok(Counts { late: row.get(0)?, today: row.get(1)?, feedback: row.get(2)?, receipt: row.get(3)? })
+    let Scope { all, desk, office, account } = scope(scene);
+    let of = |row: &Row<'_>| {
+        Ok(Counts {
+            late: row.get(0)?,
+            today: row.get(1)?,
+            soon: row.get(2)?,
+            feedback: row.get(3)?,
+            receipt: row.get(4)?,
+        })
     };
-    let row = if all {
-        scene.view.one(include_str!("counts_all.sql"), (scene.today(), account), of)
-    } else {
-        scene.view.one(include_str!("counts.sql"), (desk, office, account, scene.today()), of)
+    let (today, soon) = (scene.today(), soon(scene)?);
+    let row = match all {
+        true => scene.view.one(include_str!("counts_all.sql"), (today, account, soon), of),
+        false => scene.view.one(include_str!("counts.sql"), (desk, office, account, today, soon), of),
     };
     Ok(row?.unwrap_or_default())
 }
 
-fn tasks(scene: &Scene<'_>) -> Result<Vec<Task>> {
-    let (all, desk, office, account) = scope(scene);
-    let calendar = scene.view.calendar()?;
-    scene.view.all(include_str!("tasks.sql"), (all, desk, office, account, TASKS), |row| {
+/// One of the day's lists: the most urgent first, and how many there are.
+const URGENT_FIRST: &str = concat!(
+    "SELECT",
+    " *, count(*) OVER () AS total FROM (",
+    include_str!("tasks.sql"),
+    ") ORDER BY urgency, due, case_id, rule, about LIMIT :most"
+);
+/// What comes later: only the next of it is looked up at all.
+const NEXT_FIRST: &str =
+    concat!(include_str!("tasks.sql"), " ORDER BY d.due, d.case_id, d.rule, d.about LIMIT :most");
+
+/// The list of the day. The director and the case supervisor look at anybody's and any office's; everybody else at their
+/// own.
+pub fn tasks(scene: &Scene<'_>, input: &TasksInput) -> Result<Daily> {
+    scene.who.check_reads_cases()?;
+    if !scope(scene).all && *input != TasksInput::default() {
+        return Err(Failure::refused(
+            "别人的到期清单由信访室主任和案管查看。",
+            "您自己和本室的，“今日”里都有。",
+        ));
+    }
+    let (today, soon) = (scene.today(), soon(scene)?);
+    let after = |day: NaiveDate| day.succ_opt().unwrap_or(day).to_string();
+    let (before, on) = (today.pred_opt().unwrap_or(today).to_string(), today.to_string());
+    let until = soon.to_string();
+    let lists = Lists { scene, lights: Lights::of(scene)?, input };
+    let (mut found, late) = lists.list(URGENT_FIRST, DueGroup::Late, EVER, &before, TASKS)?;
+    let (due, due_today) = lists.list(URGENT_FIRST, DueGroup::Today, &on, &on, TASKS)?;
+    let (near, due_soon) = lists.list(URGENT_FIRST, DueGroup::Soon, &after(today), &until, TASKS)?;
+    found.extend(due.into_iter().chain(near));
+    let room = TASKS.saturating_sub(u32::try_from(found.len()).unwrap_or(TASKS));
+    if room > 0 {
+        let (mut later, _) = lists.list(NEXT_FIRST, DueGroup::Later, &after(soon), NEVER, room)?;
+        later.sort_by_key(|(urgency, task)| (*urgency, task.due));
+        found.extend(later);
+    }
+    let tasks = found.into_iter().map(|(_, task)| task).collect();
+    Ok(Daily { late, today: due_today, soon: due_soon, tasks })
+}
+
+/// Before and after every limit.
+const EVER: &str = "";
+const NEVER: &str = "9999-12-31";
+
+struct Lists<'a> {
+    scene: &'a Scene<'a>,
+    lights: Lights,
+    input: &'a TasksInput,
+}
+
+impl Lists<'_> {
+    /// The limits that end from one day to another, and how many there are of them.
+    fn list(
+        &self,
+        sql: &str,
+        group: DueGroup,
+        from: &str,
+        to: &str,
+        most: u32,
+    ) -> Result<(Vec<(Urgency, Task)>, u32)> {
+        let Scope { all, desk, office, account } = scope(self.scene);
+        let of_office = self.input.office.clone().unwrap_or_default();
+        let is_hall = "SELECT 1 FROM offices WHERE id=?1 AND kind='hall'";
+        let of_hall = self.scene.view.exists(is_hall, [&of_office])?;
+        let mut total = 0;
+        let rows = self.scene.view.all(
+            sql,
+            named_params! {
+                ":from": from, ":to": to, ":all": all, ":desk": desk, ":office": office, ":account": account,
+                ":of_office": of_office, ":of_hall": of_hall,
+                ":of_person": self.input.person.clone().unwrap_or_default(), ":most": most,
+            },
+            |row| {
+                if group != DueGroup::Later {
+                    total = row.get("total")?;
+                }
+                Ok((row.get("urgency")?, self.task(row, group)?))
+            },
+        )?;
+        Ok((rows, total))
+    }
+
+    fn task(&self, row: &Row<'_>, group: DueGroup) -> rusqlite::Result<Task> {
         let (rule, started, due, unit): (String, NaiveDate, NaiveDate, Unit) =
             (row.get("rule")?, row.get("started")?, row.get("due")?, row.get("unit")?);
-        let stands = left(&calendar, started, due, unit, scene.today());
-        let (days, from, attribution): (u32, String, Attribution) =
-            (row.get("days")?, row.get("counted_from")?, row.get("attribution")?);
-        let repeat = if row.get::<_, bool>("repeat")? { "重复" } else { "初次" };
-        let office: String = row.get("office_short")?;
+        let pause = day(row, "paused_on")?.zip(day(row, "resumes_on")?);
+        let stands = self.lights.left(started, due, unit, pause);
+        let span = Span {
+            days: row.get("days")?,
+            repeat_days: row.get("repeat_days")?,
+            above_days: row.get("above_days")?,
+            unit,
+            to_workday: false,
+            pauses: false,
+        };
+        let (from, attribution): (String, Attribution) = (row.get("counted_from")?, row.get("attribution")?);
+        let (urgency, counted_by): (Urgency, Urgency) = (row.get("urgency")?, row.get("counted_by")?);
+        let (office, handler): (String, String) = (row.get("office_short")?, row.get("handler")?);
+        let extra: u32 = row.get("extra")?;
+        let extended = if extra == 0 { String::new() } else { format!("，延 {extra} {}", unit.label()) };
         // Whose the limit is: until it is signed for, the receiver's.
         let part = if rule == "take_over" { "待签收" } else { "承办" };
-        let place = if office.is_empty() { String::new() } else { format!("，{part} {office}") };
+        let place = if office.is_empty() { String::new() } else { format!("，{part} {office} {handler}") };
         Ok(Task {
+            group,
             case_id: row.get("case_id")?,
             number: row.get("called")?,
             title: row.get("title")?,
@@ -186,19 +339,21 @@ fn tasks(scene: &Scene<'_>) -> Result<Vec<Task>> {
             left: stands.text,
             due,
             note: format!(
-                "{} · {repeat}{place}。{} {from}，{days}{}，应于 {} 前",
+                "{} · {}{place}。{} {from}，{} {}{extended}，应于 {} 前",
                 attribution.label(),
-                started.format("%-m月%-d日"),
+                urgency.label(),
+                short_date(started),
+                span.days_for(counted_by),
                 unit.label(),
-                due.format("%-m月%-d日")
+                short_date(due)
             ),
         })
-    })
+    }
 }
 
 /// Papers that wait to be made: notices of what was accepted, agreements, posters, minutes.
 fn papers(scene: &Scene<'_>) -> Result<Vec<WaitingPaper>> {
-    let (all, desk, office, account) = scope(scene);
+    let Scope { all, desk, office, account } = scope(scene);
     scene.view.all(include_str!("waiting_papers.sql"), (all, desk, office, account), |row| {
         let paper: PaperKind = row.get(0)?;
         Ok(WaitingPaper { paper, case_id: row.get(1)?, name: paper.label().to_owned(), note: row.get(2)? })

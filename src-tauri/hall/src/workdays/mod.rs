@@ -75,6 +75,13 @@ impl Calendar {
             }
         }
     }
+    /// Days after `from` up to and with `to`, as a limit in this unit counts them; 0 where `to` is not later.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate, unit: Unit) -> u32 {
+        match unit {
+            Unit::Working => self.workdays_between(from, to),
+            Unit::Calendar => u32::try_from((to - from).num_days()).unwrap_or(0),
+        }
+    }
     /// Working days after `from` up to and with `to`; 0 where `to` is not later.
     pub fn workdays_between(&self, from: NaiveDate, to: NaiveDate) -> u32 {
         let mut day = from;

@@ -51,6 +51,7 @@ const doorCalls: Record<string, Call> = {
     return county.sessionOf(input.account);
   },
   lock: () => { state.account = null; return null; },
+  notices: () => null,
   session: () => county.sessionOf(need()),
   renew_recovery: () => ({ store_code: "2MWQ-X7HD-9TPK-R4CA-3VNB-8JEG", vault_code: "H6ZT-4GWM-2QKX-P9DA-7REV-3NCB", pdf: "" }),
   change_password: () => null,
@@ -78,7 +79,7 @@ const doorCalls: Record<string, Call> = {
 };
 
 const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls, ...supervisionCalls };
-const OPEN = new Set(["door", "demo", "found", "unlock", "first_password", "recover", "session", "lock"]);
+const OPEN = new Set(["door", "demo", "found", "unlock", "first_password", "recover", "session", "lock", "notices"]);
 
 /** In a browser: `?as=zhou` walks in at once, `?door=absent` shows another door. */
 function wish(): void {

@@ -1,10 +1,10 @@
-import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Done, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, TemplateInput, Today, Topic, Verb } from "../generated";
+import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Daily, Done, DueGroup, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, TasksInput, TemplateInput, Today, Topic, Verb } from "../generated";
 import { roster, settings, TODAY } from "./county";
 import { store } from "./store";
 
 const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
 /** Acts that are not about a case and have a form. */
-export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "settle_difference", "conclude_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin", "set_ladder", "add_office", "change_office", "set_series", "change_limit", "set_criteria", "set_idle", "import_calendar"]);
+export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "settle_difference", "conclude_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin", "set_ladder", "add_office", "change_office", "set_series", "change_limit", "set_criteria", "set_colours", "set_hours", "set_idle", "import_calendar"]);
 
 /** Envelopes, of which nothing is known but the outside. */
 const stubs: Stub[] = [
@@ -14,22 +14,28 @@ const stubs: Stub[] = [
 
 function today(): Today {
   return {
-    counts: { late: 1, today: 3, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
+    counts: { late: 1, today: 2, soon: 1, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
     decisions: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
     to_remind: null,
-    sealed: stubs.filter((stub) => !stub.reported_on),
+    others: true, sealed: stubs.filter((stub) => !stub.reported_on),
     tasks: [
-      { case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },
-      { case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", what: "中期反馈", verb: "feed_back", tone: "warn", left: "今日到期", due: "2026-11-23", note: "实名 · 承办 第三纪检监察室。上次反馈 10月26日，群众基本满意" },
-      { case_id: "c088", number: "双公示〔2026〕21号", title: "石桥村 危房改造", what: "答复公示期意见", verb: "answer_opinion", tone: "warn", left: "今日到期", due: "2026-11-23", note: "公示第 7 天，收到意见 1 条，答复后方可撤下" },
-      { case_id: "c076", number: "信访〔2026〕125号", title: "业务外 → 县人社局", what: "签收移送", verb: null, tone: "plain", left: "剩 3 天", due: "2026-11-26", note: "诉求：拖欠工资。条例规定 15 日内决定是否受理" },
-      { case_id: "c088", number: "信访〔2026〕088号", title: "匿名 · 柳河小学", what: "公开反馈会会务", verb: "hold_meeting", tone: "plain", left: "剩 4 天", due: "2026-11-27", note: "11月27日 15:00。范围已定、文稿已审，待发通知、备签到表" },
+      { group: "late", case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },
+      { group: "today", case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", what: "中期反馈", verb: "feed_back", tone: "late", left: "今日到期", due: "2026-11-23", note: "实名 · 承办 第三纪检监察室。上次反馈 10月26日，群众基本满意" },
+      { group: "today", case_id: "c088", number: "双公示〔2026〕21号", title: "石桥村 危房改造", what: "答复公示期意见", verb: "answer_opinion", tone: "late", left: "今日到期", due: "2026-11-23", note: "公示第 7 天，收到意见 1 条，答复后方可撤下" },
+      { group: "soon", case_id: "c076", number: "信访〔2026〕125号", title: "业务外 → 县人社局", what: "签收移送", verb: null, tone: "warn", left: "剩 3 天", due: "2026-11-26", note: "诉求：拖欠工资。条例规定 15 日内决定是否受理" },
+      { group: "later", case_id: "c088", number: "信访〔2026〕088号", title: "匿名 · 柳河小学", what: "公开反馈会会务", verb: "hold_meeting", tone: "ok", left: "剩 4 天", due: "2026-11-27", note: "11月27日 15:00。范围已定、文稿已审，待发通知、备签到表" },
     ],
     papers: [
       { paper: "acceptance_notice", case_id: "c097", name: "受理告知书", note: "信访〔2026〕124号" }, { paper: "settlement_agreement", case_id: "c076", name: "息诉罢访协议书", note: "冷静期至 11月28日" },
       { paper: "double_publicity", case_id: "c088", name: "双公示公告 A3", note: "石桥村、柳河村 各 2 张" }, { paper: "meeting_minutes", case_id: "c088", name: "公开反馈会纪要", note: "待主持人签字" },
     ],
   };
+}
+
+function tasks(input: TasksInput): Daily {
+  const all = today().tasks.filter((task) => !input.person || task.note.includes(input.person));
+  const of = (group: DueGroup): number => all.filter((task) => task.group === group).length;
+  return { late: of("late"), today: of("today"), soon: of("soon"), tasks: all };
 }
 
 function cases(input: CasesInput): { total: number; more: boolean; rows: typeof store.rows } {
@@ -76,7 +82,7 @@ function perform(input: PerformForm): Done {
 function preview(input: PerformForm): Preview {
   const bad = refusal(input.act);
   if (bad) return { refusal: bad, limits: [], moved: [] };
-  const limits = input.act.verb === "accept" ? [{ rule: "inform", name: "告知是否受理", due: "2026-12-14", first_due: "2026-12-14", left: "剩 15 个工作日", tone: "plain" as const, source: "《工作规则》第二十五条", met_on: null }] : [];
+  const limits = input.act.verb === "accept" ? [{ rule: "inform", name: "告知是否受理", due: "2026-12-14", first_due: "2026-12-14", left: "剩 15 个工作日", tone: "ok" as const, source: "《工作规则》第二十五条", met_on: null, extendable: 0, notes: [] }] : [];
   return { refusal: null, limits, moved: input.act.verb === "change_limit" ? ["信访〔2026〕118号 告知是否受理：11月20日 → 11月27日"] : [] };
 }
 
@@ -97,7 +103,7 @@ async function pdf(input: PaperInput, number: string): Promise<PaperPdf> {
 }
 
 export const caseCalls = {
-  today, cases, case_view: view, preview, perform, clear,
+  today, tasks, cases, case_view: view, preview, perform, clear,
   find: (text: string) => store.rows.filter((row) => `${row.number}${row.title}`.includes(text)).slice(0, 8).map((row) => ({ case_id: row.case_id, number: row.number, title: row.title, hit: row.office })),
   open_identity: (input: OpenIdentityForm) => {
     if (input.reason.length < 4) throw refuse("请写明为什么要开启身份", "例如：电话告知受理", "reason");

@@ -99,6 +99,8 @@ export const roster: ReceptionDay[] = [
   { date: "2026-12-07", leader: "陈志远", post: "县委常委、纪委书记", place: "一楼 2 号室", from: "08:30", to: "11:30" },
 ];
 
+const plain = { repeat_days: 0, above_days: 0, extend: 0, extend_before_end: false, extend_notice: false, pauses: false, every: "" };
+
 export const settings: Settings = {
   organ: "青山县纪委监委", region: "999999", offices, accounts,
   permissions: [
@@ -116,13 +118,14 @@ export const settings: Settings = {
   ],
   criteria: { lines: ["反映的问题事实单一、情节清楚", "可能给予的是轻处分"], own: false, changed: [] },
   limits: [
-    { rule: "inform", name: "告知是否受理", days: 15, unit: "working", from: "收到之日", source: "《工作规则》第二十五条", local: false, changed: [], to_workday: false },
-    { rule: "dispose", name: "提出处置意见", days: 30, unit: "calendar", from: "承办部门收到", source: "《监督执纪工作规则》第二十一条", local: false, changed: [], to_workday: false },
-    { rule: "late_feedback", name: "后期反馈", days: 15, unit: "working", from: "办结", source: "《工作规则》第二十六条", local: false, changed: [], to_workday: false },
-    { rule: "publicity", name: "双公示张贴", days: 7, unit: "calendar", from: "张贴", source: "本县惯例", local: true, changed: ["2026年1月5日 由 5 天改为 7 天：与村务公开期限一致（林卫东）"], to_workday: false },
-    { rule: "cooling", name: "息诉罢访冷静期", days: 7, unit: "calendar", from: "签订", source: "本县惯例", local: true, changed: [], to_workday: false },
+    { rule: "inform", name: "告知是否受理", days: 15, unit: "working", from: "收到之日", source: "《工作规则》第二十五条", local: false, changed: [], to_workday: false, ...plain },
+    { rule: "dispose", name: "提出处置意见", days: 30, unit: "calendar", from: "承办部门收到", source: "《监督执纪工作规则》第二十一条", local: false, changed: [], to_workday: false, ...plain },
+    { rule: "late_feedback", name: "后期反馈", days: 15, unit: "working", from: "办结", source: "《工作规则》第二十六条", local: false, changed: [], to_workday: false, ...plain },
+    { rule: "publicity", name: "双公示张贴", days: 7, unit: "calendar", from: "张贴", source: "本县惯例", local: true, changed: ["2026-01-05 林卫东：5 → 7，与村务公开期限一致"], to_workday: false, ...plain },
+    { rule: "cooling", name: "息诉罢访冷静期", days: 7, unit: "calendar", from: "签订", source: "本县惯例", local: true, changed: [], to_workday: false, ...plain },
   ],
   ladder: { steps: [{ level: 1, way: "phone" }, { level: 2, way: "letter" }, { level: 3, way: "order" }], text: "电话催办 → 发函催办 → 领导督办", changed: [] },
+  new_limits: [], alerts: { yellow: 60, red: 90, hours: ["8:30-12:00", "14:30-17:30"], notices: true, colours_changed: [], hours_changed: [] },
   calendars: [2024, 2025, 2026].map((year) => ({ year, source: "国务院办公厅通知", rest: 28 + (year % 3), makeup: 6 })),
   templates: [{ paper: "acceptance_notice", name: "受理告知书", version: 1, since: "2026-01-05", text: "# 受理告知书\n{{ name }}：", shipped: "# 受理告知书\n{{ name }}：" }],
   roster, idle_minutes: 10, store: "本机 数据目录",

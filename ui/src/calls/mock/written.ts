@@ -15,7 +15,7 @@ export function act(verb: Verb, name: string, key: string, why = "", main = fals
   return { verb, name, key, main, aside: verb === "link" || verb === "recuse", ready: why === "", why };
 }
 
-const limit = (rule: string, name: string, due: string, left: string, tone: LimitView["tone"], source: string, met_on: string | null = null, first_due = due): LimitView => ({ rule, name, due, first_due, left, tone, source, met_on });
+const limit = (rule: string, name: string, due: string, left: string, tone: LimitView["tone"], source: string, met_on: string | null = null, first_due = due): LimitView => ({ rule, name, due, first_due, left, tone, source, met_on, extendable: rule === "find" ? 30 : 0, notes: [] });
 
 const papers: PaperChoice[] = [
   { paper: "register_form", name: "来访登记表", ready: true, why: "", a3: false, identity: true },

@@ -25,6 +25,6 @@ export const PARTS: readonly Part[] = [
   { name: "calendars", label: "工作日历", component: CalendarsPart },
   { name: "series", label: "编号", component: SeriesPart },
   { name: "templates", label: "文书模板", component: TemplatesPart },
-  { name: "looks", label: "字号和颜色", component: LooksPart },
+  { name: "looks", label: "字号和提醒", component: LooksPart },
   { name: "store", label: "件库", component: StorePart },
 ];

@@ -1,0 +1,92 @@
+//! 初次举报及时办，重复举报重点办，上级交办马上办: computed from what is registered and linked, never chosen. It orders the
+//! lists and picks the days of the limits. Besides, whether whoever came went past the level that should receive it (越级).
+
+use chrono::NaiveDate;
+
+use super::{Case, case};
+use crate::codes::Urgency;
+use crate::failure::Result;
+use crate::ids::CaseId;
+use crate::store::{Tx, View};
+use crate::supervision;
+
+/// 上级交办, in the table of sources.
+const ASSIGNED_FROM_ABOVE: &str = "0202";
+/// 上级 转办 and 交办, in the table of sources.
+const FROM_ABOVE: &str = "02";
+
+impl Urgency {
+    /// What was assigned from above goes before a repeat, whatever else it is.
+    pub fn of(source: &str, repeat: bool) -> Self {
+        match (source, repeat) {
+            (ASSIGNED_FROM_ABOVE, _) => Self::AtOnce,
+            (_, true) => Self::Focus,
+            (_, false) => Self::Timely,
+        }
+    }
+}
+
+/// After a link was made or undone on `on`: the limits that run are counted by the new urgency.
+pub(crate) fn refresh_urgency(tx: &mut Tx<'_>, id: &CaseId, on: NaiveDate) -> Result<()> {
+    let found = case(tx, id)?;
+    let now = Urgency::of(&found.source, found.repeat);
+    if now == found.urgency {
+        return Ok(());
+    }
+    tx.run("UPDATE cases SET urgency=?2 WHERE id=?1", (id, now))?;
+    supervision::count_by(tx, id, now, on)
+}
+
+/// Why a case is as urgent as it is, for its page.
+pub(super) fn urgency_reason(view: &View<'_>, case: &Case) -> Result<String> {
+    let links: Vec<String> = view.all(include_str!("repeats_of.sql"), [&case.id], |row| {
+        let (number, verdict, reason): (String, crate::codes::Verdict, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(format!("与{number}为{}（{reason}）", verdict.label()))
+    })?;
+    let why = match case.urgency {
+        Urgency::AtOnce => "来源为上级交办".to_owned(),
+        Urgency::Focus => links.join("；"),
+        Urgency::Timely => "没有关联到以前的件".to_owned(),
+    };
+    Ok(format!("{}：{why}", case.urgency.label()))
+}
+
+/// Why a case counts as 越级; empty where it does not. Either the door marked its ticket so, or a matter of a township's own
+/// people came by way of the level above.
+pub(crate) fn beyond_reason(
+    view: &View<'_>,
+    received_on: NaiveDate,
+    ticket: &str,
+    source: &str,
+    of_township: bool,
+) -> Result<&'static str> {
+    if !ticket.is_empty() && view.exists(include_str!("came_beyond.sql"), (received_on, ticket))? {
+        return Ok("取号时标明越级来访");
+    }
+    Ok(match of_township && source.starts_with(FROM_ABOVE) {
+        true => "镇管人员的问题，越过乡镇和本县反映到上级，由上级转来",
+        false => "",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_assigned_from_above_goes_first_then_repeats() {
+        for (source, repeat, urgency) in [
+            ("0101", false, Urgency::Timely),
+            ("0101", true, Urgency::Focus),
+            ("0201", true, Urgency::Focus),
+            ("0202", false, Urgency::AtOnce),
+            ("0202", true, Urgency::AtOnce),
+        ] {
+            assert_eq!(Urgency::of(source, repeat), urgency, "{source} {repeat}");
+        }
+        // Lists are in the order of the words that are stored.
+        assert!(Urgency::AtOnce.code() < Urgency::Focus.code());
+        assert!(Urgency::Focus.code() < Urgency::Timely.code() && Urgency::Timely.code() < "~");
+    }
+}

@@ -1,0 +1,2 @@
+UPDATE deadlines SET extra = ?3, extended_on = ?4, extended_by = ?5, extended_why = ?6
+WHERE case_id = ?1 AND rule = ?2 AND about = '' AND met_on = '' AND extended_on = ''
