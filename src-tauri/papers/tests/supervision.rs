@@ -141,7 +141,7 @@ fn the_reconciliation_sheet_has_every_difference_and_both_signatures() {
             month: "2026-10".into(),
             called: one.difference.number,
             kind: one.difference.kind,
-            outcome: Outcome::Theirs,
+            outcome: Correction::Theirs,
             reason: "案管室录入滞后，已补录".into(),
             corrector: "方正".into(),
         };
