@@ -70,7 +70,7 @@ enum Work {
         /// 件的编号，如 信访〔2026〕1号
         #[arg(long)]
         case: String,
-        /// register_form acceptance_notice settlement_agreement double_publicity meeting_minutes
+        /// register_form acceptance_notice settlement_agreement double_publicity meeting_minutes handling_slip lead_plan
         #[arg(long)]
         paper: String,
         #[arg(long)]

@@ -48,6 +48,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     table.rows.extend(what_it_is(sheet, &register)?);
     let (title, read_back) = grid::wording("register_form", sheet.template)?;
     let call = register.method == CALL;
+    let title = if call { title.replace("来访", "来电") } else { title };
     let sign =
         Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
     let staff =
