@@ -48,10 +48,11 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     table.rows.extend(what_it_is(sheet, &register)?);
     let (title, read_back) = grid::wording("register_form", sheet.template)?;
     let call = register.method == CALL;
+    let title = if call { title.replace("来访", "来电") } else { title };
     let sign =
         Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
-    let staff =
-        Text::plain("接待人签名：").blank(6.0).then("　").blank(6.0).then("　　　年　　月　　日　　时");
+    let staffs = if call { "接电人签名：" } else { "接待人签名：" };
+    let staff = Text::plain(staffs).blank(6.0).then("　").blank(6.0).then("　　　年　　月　　日　　时");
     let on_duty = format!("登记接待人：{}", register.received_by.join("、"));
     // One row, so that no page bears the staff's names alone.
     let (who, signed) = match call {

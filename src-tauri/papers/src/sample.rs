@@ -7,7 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes, register_form,
+    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes,
     reminder, settlement_agreement,
 };
 

@@ -618,7 +618,7 @@ fn the_form_of_a_call_is_not_signed_by_whoever_called() {
     };
     let case = county.registered(call);
     let input = PaperInput { reason: String::new(), ..wants(PaperKind::RegisterForm, &case) };
-    let page = look(&press.issue(&county.hall, &county.desk, &input).unwrap());
-    page.must_have(&["来电时间", "不留号码", "已在电话中向来电人复述", "接电人"]);
+    let page = seen("来电登记表", &bytes(&press.issue(&county.hall, &county.desk, &input).unwrap()));
+    page.must_have(&["来电登记表", "来电时间", "不留号码", "已在电话中向来电人复述", "接电人"]);
     page.must_not_have(&["来访人签名", "来访时间", "电话："]);
 }

@@ -169,6 +169,8 @@ fn every_shipped_wording_may_be_put_in_force_and_looked_at() {
         let sample = press.sample(&papers::TemplateInput { paper, text: act.text }).unwrap();
         assert!(sample.issued.is_none() && sample.number.is_empty(), "a sample is no paper: {}", sample.name);
         let page = seen(&format!("样张{}", sample.name), &bytes(&sample));
-        assert!(paper == PaperKind::RegisterForm || page.has("某某"), "{}", page.text);
+        // Of a form whose grid the program draws, the wording holds no fact.
+        use PaperKind::{HandlingSlip, LeadPlan, RegisterForm};
+        assert!(matches!(paper, RegisterForm | HandlingSlip | LeadPlan) || page.has("某某"), "{}", page.text);
     }
 }
