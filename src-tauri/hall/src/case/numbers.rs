@@ -39,7 +39,13 @@ pub fn next_number(view: &View<'_>, series: &str, day: NaiveDate, method: &str) 
     let found = view.one("SELECT format, first FROM series WHERE key=?1", [series], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?))
     })?;
+    // A house founded by an older program numbers by what ships with this one, until it is set.
+    let shipped = || {
+        let all = crate::assets::series().into_iter();
+        all.filter(|one| one.key == series).map(|one| (one.format, one.first)).next()
+    };
     let (format, first) = found
+        .or_else(shipped)
         .ok_or_else(|| Failure::fault(format!("没有编号规则“{series}”。"), "请在“设置—编号”中设定。"))?;
     let year = day.year();
     let last: Option<u32> =
