@@ -5,8 +5,8 @@
     reason = "a test that cannot go on says so by stopping"
 )]
 
-mod a_led_case;
 mod a_fast_case;
+mod a_led_case;
 mod a_minor_matter;
 mod a_monday_morning;
 mod a_named_case;
