@@ -24,7 +24,8 @@ fn the_demonstration_goes_round_the_whole_loop() {
     assert!(made.status.success(), "{}", said(&made));
     assert_eq!(std::fs::read_dir(&out).unwrap().count(), 6);
     let figures = said(&hallctl(&store, &["figures"]));
-    assert_eq!(figures.matches("已归档").count(), figures.lines().count(), "{figures}");
+    let stand: Vec<&str> = figures.lines().filter(|line| !line.contains("受理到办结")).collect();
+    assert!(!stand.is_empty() && stand.iter().all(|line| line.contains("已归档")), "{figures}");
     let verified = hallctl(&store, &["verify"]);
     assert!(verified.status.success(), "{}", said(&verified));
     // A second time there is a store already, and nothing is done to it.

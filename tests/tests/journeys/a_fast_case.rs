@@ -119,7 +119,7 @@ fn a_fast_case_is_closed_in_twelve_days() -> Outcome {
     window.gives_way_to(&demo, "林静")?;
     window.opens_the_case(TITLE)?;
     window.does("close", &[Day("on", closed), Tick("resolved"), Text("summary", "已反馈，信访人认可")])?;
-    window.sees("已办结")?;
+    window.sees("已化解。已反馈，信访人认可")?;
     window.picture("closed")?;
     // Every step of the channel within its limit.
     let found = window.ask("find", &TITLE.into())?;
