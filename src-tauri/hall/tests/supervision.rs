@@ -418,6 +418,7 @@ fn a_wrong_file_is_told_with_the_cell_it_goes_wrong_in() {
         ("unknown_state", "第 4 行 B 列", "“差不多了”不是认识的状态"),
         ("unknown_result", "第 5 行 C 列", "“查过了”不是认识的结果"),
         ("no_number", "第 9 行 D 列", "没有编号"),
+        ("name_for_number", "第 7 行 D 列", "不是编号"),
         ("no_heading", "第 1 行 A 列", "没有找到表头"),
         ("no_result", "第 3 行", "缺“结果”一列"),
         ("heading_twice", "第 3 行 H 列", "都是“状态”"),
@@ -429,6 +430,7 @@ fn a_wrong_file_is_told_with_the_cell_it_goes_wrong_in() {
         assert_eq!(told.kind, FailureKind::Input, "{name}: {told}");
         assert!(told.message.contains(cell) && told.message.contains(says), "{name}: {told}");
         assert!(!told.way_out.is_empty());
+        assert!(!told.to_string().contains("杨某某"), "a name is not repeated: {told}");
     }
     let not_excel: [(&[u8], &str); 4] = [
         (b"\xD0\xCF\x11\xE0 an old workbook", "旧格式的 .xls"),

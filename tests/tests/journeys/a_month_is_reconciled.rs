@@ -159,7 +159,8 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-remind")?;
     let paper = window.issues("reminder_letter", None)?;
-    assert!(paper.contains("信催〔") && paper.contains("补齐笔录后报核查结论"), "{paper}");
+    assert!(paper.contains("已出具　信催〔"), "{paper}");
+    window.sees("补齐笔录后报")?;
     window.picture("reminder_letter")?;
     window.go_to("/supervision")?;
     window.sees("补齐笔录后报核查结论")?;

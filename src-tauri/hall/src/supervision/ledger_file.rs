@@ -159,6 +159,22 @@ pub(super) fn plain_number(text: &str) -> String {
     text.chars().filter_map(plain).collect()
 }
 
+/// What is kept of a file are its numbers: whatever else stands where a number should (a name, a telephone, an ID) is
+/// neither kept nor repeated.
+fn is_number(plain: &str) -> bool {
+    let digits = plain.chars().filter(char::is_ascii_digit).count();
+    let all = plain.chars().count();
+    let of_a_person = digits == all && (plain.starts_with('1') && all == 11 || all == 18)
+        || digits == 17 && plain.ends_with('X');
+    digits > 0 && all <= 40 && !of_a_person
+}
+
+/// The beginning of a cell, for the message.
+fn begun(text: &str) -> String {
+    let short: String = text.chars().take(10).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
+
 fn heading(data: &Data) -> String {
     let text: String = text_of(data).chars().filter(|c| !c.is_whitespace()).collect();
     // 结果（属实情况） is 结果.
@@ -392,6 +408,12 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
         if number.is_empty() {
             return Err(bad(format!("{}没有编号。", at(Column::Number)), "请补上编号，空行请整行删去。"));
         }
+        if !is_number(&plain_number(&number)) {
+            return Err(bad(
+                format!("{}不是编号。", at(Column::Number)),
+                "这一列只写信访编号，不写人名、电话、证件号码。",
+            ));
+        }
         if let Some(first) = seen.insert(plain_number(&number), row) {
             return Err(bad(
                 format!("{}的编号“{number}”与第 {} 行重复。", at(Column::Number), first + 1),
@@ -420,14 +442,14 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
         let said = text(Column::State);
         let state = state_of(&said).ok_or_else(|| {
             bad(
-                format!("{}的“{said}”不是认识的状态。", at(Column::State)),
+                format!("{}的“{}”不是认识的状态。", at(Column::State), begun(&said)),
                 "状态写“待签收”“在办”或“办结”（“办理中”“已办结”等也认识）。",
             )
         })?;
         let said = text(Column::Result);
         let result = result_of(&said).ok_or_else(|| {
             bad(
-                format!("{}的“{said}”不是认识的结果。", at(Column::Result)),
+                format!("{}的“{}”不是认识的结果。", at(Column::Result), begun(&said)),
                 "结果写“属实”“部分属实”“不属实”“无法查实”，没有的留空。",
             )
         })?;
@@ -456,7 +478,7 @@ fn date_of(found: Option<(&Data, usize)>, at: &str) -> Result<Option<NaiveDate>>
         },
         data if text_of(data).is_empty() => Ok(None),
         data => Err(bad(
-            format!("{at}的“{}”是文字或数字，不是日期。", text_of(data)),
+            format!("{at}的“{}”是文字或数字，不是日期。", begun(&text_of(data))),
             "请选中这一列，“数据—分列”转成日期格式后再导入。",
         )),
     }
@@ -511,6 +533,17 @@ mod tests {
             assert_eq!(plain_number(written), "信访〔2026〕12号", "{written}");
         }
         assert_ne!(plain_number("信访〔2026〕12号"), plain_number("信访〔2026〕21号"));
+    }
+
+    #[test]
+    fn what_belongs_to_a_person_is_no_number() {
+        for number in ["信访〔2026〕12号", "9999992026200007", "99999920262100007"] {
+            assert!(is_number(number), "{number}");
+        }
+        for other in ["杨某", "19900001234", "110105194912310021", "11010519491231002X", &"信1".repeat(21)]
+        {
+            assert!(!is_number(other), "{other}");
+        }
     }
 
     #[test]

@@ -409,6 +409,7 @@ fn compare(
     ours: &[LedgerRow],
     theirs: &TheirLedger,
     elsewhere: impl Fn(&str) -> Result<String>,
+    known_office: impl Fn(&str) -> Result<String>,
 ) -> Result<Vec<Difference>> {
     let mut known: HashMap<String, &LedgerRow> = HashMap::new();
     for row in ours {
@@ -424,7 +425,7 @@ fn compare(
                 number: row.number.clone(),
                 case: CaseId::default(),
                 handed_on: Some(row.handed_on),
-                office: row.office.clone(),
+                office: known_office(&row.office)?,
                 ours: elsewhere(&row.number)?,
                 theirs: row.state.label().to_owned(),
             });
@@ -476,6 +477,12 @@ fn known_elsewhere(view: &View<'_>, number: &str) -> Result<String> {
     })
 }
 
+/// The name of one of our offices that theirs calls so; whatever else stands in that cell is not kept.
+fn known_office(view: &View<'_>, called: &str) -> Result<String> {
+    let name = "SELECT name FROM offices WHERE name=?1 OR short=?1 LIMIT 1";
+    Ok(view.value(name, [called.trim()])?.unwrap_or_default())
+}
+
 impl Hall {
     /// 导出对账表: this side's ledger of the month as a workbook, and the entry that it left the store. Cases in which this
     /// person must stand aside are left out, and counted in what is said.
@@ -519,7 +526,12 @@ impl Hall {
                 let (mut ours, mut counts) = (LedgerCounts::default(), LedgerCounts::default());
                 rows.iter().for_each(|row| ours.add(row.handed_on, of, row.state));
                 theirs.rows.iter().for_each(|row| counts.add(row.handed_on, of, row.state));
-                let differences = compare(&rows, &theirs, |number| known_elsewhere(scene.view, number))?;
+                let differences = compare(
+                    &rows,
+                    &theirs,
+                    |number| known_elsewhere(scene.view, number),
+                    |office| known_office(scene.view, office),
+                )?;
                 let on = scene.today();
                 CompareLedgers { month: month.to_owned(), on, ours, theirs: counts, differences }
             };
