@@ -45,9 +45,9 @@ fn a_limit_is_extended_and_the_first_date_stays_in_sight() -> Outcome {
     window.gives_way_to(&demo, "林静")?;
     window.go_to("/today")?;
     window.sees("三日内到期")?;
-    window.resize(1366, 1700)?;
+    let to_the_middle = "document.querySelector('[data-test=group-soon]').scrollIntoView({ block: 'center' })";
+    window.script(to_the_middle, vec![])?;
     window.picture("today_three_colours")?;
-    window.resize(1366, 768)?;
     let text = window.text()?;
     for word in ["绿", "黄", "红"] {
         assert!(text.contains(word), "no limit is {word}");
