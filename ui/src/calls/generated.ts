@@ -37,7 +37,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "inform" } & Inform | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "recuse" } & Recuse | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "renew_recovery" } & RenewRecovery | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "set_ladder" } & SetLadder | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "identity_hit" } & IdentityHit | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -111,6 +111,18 @@ export type AnswerReminder = { reminder: EntryId, on: string, answer: string,
  */
 by: string, };
 
+/**
+ * 答复批评建议: whether it is taken up, and why not.
+ */
+export type AnswerSuggestion = { on: string, way: Way, staff: Array<string>, said: string, taken_up: boolean, };
+
+/**
+ * What a 申诉 is against: 党员 against 党纪处分 (复议复查), 监察对象 against a 处理决定 (复审).
+ */
+export type AppealKind = "party" | "state";
+
+export type AppealResult = "upheld" | "changed" | "revoked";
+
 export type Appointment = { id: EntryId, 
 /**
  * `约03`: what the visitor says instead of a name.
@@ -160,6 +172,11 @@ export type Archive = { on: string,
  */
 years: number, sheets: number, sealed_sheets: number, };
 
+/**
+ * 安排走访: which leader goes where, and when.
+ */
+export type ArrangeVisit = { on: string, kind: VisitKind, leader: AccountId, place: string, purpose: string, };
+
 export type AskMaterial = { on: string, 
 /**
  * All that is missing, told at once.
@@ -173,6 +190,17 @@ way: Way, staff: Array<string>,
  * Until when it is waited for.
  */
 until: string, };
+
+/**
+ * 要求季度报结: of every handling room and township.
+ */
+export type AskReportBack = { quarter: string, on: string, };
+
+export type AskReview = { on: string, level: ReviewLevel, 
+/**
+ * The organ above the one whose word is to be reviewed.
+ */
+organ: string, reason: string, };
 
 export type Assign = { on: string, 
 /**
@@ -355,11 +383,27 @@ export type CaseRow = { case_id: CaseId, number: string, title: string, tags: Ar
 
 export type CaseSort = "urgency" | "newest" | "due";
 
-export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, first_handler: string, loop: Array<Station>, 
+export type CaseView = { case_id: CaseId, number: string, register_number: string, title: string, attribution: Attribution, minor: boolean, tags: Array<Tag>, holder: string, lead: string, lead_account: AccountId, first_handler: string, loop: Array<Station>, 
 /**
  * Earlier cases that may be the same person or matter, about which nobody has decided.
  */
 repeats: Array<RepeatRow>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+/**
+ * 呈批与批示, the newest first.
+ */
+approvals: Array<ApprovalView>, 
+/**
+ * 包案方案 with 专班 and measures.
+ */
+plan: PlanView | null, visits: Array<VisitView>, 
+/**
+ * Who might have to stand aside, for those who decide it.
+ */
+recusals: Array<RecusalProposal>, 
+/**
+ * What this person may do about one of the things shown: a measure, a visit, a recusal that is proposed.
+ */
+beside: Array<Verb>, 
 /**
  * 催办、督办 that the office has not answered.
  */
@@ -456,6 +500,35 @@ export type CodeTables = { methods: Array<Code>, sources: Array<Code>, kinds: Ar
  */
 townships: Array<Code>, };
 
+/**
+ * 对账比对: what two ledgers said of a month. A further comparison takes the place of the one before; what was settled
+ * and still stands as it did stays settled.
+ */
+export type CompareLedgers = { month: string, on: string, ours: LedgerCounts, theirs: LedgerCounts, differences: Array<Difference>, };
+
+/**
+ * The three that are supervised (三项督办).
+ */
+export type Concern = "progress" | "quality" | "duty";
+
+/**
+ * 对账办结: both sides sign the 对账单; only when every difference is settled.
+ */
+export type ConcludeMonth = { month: string, on: string, 
+/**
+ * Who signs for 信访室.
+ */
+our_signer: string, 
+/**
+ * Who signs for 案管室.
+ */
+their_signer: string, signed: SignedHow, };
+
+/**
+ * Who puts a difference right.
+ */
+export type Correction = "ours" | "theirs" | "neither";
+
 export type Counts = { late: number, today: number, 
 /**
  * Due within three days after today.
@@ -463,15 +536,50 @@ export type Counts = { late: number, today: number,
 soon: number, feedback: number, receipt: number, };
 
 /**
+ * One criterion, in the words that held, and whether the matter meets it.
+ */
+export type Criterion = { criterion: string, meets: Meets, };
+
+/**
  * The list of the day of a person or an office: how many there are of each, and the most urgent of them.
  */
 export type Daily = { late: number, today: number, soon: number, tasks: Array<Task>, };
+
+/**
+ * By the leader before whom it lies.
+ */
+export type Decide = { 
+/**
+ * Entry of the 呈批.
+ */
+approval: EntryId, decision: Decision, 
+/**
+ * May be empty where the leader agrees.
+ */
+opinion: string, 
+/**
+ * Another leader who is to decide too, such as 报主要领导审定; empty for none.
+ */
+further: AccountId, };
+
+/**
+ * 申诉决定: upheld, changed or revoked, with reasons.
+ */
+export type DecideAppeal = { on: string, result: AppealResult, reasons: string, approved_by: AccountId, approved_on: string, };
 
 export type DecideReview = { on: string, result: ReviewResult, document: string, opinion: string, 
 /**
  * The day on which the opinion reached whoever asked.
  */
 served_on: string, files: Array<Evidence>, };
+
+export type Decision = "agree" | "change" | "send_back";
+
+export type DecisionView = { leader: string, post: string, decision_name: string, opinion: string, on: string, 
+/**
+ * Who entered what the leader had written in ink; empty where the leader decided here.
+ */
+entered_by: string, };
 
 export type Decline = { on: string, ground: DeclineGround, 
 /**
@@ -505,7 +613,15 @@ case: CaseId, handed_on: string | null, office: string, ours: string, theirs: st
 
 export type DifferenceKind = "missing_here" | "missing_there" | "state" | "result";
 
-export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, };
+export type Dispose = { on: string, disposition: Disposition, basis: string, approved_by: AccountId, 
+/**
+ * 批准日期; older acts have none, were approved on their own day and open no limit.
+ */
+approved_on: string, 
+/**
+ * 处理情况 of 予以了结, in general words: it is told to the person who came.
+ */
+told: string, };
 
 /**
  * 规则 art. 17.
@@ -755,16 +871,16 @@ region: string, site: SiteId,
  */
 vault: string, };
 
+/**
+ * 收到补充材料: what came, as files or in words.
+ */
+export type GetMaterial = { on: string, description: string, evidence: Array<Evidence>, };
+
 export type GiveBack = { on: string, ground: ReturnGround, reason: string, 
 /**
  * 分管领导.
  */
 approved_by: AccountId, approved_on: string, };
-
-/**
- * 收到补充材料: what came, as files or in words.
- */
-export type GetMaterial = { on: string, description: string, evidence: Array<Evidence>, };
 
 /**
  * 授予开启身份的权限: by one who holds the vault key; the key itself goes into `keys.json`, sealed.
@@ -887,6 +1003,22 @@ reason: string, };
 export type IssuedPaper = { id: EntryId, paper: PaperKind, name: string, number: string, issued_on: string, by: string, };
 
 /**
+ * 快办研判: every criterion answered; only what meets them all goes in.
+ */
+export type JudgeFast = { on: string, criteria: Array<Criterion>, into: boolean, reason: string, approved_by: AccountId, approved_on: string, };
+
+/**
+ * 移送回执.
+ */
+export type JusticeReceipt = { on: string, receipt: string, };
+
+/**
+ * 不须回避: what the program proposed turns out to be nothing. Decided by the director or a leader, never of oneself; it is
+ * not proposed again.
+ */
+export type KeepOn = { account: AccountId, reason: string, };
+
+/**
  * The ladder as 设置 shows it.
  */
 export type Ladder = { steps: Array<LadderStep>, 
@@ -903,6 +1035,66 @@ changed: Array<string>, };
  * One way at its level; several ways of one level stand for each other.
  */
 export type LadderStep = { level: number, way: RemindWay, };
+
+/**
+ * One thing that a case waits for.
+ */
+export type LeadWait = { text: string, tone: Tone, 
+/**
+ * The act that ends the waiting, where one does.
+ */
+verb: Verb | null, };
+
+export type LeaderName = { account: AccountId, name: string, post: string, cases: number, };
+
+export type Leading = { 
+/**
+ * Whose page it is; empty for all leaders'.
+ */
+leader: AccountId, 
+/**
+ * Those who can be chosen: a leader sees their own page alone.
+ */
+leaders: Array<LeaderName>, counts: LeadingCounts, decisions: Array<WaitingDecision>, 
+/**
+ * The oldest first.
+ */
+cases: Array<LedCase>, };
+
+export type LeadingCounts = { cases: number, 
+/**
+ * 等批示
+ */
+decisions: number, 
+/**
+ * Cases that wait for a plan or for a visit.
+ */
+visits: number, 
+/**
+ * Cases with a measure that is late.
+ */
+measures: number, 
+/**
+ * Cases whose feedback is due or late.
+ */
+feedback: number, };
+
+export type LeadingInput = { 
+/**
+ * Whose page; empty for one's own, where one is a leader, and else for all.
+ */
+leader: AccountId, };
+
+/**
+ * 退出快办: never without a reason.
+ */
+export type LeaveFast = { on: string, reason: string, };
+
+export type LedCase = { case_id: CaseId, number: string, title: string, tags: Array<Tag>, stage: string, lead: AccountId, lead_name: string, office: string, first_handler: string, received_on: string, 
+/**
+ * Days since it was received.
+ */
+days: number, waits: Array<LeadWait>, visits: number, visited_on: string | null, };
 
 /**
  * 上期末 + 本期 − 办结 = 期末.
@@ -1099,9 +1291,39 @@ export type OpenedIdentity = { people: Array<Identity>, seconds: number,
 changes: Array<Topic>, };
 
 /**
- * Who puts a difference right.
+ * 三到位一处理: how the 职能部门 judged the demand.
  */
-export type Outcome = "ours" | "theirs" | "neither";
+export type Outcome = "solved" | "persuaded" | "helped" | "unlawful";
+
+export type OutsideAccept = { on: string, 
+/**
+ * Number of the department's paper.
+ */
+document: string, files: Array<Evidence>, };
+
+export type OutsideAnswer = { on: string, 
+/**
+ * Number of the department's answer.
+ */
+document: string, outcome: Outcome, 
+/**
+ * 处理意见: what was done about the demand.
+ */
+answer: string, 
+/**
+ * What shows that it was done: a list paid, a record signed.
+ */
+proof: string, 
+/**
+ * Of 行为违法 alone: the organ that dealt with it, the conduct, and the law.
+ */
+organ: string, conduct: string, law: string, files: Array<Evidence>, };
+
+export type OutsideServe = { on: string, way: Way, staff: Array<string>, 
+/**
+ * 送达回证: who signed, or why it was left.
+ */
+receipt: string, };
 
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
@@ -1115,7 +1337,7 @@ export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "reminder_letter" | "supervision_order";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "handling_slip" | "lead_plan" | "reminder_letter" | "supervision_order";
 
 export type PaperPdf = { name: string, number: string, 
 /**
@@ -1165,9 +1387,37 @@ case_id: CaseId | null, act: Act, };
 export type PermissionRow = { verb: string, name: string, group: string, roles: Array<Role>, where: string, };
 
 /**
- * A photograph taken on the spot, kept in the store.
+ * A photograph, kept sealed like evidence.
  */
-export type Photo = { name: string, blob: string, size: number, };
+export type Photo = { 
+/**
+ * What it shows.
+ */
+name: string, 
+/**
+ * Address of the file.
+ */
+blob: string, size: number, };
+
+export type PhotoInput = { inspection: EntryId, blob: string, };
+
+export type Plan = { on: string, 
+/**
+ * 诉求与症结
+ */
+crux: string, 
+/**
+ * 化解路径
+ */
+way: string, task_force: Array<Member>, measures: Array<Measure>, 
+/**
+ * 反馈安排
+ */
+feedback: string, 
+/**
+ * 风险与应对
+ */
+risk: string, };
 
 export type PlanOpenFeedback = { on: string, way: OpenWay, what: string, audience: string, place: string, text: Cleared, host: string, answerer: string, due: string, };
 
@@ -1408,6 +1658,17 @@ export type RemindWay = "phone" | "letter" | "on_site" | "order" | "talk" | "bul
  */
 export type RemindedLine = { way: string, times: number, };
 
+/**
+ * 换恢复码: after an envelope was opened, lost or seen. Both codes anew, by one who holds both keys.
+ */
+export type RenewRecovery = Record<symbol, never>;
+
+export type RenewRecoveryForm = { 
+/**
+ * One's own, once more.
+ */
+password: string, };
+
 export type RepeatRow = { case_id: CaseId, number: string, why: RepeatWhy, 
 /**
  * What was found alike, in a sentence.
@@ -1457,11 +1718,27 @@ by: string, receipt: string, };
 export type Retract = { entry: EntryId, reason: string, };
 
 /**
+ * 规则 art. 17: what may be returned to 信访室, and nothing else.
+ */
+export type ReturnGround = "no_substance" | "other_organ";
+
+/**
+ * 快办审理 by 案管 or 审理 (核审合一): it passes, or goes back for a reason and is checked further.
+ */
+export type ReviewFast = { on: string, passed: boolean, sanction: Sanction, opinion: string, };
+
+/**
  * 复查 by the level above who answered, 复核 by the level above who reviewed (《信访工作条例》 arts. 35, 36).
  */
 export type ReviewLevel = "review" | "recheck";
 
 export type ReviewResult = "upheld" | "changed" | "redo";
+
+export type ReviewShelved = { on: string, found: string, 
+/**
+ * It goes on resting and is looked at again; otherwise a new disposition is due.
+ */
+keep: boolean, };
 
 /**
  * Who works with the program (field book §1).
@@ -1548,6 +1825,25 @@ document: string,
  */
 files: Array<Evidence>, };
 
+/**
+ * 发函询.
+ */
+export type SendInquiry = { on: string, 
+/**
+ * 收到函询的日期, from which the 15 working days run.
+ */
+received_on: string, 
+/**
+ * Through whom it went, such as the party committee of the person's unit.
+ */
+through: string, asks: string, };
+
+export type SendToJustice = { on: string, 
+/**
+ * Where: 公安机关, 检察机关, 监察机关调查部门.
+ */
+organ: string, matter: string, sheets: number, approved_by: AccountId, approved_on: string, };
+
 export type Series = { key: string, name: string, format: string, first: number, next: number, sample: string, 
 /**
  * Numbers that were given and withdrawn.
@@ -1600,6 +1896,8 @@ export type SetCodes = { list: CodeList, codes: Array<Code>, };
  */
 export type SetColours = { yellow: number, red: number, reason: string, };
 
+export type SetCriteria = { lines: Array<string>, reason: string, };
+
 /**
  * 设定工作时间: in these hours of working days, and in no others, a desk is told how much is due.
  */
@@ -1649,6 +1947,10 @@ first: number, };
 
 export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, 
 /**
+ * 研判标准 of 快办.
+ */
+criteria: FastCriteria, ladder: Ladder, 
+/**
  * What the program brings and this store's table has not.
  */
 new_limits: Array<LimitRule>, alerts: Alerts, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
@@ -1678,7 +1980,7 @@ export type SettleDifference = { month: string,
 /**
  * The number under which the case stands in the comparison.
  */
-called: string, kind: DifferenceKind, outcome: Outcome, reason: string, 
+called: string, kind: DifferenceKind, outcome: Correction, reason: string, 
 /**
  * 更正责任人; empty where nobody has to.
  */
@@ -1687,11 +1989,16 @@ corrector: string, };
 /**
  * A difference and what became of it.
  */
-export type SettledDifference = { kind_name: string, settled_on: string | null, outcome: Outcome | null, outcome_name: string, reason: string, corrector: string, kind: DifferenceKind, number: string, 
+export type SettledDifference = { kind_name: string, settled_on: string | null, outcome: Correction | null, outcome_name: string, reason: string, corrector: string, kind: DifferenceKind, number: string, 
 /**
  * Empty for what this side does not have.
  */
 case: CaseId, handed_on: string | null, office: string, ours: string, theirs: string, };
+
+/**
+ * The three responsibilities (三个责任) for a matter outside the office's business.
+ */
+export type Side = "territory" | "department" | "discipline";
 
 /**
  * Signed by the person, or 拒签 with two witnesses.
@@ -1735,6 +2042,25 @@ rank: string,
  */
 authority: string, };
 
+export type Submit = { on: string, matter: ApprovalMatter, 
+/**
+ * 内容摘要 in the staff's own words, never the letter's.
+ */
+summary: string, proposal: string, 
+/**
+ * The rule, the policy or the facts it rests on.
+ */
+basis: string, 
+/**
+ * The leader before whom it lies.
+ */
+leader: AccountId, };
+
+/**
+ * 移送审理: what was checked, and which 轻处分 is proposed.
+ */
+export type SubmitReview = { on: string, checked: string, sanction: Sanction, };
+
 export type Supervision = { month: string, to_remind: Array<ToRemind>, waiting: Array<WaitingReminder>, reconciliation: Reconciliation, reconciled: Array<ReconciledMonth>, report_backs: ReportBacks, bulletin: Bulletin, published: Array<PublishedLine>, may: Array<Verb>, };
 
 export type SupervisionInput = { 
@@ -1758,6 +2084,8 @@ export type TakeBack = { on: string, reason: string, };
  */
 export type TakeDown = { on: string, remark: string, };
 
+export type TakeLead = { on: string, lead: AccountId, reason: string, };
+
 export type TakeOver = { on: string, 
 /**
  * Who signed, or the number of the receipt: asked where it was signed on paper.
@@ -1777,6 +2105,11 @@ representatives: number, beyond: boolean, weapon: boolean, ill: boolean, despair
  * The appointment that is kept with it; none for a walk-in.
  */
 appointment: EntryId, };
+
+/**
+ * What came of 谈话 or of the reply to a 函询.
+ */
+export type TalkResult = "credible" | "reminded" | "again" | "check";
 
 export type Task = { group: DueGroup, case_id: CaseId, number: string, title: string, 
 /**
@@ -1860,7 +2193,23 @@ sealed: Array<Stub> | null,
 /**
  * Whether this person may look at the lists of others: see [`tasks`].
  */
-others: boolean, papers: Array<WaitingPaper>, };
+others: boolean, papers: Array<WaitingPaper>, 
+/**
+ * What lies before this person, a leader, for a decision.
+ */
+decisions: Array<WaitingDecision>, 
+/**
+ * 包案措施 that are due or late.
+ */
+measures: Array<MeasureDue>, 
+/**
+ * 整改 after 明察暗访 that is late.
+ */
+inspections: Array<Inspection>, 
+/**
+ * 待催办; `None` for whoever does not supervise.
+ */
+to_remind: Array<ToRemind> | null, };
 
 /**
  * Colour never speaks alone: a word stands beside it.
@@ -1870,7 +2219,7 @@ export type Tone = "late" | "warn" | "ok" | "info" | "plain";
 /**
  * What an act changed: which of the window's views are stale.
  */
-export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "drafts" | "sealed" | "reception" | "supervision";
+export type Topic = "session" | "today" | "cases" | "case" | "papers" | "settings" | "roster" | "leading" | "drafts" | "sealed" | "reception" | "supervision";
 
 export type TownshipLine = { township: OfficeId, name: string, repeat: number, beyond: number, both: number, };
 
@@ -1896,7 +2245,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "ask_material" | "get_material" | "decline" | "verify_name" | "inform" | "assign" | "reassign" | "receive" | "dispose" | "step" | "find" | "extend" | "recuse" | "lift_recusal" | "close" | "archive" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "renew_recovery" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "set_ladder" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "ask_material" | "get_material" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "send_inquiry" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "extend" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "withdraw_settlement" | "open_identity" | "open_evidence" | "identity_hit" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -2002,6 +2351,7 @@ export const calls = {
   recover: (input: RecoverForm) => send<Session | null>("recover", input),
   lock: (input: null) => send<null>("lock", input),
   session: (input: null) => send<Session>("session", input),
+  renew_recovery: (input: RenewRecoveryForm) => send<RecoveryCodes>("renew_recovery", input),
   notices: (input: boolean) => send<null>("notices", input),
   change_password: (input: ChangePasswordForm) => send<null>("change_password", input),
   today: (input: null) => send<Today>("today", input),
