@@ -46,6 +46,11 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("case/open_evidence.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/open_objections.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("feedback/compared_with.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    (
+        "figures/light.sql",
+        "SCAN cases USING COVERING INDEX cases_sanction",
+        "a figure over the cases with a sanction",
+    ),
     ("figures/volume.sql", "SCAN c", "a figure over all cases, asked for seldom"),
     ("figures/volume.sql", "USE TEMP B-TREE FOR GROUP BY", "a figure over all cases, asked for seldom"),
     ("intake/same_person.sql", "USE TEMP B-TREE FOR ORDER BY", "the cases of one person are sorted"),
