@@ -892,7 +892,9 @@ impl Walk {
                 case.kind == "2" && case.disposition.is_empty() && case.fast == Fast::None
             }
             Course::Suggestion => {
-                case.kind == "3" && case.disposition.is_empty() && case.found_on == case.closed_on
+                case.kind == "3"
+                    && case.disposition.is_empty()
+                    && (case.found_on == case.closed_on || case.gone != Gone::No)
             }
         };
         prop_assert!(known, "{:?} {:?}", case.course, case);

@@ -17,8 +17,7 @@ use crate::supervision;
 
 const UNANSWERED: &str =
     "SELECT max(since) FROM inquiries WHERE case_id=?1 AND way='letter' AND replied_on=''";
-const UNREPORTED: &str = "SELECT max(max(since, replied_on)) FROM inquiries
-                          WHERE case_id=?1 AND reported_on='' AND (way='talk' OR replied_on<>'')";
+const UNREPORTED: &str = include_str!("unreported.sql");
 
 const UNDONE: &str = "SELECT 1 FROM deadlines WHERE case_id=?1 AND rule='inquire' AND met_on=''";
 
@@ -204,8 +203,7 @@ impl Verb for ReportInquiry {
         approval::must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "谈话函询报告")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let sql = "UPDATE inquiries SET reported_on=?2
-                   WHERE case_id=?1 AND reported_on='' AND (way='talk' OR replied_on<>'')";
+        let sql = include_str!("report_inquiry.sql");
         tx.run(sql, (&stamp.case, self.on))?;
         supervision::meet_every(tx, &stamp.case, "inquiry_report", self.on)
     }

@@ -53,6 +53,11 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("case/open_objections.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/reported_again.sql", "USE TEMP B-TREE FOR ORDER BY", "the reports of one matter are sorted"),
     ("feedback/compared_with.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    (
+        "figures/light.sql",
+        "SCAN cases USING COVERING INDEX cases_sanction",
+        "a figure over the cases with a sanction",
+    ),
     ("figures/volume.sql", "SCAN c", "a figure over all cases, asked for seldom"),
     ("figures/volume.sql", "USE TEMP B-TREE FOR GROUP BY", "a figure over all cases, asked for seldom"),
     ("intake/person_again.sql", "USE TEMP B-TREE FOR ORDER BY", "the cases of one person are sorted"),
