@@ -7,8 +7,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes,
-    reminder, settlement_agreement,
+    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes, reminder,
+    settlement_agreement,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
