@@ -34,7 +34,7 @@ impl Room {
         let desk = Desk::with_clock(dir.path().join("库"), clock.clone());
         let found = json!({
             "organ": "青山县纪委监委", "region": "999999",
-            "administrator": {"name": "孙文", "post": "系统管理员", "password": PASSWORD},
+            "administrator": {"name": "孙文", "post": "系统管理员", "password": "管账户的另一句话"},
             "director": {"name": "林静", "post": "信访室主任", "password": PASSWORD},
         });
         desk.call("found", found.clone()).unwrap();

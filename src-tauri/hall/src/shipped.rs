@@ -10,7 +10,7 @@ use crate::failure::Result;
 use crate::hall::Hall;
 use crate::paper::InstallTemplate;
 use crate::store::View;
-use crate::supervision::SetLimits;
+use crate::supervision::{SetLimits, new_limits};
 use crate::workdays::ImportCalendar;
 
 impl Hall {
@@ -31,12 +31,7 @@ impl Hall {
 fn missing(view: &View<'_>, templates: Vec<InstallTemplate>) -> Result<Vec<Act>> {
     let has = |sql: &str, key: &str| view.exists(sql, [key]);
     let mut acts: Vec<Act> = Vec::new();
-    let mut limits = Vec::new();
-    for limit in assets::limits()?.limits {
-        if !has("SELECT 1 FROM limits WHERE rule=?1", &limit.rule)? {
-            limits.push(limit);
-        }
-    }
+    let limits = new_limits(view)?;
     if !limits.is_empty() {
         acts.push(SetLimits { limits }.into());
     }

@@ -473,3 +473,54 @@ fn a_case_is_not_closed_before_the_exception_was_approved() {
     c.does(&c.director, &case, c.close());
     c.verified();
 }
+
+/// 回避 follows the matter: whoever must stand aside in one report of it does in the other, and does not hear of either.
+#[test]
+fn who_stands_aside_in_a_matter_stands_aside_in_each_report_of_it() {
+    let c = County::on("2026-11-23");
+    let (first, again) = (c.taken(c.named(), false), c.taken(c.anonymous(), false));
+    let link = Link { earlier: first.clone(), verdict: Verdict::SameMatter, reason: "同一份名单".into() };
+    let registered = c.registered(c.anonymous());
+    c.does(&c.desk, &registered, link);
+    let reads = |case: &CaseId| c.hall.read_case(&c.handler, case, |_| Ok(())).is_ok();
+    let aside = Recuse { account: c.handler.account.clone(), reason: "与被反映人是亲戚".into() };
+    c.does(&c.director, &first, aside);
+    assert!(!reads(&first) && !reads(&registered) && reads(&again), "only what is linked follows");
+    let looks = |who: &Session| {
+        let input = RepeatsInput {
+            attribution: Attribution::Anonymous,
+            complainants: vec![],
+            subjects: c.named().subjects,
+            facts: c.named().facts,
+            township: OfficeId::default(),
+        };
+        c.hall.read(who, |scene| repeats(scene, &input)).unwrap()
+    };
+    let desk = Recuse { account: c.desk.account.clone(), reason: "同村".into() };
+    for case in [&first, &again, &registered] {
+        c.hall.perform(&c.director, Some(case), desk.clone().into()).ok();
+    }
+    let seen = looks(&c.desk);
+    assert!(seen.rows.is_empty() && !seen.elsewhere, "not even that there is something");
+    c.verified();
+}
+
+/// 冒名: the name of somebody uninvolved finds nothing any more.
+#[test]
+fn a_name_that_was_not_confirmed_answers_for_nobody() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(RegisterForm { verified: Verified::NotYet, method: "1".into(), ..c.named() });
+    let finds = || {
+        let input = RepeatsInput {
+            attribution: Attribution::Named,
+            complainants: c.named().complainants,
+            subjects: vec![],
+            facts: String::new(),
+            township: OfficeId::default(),
+        };
+        c.hall.read(&c.desk, |scene| repeats(scene, &input)).unwrap().rows.len()
+    };
+    assert_eq!(finds(), 1);
+    c.does(&c.desk, &case, c.verify_name(NameOutcome::False));
+    assert_eq!(finds(), 0);
+}

@@ -91,7 +91,7 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("a_month_is_reconciled")?;
     window.resize(1366, 768)?;
     window.sits_down(&demo, "方正")?;
-    window.press("Alt+5")?;
+    window.press("Alt+6")?;
     window.sees("等答复")?;
     window.picture("supervision_remind")?;
 

@@ -1949,11 +1949,7 @@ export type Settings = { organ: string, region: string, offices: Array<Office>, 
 /**
  * 研判标准 of 快办.
  */
-criteria: FastCriteria, ladder: Ladder, 
-/**
- * What the program brings and this store's table has not.
- */
-new_limits: Array<LimitRule>, alerts: Alerts, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
+criteria: FastCriteria, ladder: Ladder, alerts: Alerts, calendars: Array<CalendarYear>, roster: Array<ReceptionDay>, templates: Array<PaperTemplate>, idle_minutes: number, store: string, };
 
 export type Settle = { on: string, 
 /**

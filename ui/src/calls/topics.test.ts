@@ -8,7 +8,7 @@ const ALL: Record<Topic, true> = { session: true, today: true, cases: true, case
 
 test("every topic makes something stale", () => {
   expect(Object.keys(stale).sort()).toEqual(Object.keys(ALL).sort());
-  const asked = new Set([keys.today, keys.codes, keys.sealed, keys.reception, keys.settings, keys.cases({} as never), keys.found(""), keys.case("")].map((key) => key[0]));
+  const asked = new Set([keys.today, keys.codes, keys.sealed, keys.reception, keys.settings, keys.cases({} as never), keys.found(""), keys.leading(""), keys.supervision("", ""), keys.case("")].map((key) => key[0]));
   for (const [topic, prefixes] of Object.entries(stale)) {
     if (topic !== "session" && topic !== "drafts") expect(prefixes.length, topic).toBeGreaterThan(0);
     for (const [first] of prefixes) expect(asked, topic).toContain(first);

@@ -52,8 +52,6 @@ pub struct Settings {
     /// 研判标准 of 快办.
     pub criteria: FastCriteria,
     pub ladder: Ladder,
-    /// What the program brings and this store's table has not.
-    pub new_limits: Vec<LimitRule>,
     pub alerts: Alerts,
     pub calendars: Vec<CalendarYear>,
     pub roster: Vec<ReceptionDay>,
@@ -93,7 +91,6 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             limits: hall::limit_rules(view)?,
             criteria: hall::fast_criteria(view)?,
             ladder: hall::ladder(view)?,
-            new_limits: hall::new_limits(view)?,
             alerts: hall::alerts(view)?,
             calendars: hall::calendar_years(view)?,
             roster: hall::roster(view, scene.today(), 60)?,

@@ -45,11 +45,19 @@ CREATE TABLE recusals (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recusals_account ON recusals (account, case_id) WHERE shut = 1;
 
--- Who can neither be assigned a case nor see it: by decision; whoever bears a subject's name, until it is decided; and of
+-- Who can neither be assigned a case nor see it: by decision, of this or of another report of the same matter; whoever bears a subject's name, until it is decided; and of
 -- what went up sealed (规则 art. 15) all but the desk, every leader among them.
 DROP VIEW IF EXISTS shut_out;
 CREATE VIEW shut_out (case_id, account) AS
 SELECT case_id, account FROM recusals WHERE shut = 1
+UNION ALL
+SELECT l.case_id, r.account FROM recusals AS r JOIN links AS l ON l.earlier = r.case_id
+WHERE r.shut = 1 AND l.verdict = 'same_matter'
+AND NOT EXISTS (SELECT 1 FROM recusals AS o WHERE o.case_id = l.case_id AND o.account = r.account)
+UNION ALL
+SELECT l.earlier, r.account FROM recusals AS r JOIN links AS l ON l.case_id = r.case_id
+WHERE r.shut = 1 AND l.verdict = 'same_matter'
+AND NOT EXISTS (SELECT 1 FROM recusals AS o WHERE o.case_id = l.earlier AND o.account = r.account)
 UNION ALL
 SELECT s.case_id, a.id FROM accounts AS a JOIN subjects AS s ON s.name_key = a.name_key AND s.name_key <> ''
 WHERE NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = s.case_id AND r.account = a.id)

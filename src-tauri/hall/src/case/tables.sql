@@ -62,7 +62,7 @@ CREATE TABLE cases (
 ) STRICT, WITHOUT ROWID;
 -- The lists of cases. Each carries all that a list can be filtered by, so that looking through one never fetches a case.
 CREATE INDEX cases_urgent ON cases (
-  rank, next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by);
+  rank, next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_due ON cases (
   next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_new ON cases (

@@ -203,8 +203,11 @@ impl<'a> Found<'a> {
         if row.serial >= self.before {
             return Ok(());
         }
-        if case(self.scene.view, &row.id)?.check_readable(self.scene).is_err() {
-            self.elsewhere |= why == RepeatWhy::SameMatter;
+        let found = case(self.scene.view, &row.id)?;
+        if found.check_readable(self.scene).is_err() {
+            // Who must stand aside does not hear that there is something to stand aside from.
+            let aside = found.recused(self.scene.view, &self.scene.who.account)?;
+            self.elsewhere |= why == RepeatWhy::SameMatter && !aside;
             return Ok(());
         }
         self.rows.entry(row.serial).or_insert((

@@ -46,7 +46,7 @@ CREATE TABLE drafts (
 -- Files, named by the SHA-256 of their content, in sealed pieces. Which case a file belongs to stands in the computed table evidence.
 CREATE TABLE blobs (
   address TEXT PRIMARY KEY NOT NULL,
-  kind TEXT NOT NULL,                    -- pdf, jpg …; its name is not kept
+  kind TEXT NOT NULL,                    -- pdf, jpg …, never its name
   size INTEGER NOT NULL,
   account TEXT NOT NULL,
   saved_at INTEGER NOT NULL,

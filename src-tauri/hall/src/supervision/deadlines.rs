@@ -78,7 +78,7 @@ const MOVES_LISTED: usize = 50;
 
 /// What the latest act of the record moved, a line each; who reads no case is told how many, not which.
 pub fn moved_limits(scene: &Scene<'_>) -> Result<Vec<String>> {
-    let moves: Vec<String> = scene.view.all(include_str!("moved.sql"), [], |row| {
+    let moves: Vec<String> = scene.view.all(include_str!("moved.sql"), [&scene.who.account], |row| {
         let (case, rule): (String, String) = (row.get(0)?, row.get(1)?);
         Ok(format!("{case}　{rule}：{} → {}", row.get::<_, NaiveDate>(2)?, row.get::<_, NaiveDate>(3)?))
     })?;

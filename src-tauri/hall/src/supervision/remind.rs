@@ -479,6 +479,14 @@ pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
     Ok(proposed)
 }
 
+/// 归档: nobody answers for a case any more that is filed away.
+pub(crate) fn let_reminders_rest(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<()> {
+    let why = "本件已归档";
+    let sql = "UPDATE reminders SET answered_on=max(?2, sent_on), answer=?3 WHERE case_id=?1 AND answered_on=''";
+    tx.run(sql, (case, on, why))?;
+    super::end(tx, case, &["answer_reminder", "answer_order"], on, why)
+}
+
 /// Reminders of a case that wait for the office's answer.
 pub(crate) fn open_reminders(view: &View<'_>, case: &CaseId) -> Result<Vec<OpenMatter>> {
     let sql = "SELECT entry, way, said, sent_on FROM reminders WHERE case_id=?1 AND answered_on='' ORDER BY rule, entry";

@@ -4,7 +4,7 @@ CREATE TABLE transfers (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   number TEXT NOT NULL,                        -- of the letter it travels with
   outside INTEGER NOT NULL DEFAULT 0,          -- 移送职能部门, else 转送
-  from_office TEXT NOT NULL DEFAULT '',        -- who kept it before; empty for the county's own
+  from_office TEXT NOT NULL DEFAULT '',        -- who kept it before, empty for the county's own
   to_office TEXT NOT NULL,
   sent_on TEXT NOT NULL,
   received_on TEXT NOT NULL DEFAULT '',

@@ -125,7 +125,7 @@ export const settings: Settings = {
     { rule: "cooling", name: "息诉罢访冷静期", days: 7, unit: "calendar", from: "签订", source: "本县惯例", local: true, changed: [], to_workday: false, ...plain },
   ],
   ladder: { steps: [{ level: 1, way: "phone" }, { level: 2, way: "letter" }, { level: 3, way: "order" }], text: "电话催办 → 发函催办 → 领导督办", changed: [] },
-  new_limits: [], alerts: { yellow: 60, red: 90, hours: ["8:30-12:00", "14:30-17:30"], notices: true, colours_changed: [], hours_changed: [] },
+  alerts: { yellow: 60, red: 90, hours: ["8:30-12:00", "14:30-17:30"], notices: true, colours_changed: [], hours_changed: [] },
   calendars: [2024, 2025, 2026].map((year) => ({ year, source: "国务院办公厅通知", rest: 28 + (year % 3), makeup: 6 })),
   templates: [{ paper: "acceptance_notice", name: "受理告知书", version: 1, since: "2026-01-05", text: "# 受理告知书\n{{ name }}：", shipped: "# 受理告知书\n{{ name }}：" }],
   roster, idle_minutes: 10, store: "本机 数据目录",

@@ -1,7 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { calls } from "@/calls/generated";
-import LimitsPart from "@/pages/settings/LimitsPart.vue";
-import { settings } from "@/calls/mock/county";
 import LooksPart from "@/pages/settings/LooksPart.vue";
 import { notices, startNotices } from "@/session/notices";
 import { byTest, click, settled, show, sitDown, there } from "@/test_help";
@@ -23,15 +21,6 @@ test("who may look at others' lists is told by the desk, not guessed from the po
   await show(TodayPage);
   expect(there("tasks-office")).toBe(false);
   vi.restoreAllMocks();
-});
-
-test("what the program brings is shown with its names and taken by one act", async () => {
-  const brought = settings.limits.slice(0, 1);
-  const perform = vi.spyOn(calls, "perform");
-  await show(LimitsPart, { settings: { ...settings, new_limits: brought } });
-  expect(byTest("new-limits").textContent).toContain("告知是否受理");
-  await click("take-limits");
-  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "set_limits", limits: brought } });
 });
 
 test("the desk is told at the start, and when this machine wants no notices", async () => {
