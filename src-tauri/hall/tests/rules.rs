@@ -479,7 +479,8 @@ fn a_case_is_not_closed_before_the_exception_was_approved() {
 fn who_stands_aside_in_a_matter_stands_aside_in_each_report_of_it() {
     let c = County::on("2026-11-23");
     let (first, again) = (c.taken(c.named(), false), c.taken(c.anonymous(), false));
-    let link = Link { earlier: first.clone(), verdict: Verdict::SameMatter, reason: "同一份名单".into() };
+    let link =
+        Link { earlier: first.clone(), verdict: Verdict::SameMatter, reason: "同一份名单".into() };
     let registered = c.registered(c.anonymous());
     c.does(&c.desk, &registered, link);
     let reads = |case: &CaseId| c.hall.read_case(&c.handler, case, |_| Ok(())).is_ok();

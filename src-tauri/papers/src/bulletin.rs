@@ -23,15 +23,56 @@ pub struct BulletinPaperInput {
 struct Facts {
     number: String,
     month: String,
-    total: Option<FirstLine>,
-    repeat: u32,
-    beyond: u32,
-    both: u32,
+    total: Option<ShownLine>,
+    repeat: String,
+    beyond: String,
+    both: String,
     means: Vec<String>,
     reminded: String,
     demand: String,
     organ: String,
     date: String,
+}
+
+/// Below this a figure in anything published would point at single people.
+const MASKED: u32 = 5;
+const MASKED_MEANS: &str = "不足5件的数记“＜5”，其比率记“—”。";
+
+fn is_masked(n: u32) -> bool {
+    (1..MASKED).contains(&n)
+}
+
+fn shown(n: u32) -> String {
+    if is_masked(n) { format!("＜{MASKED}") } else { n.to_string() }
+}
+
+/// A line as it is published.
+#[derive(Serialize)]
+struct ShownLine {
+    accepted: String,
+    closed: String,
+    closed_rate: String,
+    resolved: String,
+    resolved_rate: String,
+    year_accepted: String,
+    year_closed_rate: String,
+    year_resolved_rate: String,
+}
+
+impl ShownLine {
+    fn of(line: &FirstLine) -> Self {
+        let rate = |of: u32, text: &str| if is_masked(of) { "—".to_owned() } else { text.to_owned() };
+        Self {
+            accepted: shown(line.accepted),
+            closed: shown(line.closed),
+            closed_rate: rate(line.accepted, &line.closed_rate),
+            resolved: shown(line.resolved),
+            resolved_rate: rate(line.closed, &line.resolved_rate),
+            year_accepted: shown(line.year_accepted),
+            year_closed_rate: rate(line.year_accepted, &line.year_closed_rate),
+            year_resolved_rate: rate(line.year_closed, &line.year_resolved_rate),
+        }
+    }
 }
 
 pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(Document, String)> {
@@ -51,13 +92,13 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(
     let facts = Facts {
         number: number.clone(),
         month: figures.month_name.clone(),
-        total: figures.first.first().cloned(),
-        repeat: sum(|line| line.repeat),
-        beyond: sum(|line| line.beyond),
-        both: sum(|line| line.both),
+        total: figures.first.first().map(ShownLine::of),
+        repeat: shown(sum(|line| line.repeat)),
+        beyond: shown(sum(|line| line.beyond)),
+        both: shown(sum(|line| line.both)),
         means: match kind {
-            BulletinKind::First => figures.first_means.clone(),
-            BulletinKind::Repeat => figures.repeat_means.clone(),
+            BulletinKind::First => [&*figures.first_means, &[MASKED_MEANS.to_owned()]].concat(),
+            BulletinKind::Repeat => [&*figures.repeat_means, &[MASKED_MEANS.to_owned()]].concat(),
         },
         reminded: reminded.join("，"),
         demand,
@@ -100,13 +141,14 @@ fn first(figures: &Bulletin) -> Table {
     ];
     let mut table = Table::new(columns).header(heads);
     for line in &figures.first {
+        let seen = ShownLine::of(line);
         let cells = [
-            line.accepted.to_string(),
-            line.closed_rate.clone(),
-            line.resolved_rate.clone(),
-            line.year_accepted.to_string(),
-            line.year_closed_rate.clone(),
-            line.year_resolved_rate.clone(),
+            seen.accepted,
+            seen.closed_rate,
+            seen.resolved_rate,
+            seen.year_accepted,
+            seen.year_closed_rate,
+            seen.year_resolved_rate,
         ];
         let name = [Cell::new(line.name.clone())];
         table = table.row(Row::new(name.into_iter().chain(cells.map(Cell::label))).at_least(9.0));
@@ -119,7 +161,7 @@ fn repeat(figures: &Bulletin) -> Table {
     let columns = [Width::Share(2.0)].into_iter().chain([Width::Share(1.0); 3]);
     let mut table = Table::new(columns).header(["乡镇(街道)", "重复", "越级", "越级又重复"]);
     for line in &figures.townships {
-        let numbers = [line.repeat, line.beyond, line.both].map(|n| Cell::label(n.to_string()));
+        let numbers = [line.repeat, line.beyond, line.both].map(|n| Cell::label(shown(n)));
         let name = [Cell::new(line.name.clone())];
         table = table.row(Row::new(name.into_iter().chain(numbers)).at_least(9.0));
     }

@@ -110,7 +110,11 @@ fn an_order_lists_what_is_wrong_one_by_one() {
 fn a_reminder_that_names_who_came_is_not_issued() {
     let (county, press) = (on_the_day(), press());
     let case = late(&county);
-    county.does(&county.director, &case, Remind { said: "尽快答复石桥村三组那一户".into(), ..letter(&county) });
+    county.does(
+        &county.director,
+        &case,
+        Remind { said: "尽快答复石桥村三组那一户".into(), ..letter(&county) },
+    );
     let input = PaperInput { reason: String::new(), ..wants(PaperKind::ReminderLetter, &case) };
     let refused = press.issue(&county.hall, &county.director, &input).unwrap_err();
     assert!(refused.message.contains("不能公开"), "{refused}");

@@ -5,7 +5,7 @@ import { onSessionStale } from "@/calls/topics";
 import { toFailure } from "@/calls/failure";
 import { calls, type Session, type UnlockForm } from "@/calls/generated";
 import { flushDrafts, keepUnsaved } from "@/session/draft";
-import { onLocked, report } from "@/session/trouble";
+import { onLocked, report, unsay } from "@/session/trouble";
 
 export const session = shallowRef<Session | null>(null);
 /** While a page is being taken off the screen there is already nobody: it then shows nothing of anyone. */
@@ -33,6 +33,7 @@ function shut(): void {
   const account = session.value?.account;
   if (account) keepUnsaved(account);
   for (const wipe of closers) wipe();
+  unsay();
   session.value = null;
   cache.clear();
 }

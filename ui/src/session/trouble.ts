@@ -23,8 +23,13 @@ export function report(failure: Failure): boolean {
   return false;
 }
 
-/** A short word of what has been done; read aloud, gone after a while. */
 let timer = 0;
+/** The next one at the desk does not read what the one before did. */
+export function unsay(): void {
+  window.clearTimeout(timer);
+  said.value = "";
+}
+/** A short word of what has been done; read aloud, gone after a while. */
 export function say(text: string): void {
   said.value = text;
   window.clearTimeout(timer);

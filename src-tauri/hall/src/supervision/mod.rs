@@ -35,11 +35,11 @@ pub use reconcile::{
     CompareLedgers, ConcludeMonth, Correction, Difference, DifferenceKind, ExportLedger, Reconciliation,
     SettleDifference, SettledDifference, SignedHow, reconciliation, reconciliations,
 };
-pub(crate) use remind::{let_reminders_rest, open_reminders};
 pub use remind::{
     AnswerReminder, Concern, LetterFacts, Remind, ToRemind, WaitingReminder, letter_facts, supervises,
     to_remind, waiting_reminders,
 };
+pub(crate) use remind::{let_reminders_rest, open_reminders};
 pub use report_back::{
     AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };

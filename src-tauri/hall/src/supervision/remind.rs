@@ -482,7 +482,8 @@ pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
 /// 归档: nobody answers for a case any more that is filed away.
 pub(crate) fn let_reminders_rest(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<()> {
     let why = "本件已归档";
-    let sql = "UPDATE reminders SET answered_on=max(?2, sent_on), answer=?3 WHERE case_id=?1 AND answered_on=''";
+    let sql =
+        "UPDATE reminders SET answered_on=max(?2, sent_on), answer=?3 WHERE case_id=?1 AND answered_on=''";
     tx.run(sql, (case, on, why))?;
     super::end(tx, case, &["answer_reminder", "answer_order"], on, why)
 }

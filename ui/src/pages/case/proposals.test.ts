@@ -14,7 +14,7 @@ test("each proposal says why, and a decision is an act, refusals too", async () 
   await click("propose-different");
   expect(perform).toHaveBeenLastCalledWith({ case_id: "c097", act: { verb: "link", earlier: "c088", verdict: "different", reason: "" } });
   await click("propose-same_matter");
-  expect(perform).toHaveBeenLastCalledWith({ case_id: "c097", act: { verb: "link", earlier: "c088", verdict: "same_matter", reason: row.reason } });
+  expect(perform).toHaveBeenLastCalledWith({ case_id: "c097", act: { verb: "link", earlier: "c088", verdict: "same_matter", reason: "经比对认定" } });
 });
 
 test("a refusal stands beside the proposals with its way out", async () => {
