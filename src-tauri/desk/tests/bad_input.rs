@@ -16,6 +16,8 @@ use proptest::test_runner::{TestCaseError, TestRunner};
 use serde_json::{Value, json};
 
 const PASSWORD: &str = "一句容易记的话就好";
+/// 系统管理员's, which must be another.
+const KEEPERS: &str = "管账户的另一句话";
 
 /// A founded store with the director at the desk, an office of each kind, and one case.
 struct Room {
@@ -34,7 +36,7 @@ impl Room {
         let desk = Desk::with_clock(dir.path().join("库"), clock.clone());
         let found = json!({
             "organ": "青山县纪委监委", "region": "999999",
-            "administrator": {"name": "孙文", "post": "系统管理员", "password": "管账户的另一句话"},
+            "administrator": {"name": "孙文", "post": "系统管理员", "password": KEEPERS},
             "director": {"name": "林静", "post": "信访室主任", "password": PASSWORD},
         });
         desk.call("found", found.clone()).unwrap();
@@ -180,6 +182,8 @@ fn bodies(
             json!({"account": director, "by": director, "store_code": "AAAAA", "vault_code": null, "password": PASSWORD}),
         ),
         // With the right old password a spoiled new one would be taken.
+        ("notices", json!(true)),
+        ("renew_recovery", json!({"password": "猜一个密码试试看"})),
         ("change_password", json!({"old": "猜一个密码试试看", "new": PASSWORD})),
         ("id_number", json!("11010519491231002X")),
         ("check_register", form.clone()),
@@ -283,7 +287,18 @@ fn a_malformed_body_is_told_in_words() {
 fn every_call_but_those_of_the_door_asks_who_is_there() {
     let room = Room::new();
     room.desk.call("lock", Value::Null).unwrap();
-    let open = ["echo", "door", "found", "demo", "unlock", "first_password", "recover", "lock", "id_number"];
+    let open = [
+        "echo",
+        "door",
+        "found",
+        "demo",
+        "unlock",
+        "first_password",
+        "recover",
+        "lock",
+        "id_number",
+        "notices",
+    ];
     for (name, body) in room.bodies.iter().filter(|(name, _)| !open.contains(name)) {
         let failure = room.desk.call(name, body.clone()).unwrap_err();
         assert_eq!(failure.kind, FailureKind::Locked, "{name}: {failure}");
@@ -426,8 +441,10 @@ fn a_store_is_verified_by_those_who_keep_it_and_papers_are_not_called_whole_unse
     let id = |name: &str| {
         logins.as_array().unwrap().iter().find(|login| login["name"] == name).unwrap()["id"].clone()
     };
-    let sits = |id: Value| room.desk.call("unlock", json!({"account": id, "password": PASSWORD})).map(|_| ());
-    sits(id("孙文")).unwrap();
+    let sits = |id: Value, password: &str| {
+        room.desk.call("unlock", json!({"account": id, "password": password})).map(|_| ())
+    };
+    sits(id("孙文"), KEEPERS).unwrap();
     let checked = room.desk.call("verify", Value::Null).unwrap();
     assert_eq!((&checked["papers"], &checked["integrity_ok"]), (&Value::Null, &json!(true)));
     let office = room.bodies.iter().find(|(call, _)| *call == "add_account").unwrap().1["office"].clone();
@@ -435,7 +452,7 @@ fn a_store_is_verified_by_those_who_keep_it_and_papers_are_not_called_whole_unse
     room.desk.call("add_account", form).unwrap();
     let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
     let new = logins.as_array().unwrap().iter().find(|login| login["name"] == "钱进").unwrap()["id"].clone();
-    assert_eq!(sits(new.clone()).unwrap_err().kind, FailureKind::FirstPassword);
+    assert_eq!(sits(new.clone(), PASSWORD).unwrap_err().kind, FailureKind::FirstPassword);
     // Whoever sat there sits there still.
     assert_eq!(room.desk.call("session", Value::Null).unwrap()["name"], "孙文");
     let own = json!({"account": new, "first": PASSWORD, "own": "门前大桥下游过"});
@@ -460,7 +477,7 @@ fn what_a_calendar_would_move_is_listed_before_it_is_imported() {
     let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
     let admin =
         logins.as_array().unwrap().iter().find(|login| login["name"] == "孙文").unwrap()["id"].clone();
-    room.desk.call("unlock", json!({"account": admin, "password": PASSWORD})).unwrap();
+    room.desk.call("unlock", json!({"account": admin, "password": KEEPERS})).unwrap();
     let counted: Vec<String> = look();
     assert_eq!(counted, [format!("共 {} 个期限改动", listed.len())]);
 }
