@@ -183,6 +183,7 @@ fn bodies(
         ),
         // With the right old password a spoiled new one would be taken.
         ("notices", json!(true)),
+        ("tasks", json!({"office": null, "person": null})),
         ("renew_recovery", json!({"password": "猜一个密码试试看"})),
         ("change_password", json!({"old": "猜一个密码试试看", "new": PASSWORD})),
         ("id_number", json!("11010519491231002X")),
