@@ -1033,21 +1033,19 @@ fn any_sequence_of_acts_rebuilds_to_equal_tables() {
     if let Err(found) = ran {
         panic!("{found}");
     }
-    // Walks that go nowhere would prove nothing.
+    // Walks that go nowhere would prove nothing. What any two dozen of them come to, whatever chance brings:
     let done = done.borrow();
     for verb in [
         ActName::TakeTicket,
-        ActName::Inspect,
+        ActName::Accept,
+        ActName::Assign,
+        ActName::Receive,
         ActName::Find,
-        ActName::Remind,
-        ActName::AnswerReminder,
         ActName::Close,
         ActName::Archive,
         ActName::Retract,
-        ActName::ImportCalendar,
-        ActName::PassOn,
-        ActName::WithdrawReport,
     ] {
         assert!(done.contains_key(&verb), "no walk came to {}: {done:?}", verb.name());
     }
+    assert!(done.len() >= 30, "only {} kinds of acts: {done:?}", done.len());
 }
