@@ -8,16 +8,8 @@
 )]
 
 mod county;
-use county::{County, day};
+use county::{County, day, limits, standing, view};
 use hall::*;
-
-fn standing(c: &County, id: &CaseId) -> Case {
-    c.hall.read(&c.director, |scene| case(scene.view, id)).unwrap()
-}
-
-fn limits(c: &County, id: &CaseId) -> Vec<Deadline> {
-    c.hall.read(&c.director, |scene| deadlines_of(scene.view, id)).unwrap()
-}
 
 /// The latest of that name.
 fn limit(c: &County, id: &CaseId, rule: &str) -> Deadline {
@@ -29,10 +21,6 @@ fn limit(c: &County, id: &CaseId, rule: &str) -> Deadline {
 
 fn runs(c: &County, id: &CaseId, rule: &str) -> bool {
     limits(c, id).iter().any(|limit| limit.rule == rule && limit.met_on.is_none())
-}
-
-fn view(c: &County, who: &Session, id: &CaseId) -> CaseView {
-    c.hall.read_case(who, id, case_view).unwrap()
 }
 
 fn disposes(c: &County, disposition: Disposition) -> Dispose {

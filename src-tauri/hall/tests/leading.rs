@@ -8,16 +8,8 @@
 )]
 
 mod county;
-use county::{County, day};
+use county::{County, day, standing, view};
 use hall::*;
-
-fn standing(c: &County, id: &CaseId) -> Case {
-    c.hall.read(&c.director, |scene| case(scene.view, id)).unwrap()
-}
-
-fn view(c: &County, who: &Session, id: &CaseId) -> CaseView {
-    c.hall.read_case(who, id, case_view).unwrap()
-}
 
 fn approval(c: &County, id: &CaseId) -> ApprovalView {
     view(c, &c.director, id).approvals.remove(0)

@@ -9,13 +9,9 @@
 
 mod county;
 use chrono::{Days, NaiveDate};
-use county::{County, day};
+use county::{County, day, limits};
 use hall::*;
 use proptest::prelude::*;
-
-fn limits(c: &County, case: &CaseId) -> Vec<Deadline> {
-    c.hall.read(&c.director, |scene| deadlines_of(scene.view, case)).unwrap()
-}
 
 fn limit(c: &County, case: &CaseId, rule: &str) -> Deadline {
     limits(c, case).into_iter().find(|limit| limit.rule == rule).unwrap()

@@ -8,26 +8,8 @@
 )]
 
 mod county;
-use county::{County, day};
+use county::{County, day, due, limit_days, met, view};
 use hall::*;
-
-fn view(c: &County, who: &Session, case: &CaseId) -> CaseView {
-    c.hall.read_case(who, case, case_view).unwrap()
-}
-
-/// Each limit of the rule: when it is due, when it was met; those that run first.
-fn limits(c: &County, case: &CaseId, rule: &str) -> Vec<(String, Option<String>)> {
-    let all = view(c, &c.director, case).limits.into_iter().filter(|limit| limit.rule == rule);
-    all.map(|limit| (limit.due.to_string(), limit.met_on.map(|day| day.to_string()))).collect()
-}
-
-fn due(text: &str) -> (String, Option<String>) {
-    (text.to_owned(), None)
-}
-
-fn met(due: &str, on: &str) -> (String, Option<String>) {
-    (due.to_owned(), Some(on.to_owned()))
-}
 
 struct Outside {
     c: County,
@@ -66,7 +48,7 @@ impl Outside {
         self.c.refused(&self.c.desk, &self.case, act)
     }
     fn limits(&self, rule: &str) -> Vec<(String, Option<String>)> {
-        limits(&self.c, &self.case, rule)
+        limit_days(&self.c, &self.case, rule)
     }
     fn on(&self, date: &str) {
         self.c.hall.clock().move_to(day(date));

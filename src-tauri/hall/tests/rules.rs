@@ -8,7 +8,7 @@
 )]
 
 mod county;
-use county::{County, day};
+use county::{County, day, standing};
 use hall::*;
 
 /// All that a named case needs before it is closed.
@@ -19,10 +19,6 @@ fn fed_back(c: &County) -> CaseId {
         c.does(&c.handler, &case, c.feedback(stage));
     }
     case
-}
-
-fn standing(c: &County, id: &CaseId) -> Case {
-    c.hall.read(&c.director, |scene| case(scene.view, id)).unwrap()
 }
 
 /// 冷静期内撤回: judged by the day on which the person said so; it leads a closed case back and cannot be undone.

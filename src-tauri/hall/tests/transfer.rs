@@ -8,31 +8,8 @@
 )]
 
 mod county;
-use county::{County, day};
+use county::{County, day, due, limit_days, met, standing, view};
 use hall::*;
-
-fn view(c: &County, who: &Session, case: &CaseId) -> CaseView {
-    c.hall.read_case(who, case, case_view).unwrap()
-}
-
-/// Each limit of the rule: when it is due, when it was met; those that run first.
-fn limits(c: &County, case: &CaseId, rule: &str) -> Vec<(String, Option<String>)> {
-    let all = view(c, &c.director, case).limits.into_iter().filter(|limit| limit.rule == rule);
-    all.map(|limit| (limit.due.to_string(), limit.met_on.map(|day| day.to_string()))).collect()
-}
-
-fn due(text: &str) -> (String, Option<String>) {
-    (text.to_owned(), None)
-}
-
-fn met(due: &str, on: &str) -> (String, Option<String>) {
-    (due.to_owned(), Some(on.to_owned()))
-}
-
-/// The case as rules see it.
-fn standing(c: &County, id: &CaseId) -> Case {
-    c.hall.read(&c.director, |scene| case(scene.view, id)).unwrap()
-}
 
 /// 持件: until it is signed for the sender holds it, and then the receiver alone.
 #[test]
@@ -95,8 +72,8 @@ fn a_transfer_that_is_not_signed_for_is_overdue_after_two_working_days_at_the_re
     let c = County::on("2026-11-20");
     let case = c.registered(c.named());
     c.does(&c.director, &case, c.forward(&case));
-    assert_eq!(limits(&c, &case, "take_over"), [due("2026-11-24")]);
-    assert_eq!(limits(&c, &case, "decide"), [met("2026-11-27", "2026-11-20")]);
+    assert_eq!(limit_days(&c, &case, "take_over"), [due("2026-11-24")]);
+    assert_eq!(limit_days(&c, &case, "decide"), [met("2026-11-27", "2026-11-20")]);
     c.hall.clock().move_to(day("2026-11-25"));
     let waits = c.hall.read(&c.township, today).unwrap();
     let task = waits.tasks.iter().find(|task| task.case_id == case && task.verb == Some(ActName::TakeOver));
@@ -108,7 +85,7 @@ fn a_transfer_that_is_not_signed_for_is_overdue_after_two_working_days_at_the_re
     assert!(room.tasks.is_empty(), "nobody else's");
     // Signed late, it stays late in the record.
     c.does(&c.township, &case, c.take_over(""));
-    assert_eq!(limits(&c, &case, "take_over"), [met("2026-11-24", "2026-11-25")]);
+    assert_eq!(limit_days(&c, &case, "take_over"), [met("2026-11-24", "2026-11-25")]);
     c.verified();
 }
 
@@ -123,17 +100,17 @@ fn article_16_what_was_sent_down_is_accepted_or_passed_on_within_five_working_da
     c.hall.clock().move_to(day("2026-11-25"));
     for case in [&one, &two] {
         c.does(&c.township, case, c.take_over(""));
-        assert_eq!(limits(&c, case, "township_decide"), [due("2026-12-02")]);
+        assert_eq!(limit_days(&c, case, "township_decide"), [due("2026-12-02")]);
     }
     c.hall.clock().move_to(day("2026-11-30"));
     c.does(&c.township, &one, c.accept());
-    assert_eq!(limits(&c, &one, "township_decide"), [met("2026-12-02", "2026-11-30")]);
+    assert_eq!(limit_days(&c, &one, "township_decide"), [met("2026-12-02", "2026-11-30")]);
     // Passed on to another township: that one has five days of its own.
     let white = c.office("白石乡纪委", OfficeKind::Township);
     let summary = c.cleared_by(&c.township, &two, "反映某村危改名单没有公示。");
     let on = Forward { to: white, ground: ForwardGround::NotOurs, summary, ..c.forward(&two) };
     c.does(&c.township, &two, on);
-    assert_eq!(limits(&c, &two, "township_decide"), [met("2026-12-02", "2026-11-30")]);
+    assert_eq!(limit_days(&c, &two, "township_decide"), [met("2026-12-02", "2026-11-30")]);
     // It holds on until 白石乡 has signed.
     assert_eq!(standing(&c, &two).keeper, c.village);
     c.does(
@@ -143,7 +120,11 @@ fn article_16_what_was_sent_down_is_accepted_or_passed_on_within_five_working_da
             transfer: EntryId::default(), on: c.today(), reason: "地名看错，正是本镇的村".into()
         },
     );
-    assert_eq!(limits(&c, &two, "township_decide"), [due("2026-12-02")], "it runs on from where it began");
+    assert_eq!(
+        limit_days(&c, &two, "township_decide"),
+        [due("2026-12-02")],
+        "it runs on from where it began"
+    );
     c.verified();
 }
 
@@ -164,8 +145,8 @@ fn a_transfer_is_taken_back_with_a_reason_before_it_is_signed_for() {
             transfer: EntryId::default(), on: c.today(), reason: "当事人系县管，改由县里办".into()
         },
     );
-    assert_eq!(limits(&c, &case, "take_over"), []);
-    assert_eq!(limits(&c, &case, "decide"), [due("2026-11-30")]);
+    assert_eq!(limit_days(&c, &case, "take_over"), []);
+    assert_eq!(limit_days(&c, &case, "decide"), [due("2026-11-30")]);
     let shut = c.hall.read_case(&c.township, &case, case_view).unwrap_err();
     assert!(shut.message.contains("不能查看"), "{shut}");
     c.does(&c.director, &case, c.accept());
@@ -184,12 +165,12 @@ fn a_transfer_that_comes_back_returns_the_holding() {
     c.does(&c.director, &case, c.forward(&case));
     let told = c.does(&c.desk, &case, c.inform());
     assert!(told.say.contains("告知已转送青山镇纪委"), "{}", told.say);
-    assert_eq!(limits(&c, &case, "inform"), [met("2026-12-14", "2026-11-23")]);
+    assert_eq!(limit_days(&c, &case, "inform"), [met("2026-12-14", "2026-11-23")]);
 
     c.hall.clock().move_to(day("2026-11-25"));
     c.does(&c.township, &case, c.take_over(""));
     // What becomes of it there is told by whoever has it now, within 15 working days of the receipt.
-    assert_eq!(limits(&c, &case, "inform"), [due("2026-12-16"), met("2026-12-14", "2026-11-23")]);
+    assert_eq!(limit_days(&c, &case, "inform"), [due("2026-12-16"), met("2026-12-14", "2026-11-23")]);
     assert!(c.refused(&c.township, &case, c.inform()).message.contains("尚未决定"));
     let silent = SendBack { reason: String::new(), ..c.send_back() };
     assert_eq!(c.refused(&c.township, &case, silent).field.as_deref(), Some("reason"));
@@ -198,8 +179,8 @@ fn a_transfer_that_comes_back_returns_the_holding() {
 
     let stands = standing(&c, &case);
     assert!(stands.keeper.is_none() && stands.sent.is_none() && stands.stage == Stage::Registered);
-    assert_eq!(limits(&c, &case, "township_decide"), [met("2026-12-02", "2026-11-25")]);
-    assert_eq!(limits(&c, &case, "decide"), [due("2026-12-02"), met("2026-11-30", "2026-11-23")]);
+    assert_eq!(limit_days(&c, &case, "township_decide"), [met("2026-12-02", "2026-11-25")]);
+    assert_eq!(limit_days(&c, &case, "decide"), [due("2026-12-02"), met("2026-11-30", "2026-11-23")]);
     let page = view(&c, &c.director, &case);
     let line = page.dossier.iter().find(|line| line.label == "转送").unwrap();
     assert!(line.text.contains("信转〔2026〕1号") && line.text.contains("当事人已调县民政局"), "{line:?}");
@@ -219,7 +200,7 @@ fn what_was_taken_on_is_not_sent_back() {
         c.does(&c.director, case, c.forward(case));
     }
     c.does(&c.township, &one, c.send_back());
-    assert_eq!(limits(&c, &one, "take_over"), [met("2026-11-25", "2026-11-23")]);
+    assert_eq!(limit_days(&c, &one, "take_over"), [met("2026-11-25", "2026-11-23")]);
     c.does(&c.township, &two, c.take_over(""));
     c.does(&c.township, &two, c.accept());
     assert!(c.refused(&c.township, &two, c.send_back()).message.contains("已经受理，不能再退回"));
@@ -311,7 +292,7 @@ fn article_14_a_repeat_draws_attention_to_the_earlier_case() {
     let other = Link { verdict: Verdict::Different, ..same(&first) };
     c.does(&c.desk, &second, other);
     assert!(!view(&c, &c.director, &first).dossier.iter().any(|line| line.label == "再次举报"));
-    assert_eq!(limits(&c, &second, "inform"), [due("2026-12-14")]);
+    assert_eq!(limit_days(&c, &second, "inform"), [due("2026-12-14")]);
     c.verified();
 }
 
@@ -358,7 +339,7 @@ fn article_15_what_turns_out_to_belong_above_goes_up_sealed_and_is_shown_no_more
         assert!(c.hall.read(who, today).unwrap().tasks.is_empty());
     }
     // The person is told that it went up, within 15 working days of receipt.
-    assert_eq!(limits(&c, &case, "inform"), [due("2026-12-14")]);
+    assert_eq!(limit_days(&c, &case, "inform"), [due("2026-12-14")]);
     let told = c.does(&c.desk, &case, c.inform());
     assert!(told.say.contains("告知已报送上级"), "{}", told.say);
     assert!(c.refused(&c.director, &case, c.accept()).message.contains("已报送上级"));
@@ -381,11 +362,11 @@ fn article_16_a_township_passes_up_what_is_the_countys() {
         ..c.forward(&case)
     };
     c.does(&c.township, &case, up);
-    assert_eq!(limits(&c, &case, "township_decide"), [met("2026-11-30", "2026-11-23")]);
+    assert_eq!(limit_days(&c, &case, "township_decide"), [met("2026-11-30", "2026-11-23")]);
     c.hall.clock().move_to(day("2026-11-24"));
     c.does(&c.desk, &case, c.take_over(""));
     assert!(standing(&c, &case).keeper.is_none());
-    assert_eq!(limits(&c, &case, "decide"), [due("2026-12-01"), met("2026-11-30", "2026-11-23")]);
+    assert_eq!(limit_days(&c, &case, "decide"), [due("2026-12-01"), met("2026-11-30", "2026-11-23")]);
     assert!(c.refused(&c.township, &case, c.accept()).message.contains("不能查看"));
     c.does(&c.director, &case, c.accept());
     c.verified();

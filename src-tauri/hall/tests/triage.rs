@@ -9,13 +9,9 @@
 
 mod county;
 mod everything;
-use county::{County, day};
+use county::{County, day, view};
 use everything::everything;
 use hall::*;
-
-fn view(c: &County, who: &Session, case: &CaseId) -> CaseView {
-    c.hall.read_case(who, case, case_view).unwrap()
-}
 
 fn limit(c: &County, case: &CaseId, rule: &str) -> LimitView {
     view(c, &c.director, case).limits.into_iter().find(|limit| limit.rule == rule).unwrap()

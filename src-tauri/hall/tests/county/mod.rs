@@ -652,6 +652,34 @@ impl County {
     }
 }
 
+/// The case as rules see it.
+pub fn standing(c: &County, id: &CaseId) -> Case {
+    c.hall.read(&c.director, |scene| case(scene.view, id)).unwrap()
+}
+
+/// The case as its page shows it to this person.
+pub fn view(c: &County, who: &Session, id: &CaseId) -> CaseView {
+    c.hall.read_case(who, id, case_view).unwrap()
+}
+
+pub fn limits(c: &County, id: &CaseId) -> Vec<Deadline> {
+    c.hall.read(&c.director, |scene| deadlines_of(scene.view, id)).unwrap()
+}
+
+/// Each limit of the rule on the case's page: when it is due, when it was met; those that run first.
+pub fn limit_days(c: &County, id: &CaseId, rule: &str) -> Vec<(String, Option<String>)> {
+    let all = view(c, &c.director, id).limits.into_iter().filter(|limit| limit.rule == rule);
+    all.map(|limit| (limit.due.to_string(), limit.met_on.map(|day| day.to_string()))).collect()
+}
+
+pub fn due(text: &str) -> (String, Option<String>) {
+    (text.to_owned(), None)
+}
+
+pub fn met(due: &str, on: &str) -> (String, Option<String>) {
+    (due.to_owned(), Some(on.to_owned()))
+}
+
 /// An identity of which only one thing is known.
 pub fn person(f: impl FnOnce(&mut Identity)) -> Identity {
     let mut person = Identity::default();
