@@ -1,11 +1,29 @@
 //! What a person at a desk of the made-up county does, in a word each.
 
+use std::fs;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
-use crate::{Broken, Outcome, Window};
+use crate::{Broken, Outcome, Stage, Window, built};
+
+/// A folder with all that lies in it.
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)?.flatten() {
+        let target = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true => copy(&entry.path(), &target)?,
+            false => fs::copy(entry.path(), target).map(|_| ())?,
+        }
+    }
+    Ok(())
+}
 
 /// The made-up county: who can sit down in it, and the day it is.
+#[derive(Clone)]
 pub struct Demo {
     logins: Vec<Value>,
     password: String,
@@ -26,10 +44,25 @@ pub enum Put<'a> {
 }
 
 impl Window {
-    /// Starts the program, has it make the county, and stands at the door.
+    /// Starts the program in front of the county, and stands at its door. The first who asks has the program make it; the
+    /// others begin with a copy, since making a year's cases takes as long as many a journey.
     pub fn open_in_a_demo(journey: &str) -> Outcome<(Self, Demo)> {
+        static MADE: Mutex<Option<Demo>> = Mutex::new(None);
+        let kept = built::pictures()?.join("county");
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(demo) = made.clone() {
+            drop(made);
+            let stage = Stage::set()?;
+            copy(&kept, &stage.store())?;
+            return Ok((Self::start(journey, &built::program("lianxinqiao")?, stage)?, demo));
+        }
         let mut window = Self::open(journey)?;
         let demo = window.come_to_a_demo()?;
+        if kept.exists() {
+            fs::remove_dir_all(&kept)?;
+        }
+        copy(&window.store(), &kept)?;
+        *made = Some(demo.clone());
         Ok((window, demo))
     }
 
@@ -122,7 +155,7 @@ impl Window {
             Put::Choice(name, value) if name.contains('-') => self.selects(name, value),
             Put::Choice(name, value) => self.click(&format!("{} > choice-{value}", field(name))),
             Put::Listed(name, words) => {
-                self.click(&field(name))?;
+                self.opens_list(&field(name))?;
                 self.type_text(words)?;
                 self.chooses(words)?;
                 self.press("Tab")

@@ -22,8 +22,8 @@ const reach = {
     tested()[0] ??
     best(all("button, a, label, summary, [role=button], [role=tab], [role=menuitem], [role=option], [role=radio], [role=checkbox], [role=switch], [role=row], [role=link], li, td")) ??
     best(all("span, div, p, strong")),
-  // What a list that is open offers.
-  option: () => best(all("[role=option]")),
+  // What Enter takes from a list that is open.
+  option: () => best(all("[role=option].is-hovering")),
   field: () => {
     const direct = tested()[0];
     if (direct) return direct.matches(fields) ? direct : direct.querySelector(fields);

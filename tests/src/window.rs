@@ -141,18 +141,9 @@ impl Window {
 
     /// Presses what carries this text, label or `data-test`, once it is there and enabled.
     pub fn click(&mut self, name: &str) -> Outcome {
-        self.press_on("clickable", name)
-    }
-
-    /// Chooses what an open list offers under these words.
-    pub fn chooses(&mut self, words: &str) -> Outcome {
-        self.press_on("option", words)
-    }
-
-    fn press_on(&mut self, what: &str, name: &str) -> Outcome {
         let start = Instant::now();
         loop {
-            let element = self.find(what, name)?;
+            let element = self.find("clickable", name)?;
             match self.run(element.click()) {
                 Ok(()) => return Ok(()),
                 // Moved, repainted or still covered: a person would look again and press again.
@@ -160,6 +151,30 @@ impl Window {
                 Err(error) => return Err(self.broken(&format!("点不到“{name}”：{error}"))),
             }
         }
+    }
+
+    /// Opens the list of a field. A press that the driver took back, since the page moved under it, may have been felt all
+    /// the same, and the next one shuts the list again.
+    pub fn opens_list(&mut self, name: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            self.click(name)?;
+            let field = self.find("field", name)?;
+            let open = "return arguments[0].getAttribute('aria-expanded') === 'true'";
+            if self.script(open, vec![serde_json::to_value(&field)?])? == json!(true) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(self.broken(&format!("“{name}”的名单打不开")));
+            }
+            std::thread::sleep(BLINK);
+        }
+    }
+
+    /// Takes from an open list what was found by typing, once it stands first.
+    pub fn chooses(&mut self, words: &str) -> Outcome {
+        self.find("option", words)?;
+        self.press("Enter")
     }
 
     /// Replaces what stands in the field with this label, placeholder or `data-test`.

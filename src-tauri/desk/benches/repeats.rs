@@ -10,7 +10,7 @@
 
 #[path = "../../hall/benches/beside/mod.rs"]
 mod beside;
-#[path = "../../hall/tests/county/mod.rs"]
+#[path = "../../hall/tests/hall/county/mod.rs"]
 mod county;
 
 use std::collections::BTreeMap;

@@ -9,7 +9,7 @@
 )]
 
 mod beside;
-#[path = "../tests/county/mod.rs"]
+#[path = "../tests/hall/county/mod.rs"]
 mod county;
 
 use beside::{beside, criterion, report};

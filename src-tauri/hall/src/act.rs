@@ -306,6 +306,7 @@ acts! {
     // Identities, papers, undo.
     OpenIdentity(crate::identity::OpenIdentity) = "open_identity" "开启身份" Anywhere [Receptionist Director Leader Handler Township] "",
     OpenEvidence(crate::identity::OpenEvidence) = "open_evidence" "查看证据" Anywhere [Receptionist Director Leader Handler Township] "",
+    ShredIdentity(crate::identity::ShredIdentity) = "shred_identity" "销毁身份" Anywhere [Receptionist Director] "",
     IdentityHit(crate::feedback::IdentityHit) = "identity_hit" "身份比对命中" Anywhere [Receptionist Director Leader Handler Township] "",
     IssuePaper(crate::paper::IssuePaper) = "issue_paper" "出具文书" Anywhere [Receptionist Director Handler Township] "",
     Retract(crate::case::Retract) = "retract" "撤回" Anywhere [Receptionist Director Leader Handler Supervisor Reviewer Township] "",
@@ -315,10 +316,9 @@ impl ActName {
     /// May this person do it here? Role, site or office, and recusal; not yet whether it is lawful now.
     pub fn may(self, scene: &Scene<'_>) -> Result<()> {
         let who = scene.who;
-        if !self.roles().iter().any(|role| who.roles.contains(role)) {
-            let names: Vec<_> = self.roles().iter().map(|role| role.label()).collect();
+        if !self.falls_to(who) {
             return Err(Failure::refused(
-                format!("{}由{}办理。", self.name(), names.join("、")),
+                format!("{}由{}办理。", self.name(), self.doers()),
                 "请交由有此职责的同志办理。",
             ));
         }
@@ -350,6 +350,13 @@ impl ActName {
             _ => case.check_readable(scene),
         }
     }
+    pub(crate) fn falls_to(self, who: &Session) -> bool {
+        self.roles().iter().any(|role| who.roles.contains(role))
+    }
+    /// `承办人、乡镇纪(工)委`
+    pub(crate) fn doers(self) -> String {
+        self.roles().iter().map(|role| role.label()).collect::<Vec<_>>().join("、")
+    }
     /// Acts that are only made together with what stands outside the record (keys, sealed identities, the paper itself):
     /// each has a function of its own on [`crate::Hall`], and [`crate::Hall::perform`] does not take it.
     pub fn has_a_door_of_its_own(self) -> bool {
@@ -366,6 +373,7 @@ impl ActName {
                 | Register
                 | OpenIdentity
                 | OpenEvidence
+                | ShredIdentity
                 | IssuePaper
                 | IdentityHit
                 | MarkDemo
@@ -377,7 +385,7 @@ impl ActName {
     pub fn of_case(self) -> bool {
         use ActName::*;
         !matches!(self.place(), Place::House | Place::Door)
-            && !matches!(self, OpenIdentity | OpenEvidence | IdentityHit | IssuePaper | Retract)
+            && !matches!(self, OpenIdentity | OpenEvidence | ShredIdentity | IdentityHit | IssuePaper | Retract)
             // Each about one of several things, beside which its button stands.
             && !matches!(self, ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
     }
@@ -447,7 +455,9 @@ impl Act {
             ActName::Register => {
                 vec![Topic::Today, Topic::Cases, Topic::Case, Topic::Drafts, Topic::Reception]
             }
-            ActName::OpenIdentity | ActName::OpenEvidence | ActName::IdentityHit => vec![Topic::Case],
+            ActName::OpenIdentity | ActName::OpenEvidence | ActName::ShredIdentity | ActName::IdentityHit => {
+                vec![Topic::Case]
+            }
             // 待催办 is computed from where the cases stand.
             _ => vec![
                 Topic::Today,

@@ -71,6 +71,23 @@ terms! {
     Verified { InPerson = "in_person" "当面核实", Phone = "phone" "电话核实", NotYet = "not_yet" "署名待核" }
 }
 terms! {
+    /// How a matter reached the desk, as far as the form and its paper ask: a visitor is seen and signs, a caller is heard,
+    /// of what was written nobody is there.
+    Manner { Visit = "visit" "来访", Letter = "letter" "来信", Call = "call" "来电", Message = "message" "网络举报" }
+}
+
+impl Manner {
+    /// Of a code in the table of 方式. A method that a county adds is asked all that a visit is.
+    pub fn of(method: &str) -> Self {
+        match method {
+            "1" => Self::Letter,
+            "3" => Self::Call,
+            "4" | "5" => Self::Message,
+            _ => Self::Visit,
+        }
+    }
+}
+terms! {
     /// What the asking after a name found.
     NameOutcome { Own = "own" "确系本人", False = "false" "冒名", Unreachable = "unreachable" "无法联系" }
 }

@@ -4,14 +4,15 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::act::{Act, Done, Scene};
+use crate::act::{Act, ActName, Done, Scene};
 use crate::actor::Session;
 use crate::clock::local;
 use crate::codes::Attribution;
 use crate::failure::Result;
 use crate::hall::{Hall, Together, perform_in};
 use crate::identity::{
-    Identity, OpenEvidence, OpenIdentity, OpenedIdentity, new_case_key, open_people, open_with, seal_with,
+    Identity, OpenEvidence, OpenIdentity, OpenedIdentity, ShredIdentity, new_case_key, open_people,
+    open_with, seal_with, shreds_due,
 };
 use crate::ids::{CaseId, EntryId};
 use crate::intake::{Link, RegisterDraft, RegisterInput, SealStub, act_of, check_register};
@@ -74,6 +75,28 @@ impl Hall {
         // It is done; where a reader holds the log, the next who shreds something empties it.
         let _later = self.forget_written();
         Ok(done)
+    }
+
+    /// 销毁身份: destroys the identities whose period has passed, of every case into which this person may look; how many.
+    /// Done when somebody opens the house, so that it waits for nobody's asking.
+    pub fn shred_due(&self, who: &Session) -> Result<u32> {
+        if !ActName::ShredIdentity.falls_to(who) {
+            return Ok(0);
+        }
+        let mut shredded = 0;
+        for (case, refuted_on) in self.read(who, shreds_due)? {
+            let act = ShredIdentity { refuted_on };
+            let done = self.write(|tx| {
+                perform_in(tx, &self.clock, who, Some(&case), act.into())?;
+                tx.run("UPDATE case_keys SET sealed=x'' WHERE case_id=?1", [&case])
+            });
+            // Whoever stands aside in a case leaves it to the next who opens the house.
+            shredded += u32::from(done.is_ok());
+        }
+        if shredded > 0 {
+            let _later = self.forget_written();
+        }
+        Ok(shredded)
     }
 
     /// 开启身份: an act in the record, and what it opens.

@@ -39,8 +39,8 @@ pub use actor::{
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,
-    DossierLine, Evidence, IdentityStanding, NextAct, Number, OpenMatter, PaperChoice, Retract, Series,
-    SetCodes, SetSeries, Station, StationState, Subject, Tag, TimelineItem, Tone, all_series, case,
+    DossierLine, Evidence, IdentityStanding, Method, NextAct, Number, OpenMatter, PaperChoice, Retract,
+    Series, SetCodes, SetSeries, Station, StationState, Subject, Tag, TimelineItem, Tone, all_series, case,
     case_view, cases, code_label, code_tables, evidence_of, next_number, office_name, person, subjects_of,
 };
 pub use clock::Clock;
@@ -66,7 +66,7 @@ pub use handling::{
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,
-    Vault, id_number, must_give_reason,
+    ShredIdentity, Vault, id_number, is_shredded, must_give_reason,
 };
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{

@@ -13,7 +13,7 @@
 mod bare;
 #[path = "../../hall/benches/beside/mod.rs"]
 mod beside;
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/papers/common/mod.rs"]
 mod common;
 
 use bare::{bare, font};

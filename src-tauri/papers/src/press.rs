@@ -338,6 +338,10 @@ impl Press {
             };
             // Nobody's identity is opened for a paper that shows none.
             let identity = hall.read(who, |scene| Ok(took_identity(&issue_act(scene, &issued.id)?.0)))?;
+            // What it showed is no more, on purpose.
+            if identity && hall.read(who, |scene| hall::is_shredded(scene.view, &case))? {
+                continue;
+            }
             match hall.judge(who, &case, identity, remake) {
                 Ok(hash) if hash == issued.sha256 => {}
                 Ok(_) => found.push(format!(

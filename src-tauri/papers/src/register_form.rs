@@ -1,26 +1,30 @@
-//! 来访登记表: the form as it lies on the desk. A second 被反映人 has room, an anonymous visitor is never asked a name,
+//! 来访登记表, 来信登记表, 来电登记表: the form as it lies on the desk, by the manner in which the matter came. A second 被反映人 has room, an anonymous visitor is never asked a name,
 //! material is listed with pages and 原件/复印件. Signed after read-back.
 
 use gongwen::{Cell, Document, Row, Text};
 use hall::clock::chinese_date;
-use hall::{Attribution, CodeList, Identity, Register, Result, VisitForm, Who};
+use hall::{Attribution, CodeList, Identity, Manner, Register, Result, VisitForm, Who};
 
 use crate::grid::{self, prose, three, wide};
 use crate::{Sheet, act_of};
 
 /// 来电: nobody is there to sign, so that the record is repeated over the telephone.
-const CALL: &str = "3";
 const REPEATED: &str = "以上记录已在电话中向来电人复述，来电人确认无误。来电人未到场，不签名。";
 
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let register = act_of!(sheet, Register);
+    let manner = Manner::of(&register.method);
     let mut table = grid::table();
     table.rows.extend(how_it_came(sheet, &register)?);
     match register.who {
-        Who::Anonymous if register.method == CALL => {
-            table.rows.push(wide("来电人", Cell::new("匿名（不登记身份，不留号码）")).at_least(9.0))
+        Who::Anonymous => {
+            let (who, nobody) = match manner {
+                Manner::Visit => ("来访人", "匿名（不登记身份）"),
+                Manner::Call => ("来电人", "匿名（不登记身份，不留号码）"),
+                Manner::Letter | Manner::Message => ("举报人", "匿名（不登记身份）"),
+            };
+            table.rows.push(wide(who, Cell::new(nobody)).at_least(9.0));
         }
-        Who::Anonymous => table.rows.push(wide("来访人", Cell::new("匿名（不登记身份）")).at_least(9.0)),
         Who::Named { .. } => table.rows.extend(sheet.people.iter().flat_map(person_rows)),
     }
     for (n, subject) in register.subjects.iter().enumerate() {
@@ -29,38 +33,39 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         } else {
             "被反映人".to_owned()
         };
-        let rank = sheet.label(CodeList::Ranks, &subject.rank)?;
-        let authority = sheet.label(CodeList::Authorities, &subject.authority)?;
-        table.rows.push(
-            wide(
-                &label,
-                Cell::new(
-                    Text::plain(format!(
-                        "{}　级别：{rank}　管理权限：{authority}\n政治面貌：",
-                        subject.called()
-                    ))
-                    .blank(8.0),
-                ),
-            )
-            .at_least(9.0),
-        );
+        let mut said = vec![subject.called()];
+        for (list, code) in [(CodeList::Ranks, &subject.rank), (CodeList::Authorities, &subject.authority)] {
+            if !code.is_empty() {
+                said.push(format!("{}：{}", list.label(), sheet.label(list, code)?));
+            }
+        }
+        let political = Text::plain(format!("{}\n政治面貌：", said.join("　"))).blank(8.0);
+        table.rows.push(wide(&label, Cell::new(political)).at_least(9.0));
     }
     table.rows.extend(what_it_is(sheet, &register)?);
     let (title, read_back) = grid::wording("register_form", sheet.template)?;
-    let call = register.method == CALL;
-    let title = if call { title.replace("来访", "来电") } else { title };
-    let sign =
-        Text::plain("来访人签名：").blank(7.0).then("　　").tick(false).then("拒签（注明原因）：").blank(7.0);
-    let staffs = if call { "接电人签名：" } else { "接待人签名：" };
-    let staff = Text::plain(staffs).blank(6.0).then("　").blank(6.0).then("　　　年　　月　　日　　时");
-    let on_duty = format!("登记接待人：{}", register.received_by.join("、"));
+    let title = title.replace(Manner::Visit.label(), manner.label());
+    let by = |staff: &str| {
+        Text::plain(format!("{staff}签名："))
+            .blank(6.0)
+            .then("　")
+            .blank(6.0)
+            .then("　　　年　　月　　日　　时")
+    };
+    let on_duty = |staff: &str| format!("登记{staff}：{}", register.received_by.join("、"));
     // One row, so that no page bears the staff's names alone.
-    let (who, signed) = match call {
-        true => ("接电人\n（两人）\n签名", Cell::new(REPEATED).and("").and(staff).and(on_duty)),
-        false => {
-            let signed = Cell::new(read_back).and("").and(sign).and("").and(staff).and(on_duty);
-            ("来访人、\n接待人\n（两人）\n签名", signed)
+    let (who, signed) = match manner {
+        Manner::Visit => {
+            let sign = Text::plain("来访人签名：").blank(7.0).then("　　").tick(false);
+            let sign = sign.then("拒签（注明原因）：").blank(7.0);
+            let read = Cell::new(read_back).and("").and(sign).and("");
+            ("来访人、\n接待人\n（两人）\n签名", read.and(by("接待人")).and(on_duty("接待人")))
         }
+        Manner::Call => {
+            let repeated = Cell::new(REPEATED).and("");
+            ("接电人\n（两人）\n签名", repeated.and(by("接电人")).and(on_duty("接电人")))
+        }
+        Manner::Letter | Manner::Message => ("登记人\n签名", Cell::new(by("登记人")).and(on_duty("经办人"))),
     };
     table.rows.push(wide(who, signed).at_least(36.0));
     Ok(grid::document(title, table, format!("登记编号 {}", sheet.number)))
@@ -83,28 +88,27 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
     };
     let again =
         sheet.look_up("初重", || Ok(if sheet.scene.case()?.repeat { "重复" } else { "初次" }.to_owned()))?;
-    let call = register.method == CALL;
     let attribution =
         if register.who == Who::Anonymous { Attribution::Anonymous } else { Attribution::Named };
+    let (when, place, repeat, again) = match Manner::of(&register.method) {
+        Manner::Visit => ("来访时间", "地点", "来访形式\n初次重复", format!("{form}　{again}")),
+        Manner::Call => ("来电时间", "地点", "初次重复", again),
+        Manner::Letter | Manner::Message if register.heads > 1 => {
+            ("收到时间", "收件处", "署名人数\n初次重复", format!("{} 人　{again}", register.heads))
+        }
+        Manner::Letter | Manner::Message => ("收到时间", "收件处", "初次重复", again),
+    };
+    let method = sheet.label(CodeList::Methods, &register.method)?;
+    let source = sheet.label(CodeList::Sources, &register.source)?;
     Ok([
         three([
             ("编号", register.number.text.clone()),
-            (if call { "来电时间" } else { "来访时间" }, came(register)),
-            ("地点", register.place.clone()),
+            (when, came(register)),
+            (place, register.place.clone()),
         ]),
         three([
-            (
-                "方式来源",
-                format!(
-                    "{}　{}",
-                    sheet.label(CodeList::Methods, &register.method)?,
-                    sheet.label(CodeList::Sources, &register.source)?
-                ),
-            ),
-            (
-                if call { "初次重复" } else { "来访形式\n初次重复" },
-                if call { again } else { format!("{form}　{again}") },
-            ),
+            ("方式来源", format!("{method}　{source}")),
+            (repeat, again),
             ("署名", attribution.label().to_owned()),
         ]),
     ])

@@ -16,11 +16,13 @@ fn a_fast_case_is_closed_in_twelve_days() -> Outcome {
     window.click("place-register")?;
     window.writes(&[
         Day("received_on", accepted),
+        Choice("verified", "in_person"),
         Text("complainants.0.name", "马玉兰"),
         Text("complainants.0.phone", "13900001234"),
         Text("subjects.0.name", "何某"),
         Text("subjects.0.organisation", "大湾村村民委员会"),
         Listed("subjects.0.authority", "镇管"),
+        Choice("kind", "1"),
         Listed("categories", "礼品礼金宴请"),
         Text("title", TITLE),
         Text("facts", "何某春节收受礼金。"),

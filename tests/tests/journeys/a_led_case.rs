@@ -41,6 +41,7 @@ fn a_leader_takes_a_case_that_came_by_telephone() -> Outcome {
         Text("subjects.0.organisation", "石桥村村委会"),
         Listed("subjects.0.authority", "镇管"),
         Listed("township", "青山镇"),
+        Choice("kind", "1"),
         Listed("categories", "知情权"),
         Text("title", TITLE),
         Text("facts", "反映村集体收入两年没有公开，账目去向不明。"),

@@ -16,6 +16,7 @@ fn a_minor_matter_is_posted_with_the_result_and_the_telephone() -> Outcome {
         Choice("attribution", "anonymous"),
         Day("received_on", came),
         Text("subjects.0.organisation", "大湾村村民委员会"),
+        Choice("kind", "1"),
         Listed("categories", "知情权"),
         Listed("township", "青山镇"),
         Text("title", TITLE),

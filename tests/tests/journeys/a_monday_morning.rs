@@ -76,6 +76,7 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     window.writes(&[
         Choice("attribution", "anonymous"),
         Text("subjects.0.organisation", "柳河村村民委员会"),
+        Choice("kind", "1"),
         Listed("categories", "知情权"),
         Text("title", TITLE),
         Text("facts", "低保评议没有张榜公布。"),

@@ -21,6 +21,7 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
     window.sees("来访登记表")?;
     window.writes(&[
         Day("received_on", came),
+        Choice("verified", "in_person"),
         Text("complainants.0.name", NAME),
         Text("complainants.0.phone", PHONE),
         Text("complainants.0.id_number", "11010519491231002X"),
@@ -32,6 +33,7 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
         Text("subjects.0.name", "刘某"),
         Text("subjects.0.organisation", "石桥村村委会"),
         Listed("subjects.0.authority", "镇管"),
+        Choice("kind", "1"),
         Listed("categories", "漠视群众利益"),
         Text("title", TITLE),
         Text("facts", "反映石桥村2025年危房改造名单未公示；不符合条件的住户列入名单。"),

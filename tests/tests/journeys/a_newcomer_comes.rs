@@ -5,8 +5,7 @@ use whole::{Broken, Outcome, Window};
 
 #[test]
 fn a_newcomer_sets_a_password_of_their_own_at_the_door() -> Outcome {
-    let mut window = Window::open("a_newcomer_comes")?;
-    let demo = window.come_to_a_demo()?;
+    let (mut window, demo) = Window::open_in_a_demo("a_newcomer_comes")?;
     window.sits_down(&demo, "孙文")?;
     let settings = window.ask("settings", &Value::Null)?;
     let office = settings.pointer("/offices/0/id").cloned().unwrap_or_default();

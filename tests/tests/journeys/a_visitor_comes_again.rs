@@ -43,12 +43,14 @@ fn a_visitor_with_another_telephone_is_found_again() -> Outcome {
     window.click("place-register")?;
     window.sees("来访登记表")?;
     window.writes(&[
+        Choice("verified", "in_person"),
         Text("complainants.0.name", "覃莉"),
         Text("complainants.0.phone", "13700009999"),
         Text("complainants.0.address", "青山县青山镇岩湾村三组 12 号"),
         Text("subjects.0.name", "岑建国"),
         Text("subjects.0.organisation", "岩湾村"),
         Listed("subjects.0.authority", "镇管"),
+        Choice("kind", "1"),
         Listed("categories", "漠视群众利益"),
         Text("title", "反映硬化路发包给亲属"),
         Text("facts", "岑建国利用职务把硬化路项目发包给亲属，不搞招投标，工程质量差。"),

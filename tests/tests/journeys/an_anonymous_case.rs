@@ -21,6 +21,7 @@ fn an_anonymous_case_ends_with_an_open_meeting_and_its_minutes() -> Outcome {
     window.writes(&[
         Day("received_on", came),
         Text("subjects.0.organisation", "柳河小学"),
+        Choice("kind", "1"),
         Listed("categories", "侵害群众利益"),
         Text("title", TITLE),
         Text("facts", "营养餐的肉菜比市价高出三成；供货商从不更换。"),

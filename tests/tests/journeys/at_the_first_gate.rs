@@ -12,9 +12,11 @@ fn a_declined_visitor_gets_a_printed_notice_with_where_to_go() -> Outcome {
     window.click("place-register")?;
     window.writes(&[
         Day("received_on", came),
+        Choice("verified", "in_person"),
         Text("complainants.0.name", "马玉兰"),
         Text("complainants.0.phone", "13900001234"),
         Text("subjects.0.organisation", "石桥村村民委员会"),
+        Choice("kind", "1"),
         Listed("categories", "知情权"),
         Text("title", TITLE),
         Text("facts", "村委会没有按承包合同交地。"),
@@ -66,6 +68,7 @@ fn a_letter_about_somebody_managed_above_becomes_an_envelope_midway() -> Outcome
         Day("received_on", came),
         Text("subjects.0.name", "赵老三"),
         Text("subjects.0.organisation", "宏远地产"),
+        Choice("kind", "1"),
         Listed("categories", "礼品礼金宴请"),
         Text("title", "反映收受好处"),
         Text("facts", "反映收受好处，系赵老三亲眼所见。"),

@@ -26,8 +26,7 @@ fn bytes(window: &mut Window, base64: &str) -> Outcome<Vec<u8>> {
 
 #[test]
 fn a_picture_and_a_pdf_are_seen_in_the_window_and_written_nowhere() -> Outcome {
-    let mut window = Window::open("evidence_is_looked_at")?;
-    let demo = window.come_to_a_demo()?;
+    let (mut window, demo) = Window::open_in_a_demo("evidence_is_looked_at")?;
     window.sits_down(&demo, "周敏")?;
     let sample = json!({ "paper": "acceptance_notice", "text": "# 低保名单照片\n石桥村公开栏。\n" });
     let pdf = window.ask("template_sample", &sample)?["pdf"].as_str().unwrap_or_default().to_owned();

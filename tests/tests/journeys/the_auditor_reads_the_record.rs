@@ -5,8 +5,7 @@ use whole::{Outcome, Window};
 
 #[test]
 fn the_auditor_finds_an_opening_with_its_reason_and_nothing_of_the_case() -> Outcome {
-    let mut window = Window::open("the_auditor_reads_the_record")?;
-    let demo = window.come_to_a_demo()?;
+    let (mut window, demo) = Window::open_in_a_demo("the_auditor_reads_the_record")?;
     window.sits_down(&demo, "林静")?;
     let filter = json!({ "stage": null, "attribution": "named", "kind": null, "office": null, "mine": false, "late": false, "text": "" });
     let found =

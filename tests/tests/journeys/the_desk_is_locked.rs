@@ -14,8 +14,7 @@ fn a_named_case(window: &mut Window) -> Outcome<String> {
 
 #[test]
 fn a_key_locks_the_desk_itself_and_shuts_an_opened_identity() -> Outcome {
-    let mut window = Window::open("the_desk_is_locked")?;
-    let demo = window.come_to_a_demo()?;
+    let (mut window, demo) = Window::open_in_a_demo("the_desk_is_locked")?;
     window.sits_down(&demo, "林静")?;
     let case = a_named_case(&mut window)?;
     window.go_to(&format!("/cases/{case}"))?;

@@ -83,6 +83,7 @@ fn an_anonymous_case_has_no_agreement() -> Outcome {
     found(&mut window, &demo, &case, false, &on)?;
     window.opens_the_case("反映柳河村低保评议问题")?;
     window.is_gone("next-settle")?;
+    window.click("papers-later")?;
     window.sees("匿名件不能签订息诉罢访协议")?;
     window.picture("no_agreement")?;
     let act = json!({ "verb": "settle", "on": on, "party": "青山镇人民政府", "witness": "", "matter": "低保",

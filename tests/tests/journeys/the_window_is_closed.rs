@@ -5,8 +5,7 @@ use whole::{Demo, Outcome, Window};
 const TYPED: &str = "反映石桥村低保评定未公示，符合条件的住户没有列入";
 
 fn typing(journey: &str) -> Outcome<(Window, Demo)> {
-    let mut window = Window::open(journey)?;
-    let demo = window.come_to_a_demo()?;
+    let (mut window, demo) = Window::open_in_a_demo(journey)?;
     window.sits_down(&demo, "周敏")?;
     window.click("place-register")?;
     window.fill("field-facts", TYPED)?;

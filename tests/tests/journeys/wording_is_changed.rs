@@ -4,8 +4,7 @@ use whole::{Outcome, Window};
 
 #[test]
 fn a_broken_wording_is_refused_by_name_and_a_good_one_is_put_in_force() -> Outcome {
-    let mut window = Window::open("wording_is_changed")?;
-    let demo = window.come_to_a_demo()?;
+    let (mut window, demo) = Window::open_in_a_demo("wording_is_changed")?;
     window.sits_down(&demo, "林静")?;
     window.go_to("/settings/templates")?;
     window.sees("双公示公告")?;

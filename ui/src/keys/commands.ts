@@ -65,6 +65,13 @@ export function dispatch(event: KeyboardEvent): void {
   command.run();
 }
 
+/** In a list Enter chooses; with Ctrl it is the page's all the same. */
+export function pastTheList(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.stopPropagation();
+  dispatch(event);
+}
+
 export function listen(): void {
   window.addEventListener("keydown", dispatch);
   onScopeDispose(() => window.removeEventListener("keydown", dispatch));

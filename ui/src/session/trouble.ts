@@ -33,5 +33,5 @@ export function unsay(): void {
 export function say(text: string): void {
   said.value = text;
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => (said.value = ""), 8000);
+  timer = window.setTimeout(() => (said.value = ""), 5000);
 }

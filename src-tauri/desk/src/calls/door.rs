@@ -169,11 +169,13 @@ pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
     match desk.hall() {
         Some(hall) => {
             let who = hall.login(&form.account, &form.password)?;
+            hall.shred_due(&who)?;
             desk.sit_down(hall, who);
         }
         None => {
             let (hall, who) = Hall::unlock(desk.home(), desk.clock.clone(), &form.account, &form.password)?;
             hall.take_shipped(&who, papers::shipped_templates())?;
+            hall.shred_due(&who)?;
             desk.sit_down(Arc::new(hall), who);
         }
     }

@@ -317,6 +317,7 @@ impl Matter {
                     former: vec!["赵凯".into()],
                     approved_by,
                     approved_on,
+                    approval: EntryId::default(),
                 };
                 (director, act.into(), 1)
             }
@@ -336,7 +337,9 @@ impl Matter {
             4 => {
                 let reasons = "事实清楚、处分恰当".to_owned();
                 let result = AppealResult::Upheld;
-                (reviewer, DecideAppeal { on: day, result, reasons, approved_by, approved_on }.into(), 2)
+                let approval = EntryId::default();
+                let act = DecideAppeal { on: day, result, reasons, approved_by, approved_on, approval };
+                (reviewer, act.into(), 2)
             }
             5 => {
                 let staff = vec![reviewer.name.clone(), "周敏".into()];

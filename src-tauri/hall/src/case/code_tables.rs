@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::codes::terms;
+use crate::codes::{Manner, terms};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -58,9 +58,17 @@ impl Verb for SetCodes {
 }
 
 /// What the registration form offers.
+/// A 方式 with what the form asks of it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Method {
+    pub code: String,
+    pub label: String,
+    pub manner: Manner,
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CodeTables {
-    pub methods: Vec<Code>,
+    pub methods: Vec<Method>,
     pub sources: Vec<Code>,
     pub kinds: Vec<Code>,
     pub categories: Vec<Code>,
@@ -87,8 +95,12 @@ pub fn code_tables(view: &View<'_>) -> Result<CodeTables> {
         view.all("SELECT id, short FROM offices WHERE kind='township' ORDER BY id", [], |row| {
             Ok(Code { code: row.get(0)?, label: row.get(1)?, parent: None })
         })?;
+    let methods = list(CodeList::Methods)?.into_iter().map(|Code { code, label, .. }| {
+        let manner = Manner::of(&code);
+        Method { code, label, manner }
+    });
     Ok(CodeTables {
-        methods: list(CodeList::Methods)?,
+        methods: methods.collect(),
         sources: list(CodeList::Sources)?,
         kinds: list(CodeList::Kinds)?,
         categories: list(CodeList::Categories)?,

@@ -8,7 +8,7 @@ mod retract;
 mod urgency;
 mod view;
 
-pub use code_tables::{Code, CodeList, CodeTables, SetCodes, code_label, code_tables};
+pub use code_tables::{Code, CodeList, CodeTables, Method, SetCodes, code_label, code_tables};
 pub(crate) use code_tables::{is_label, must_be_code};
 pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
 pub(crate) use dossier::{add_evidence, check_files};

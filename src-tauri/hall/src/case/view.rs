@@ -14,6 +14,7 @@ use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWa
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
+use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
 use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, materials, repeats_of};
 use crate::leading::{
@@ -69,6 +70,8 @@ pub struct NextAct {
     pub ready: bool,
     /// Why not, where it is not.
     pub why: String,
+    /// Whose post it is, where it is not this person's.
+    pub whose: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -175,7 +178,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
     let deadlines = deadlines_of(view, &found.id)?;
     let lights = Lights::of(scene)?;
     let subjects = subjects_of(view, &found.id)?;
-    let (identity, identity_why) = identity_standing(scene, found);
+    let (identity, identity_why) = identity_standing(scene, found)?;
     let owed = feedback_owed(view, found)?;
     let holder = keeper_name(view, found.with_office())?;
     Ok(CaseView {
@@ -224,14 +227,18 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
     })
 }
 
-fn identity_standing(scene: &Scene<'_>, case: &Case) -> (IdentityStanding, String) {
+fn identity_standing(scene: &Scene<'_>, case: &Case) -> Result<(IdentityStanding, String)> {
     if case.attribution == Attribution::Anonymous {
-        return (IdentityStanding::None, "匿名件，没有身份信息".into());
+        let why = match shredded_from(scene.view, &case.id)? {
+            Some(from) => format!("署名未能核实，按匿名件办理；封存的身份不再开启，{}销毁", short_date(from)),
+            None => "匿名件，没有身份信息".to_owned(),
+        };
+        return Ok((IdentityStanding::None, why));
     }
-    match ActName::OpenIdentity.may(scene).and_then(|()| ActName::OpenIdentity.ready(scene)) {
+    Ok(match ActName::OpenIdentity.may(scene).and_then(|()| ActName::OpenIdentity.ready(scene)) {
         Ok(()) => (IdentityStanding::Sealed, "身份已封存".into()),
         Err(failure) => (IdentityStanding::Shut, failure.to_string()),
-    }
+    })
 }
 
 /// The seven stations with their dates; the next limit stands under its station.
@@ -647,6 +654,7 @@ fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<
             aside: rank(verb).is_none(),
             ready: ready.is_ok(),
             why,
+            whose: (!verb.falls_to(scene.who)).then(|| verb.doers()),
         });
     }
     acts.sort_by_key(|act| (act.aside, !act.ready, rank(act.verb)));

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::Cleared;
 use crate::act::{Scene, Verb};
 use crate::case::{day, must_say, person};
+use crate::clock::short_date;
 use crate::codes::{Attribution, OpenWay, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -89,7 +90,7 @@ impl Verb for PlanOpenFeedback {
             self.what,
             self.host,
             self.answerer,
-            self.due
+            short_date(self.due)
         ))
     }
     fn on(&self) -> Option<NaiveDate> {

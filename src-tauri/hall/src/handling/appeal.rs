@@ -5,14 +5,14 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::approval;
 use super::inquiry::must_be_two;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, case, must_say, next_number, set_stage};
 use crate::codes::{AppealKind, AppealResult, Attribution, Course, Stage, Way};
 use crate::failure::{Failure, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, EntryId};
 use crate::intake::must_be_verified;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -48,6 +48,10 @@ pub struct AcceptAppeal {
     pub former: Vec<String>,
     pub approved_by: AccountId,
     pub approved_on: NaiveDate,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 impl AcceptAppeal {
@@ -63,6 +67,7 @@ impl Verb for AcceptAppeal {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "受理申诉")?;
+        rest::must_not_wait(scene, ApprovalMatter::Appeal)?;
         if case.kind != APPEAL {
             return Err(Failure::refused("本件登记的类别不是申诉。", "检举控告请用“受理”。"));
         }
@@ -76,7 +81,8 @@ impl Verb for AcceptAppeal {
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         self.number = next_number(scene.view, "case", self.on, &scene.case()?.method)?;
-        Ok(())
+        let (by, on) = (&mut self.approved_by, &mut self.approved_on);
+        rest::rest_on_decision(scene, ApprovalMatter::Appeal, by, on, &mut self.approval)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
@@ -94,9 +100,11 @@ impl Verb for AcceptAppeal {
             ));
         }
         must_say("former", &self.former.concat(), "原案审查、审理人员", 200)?;
-        approval::must_be_approved(scene, &self.approved_by, self.approved_on, case.received_on, "受理申诉")
+        let (by, on) = (&self.approved_by, self.approved_on);
+        rest::must_be_approved_or_rest(scene, &self.approval, by, on, case.received_on, "受理申诉")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        rest::settle(tx, &self.approval, &stamp.id)?;
         let id = &stamp.case;
         let sql = "UPDATE cases SET number=?2, accepted_on=?3, course=?4 WHERE id=?1";
         tx.run(sql, (id, &self.number.text, self.on, self.course()))?;
@@ -108,7 +116,7 @@ impl Verb for AcceptAppeal {
         set_stage(tx, id, Stage::Accepted)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("编为{}，{}：{}，{approved}", self.number.text, self.course().label(), self.decision))
     }
     fn on(&self) -> Option<NaiveDate> {
@@ -141,20 +149,31 @@ pub struct DecideAppeal {
     pub reasons: String,
     pub approved_by: AccountId,
     pub approved_on: NaiveDate,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 impl Verb for DecideAppeal {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         must_be_appeal(case, "作申诉决定")?;
-        case.must_stand_at(&[Stage::Handling], "作申诉决定")
+        case.must_stand_at(&[Stage::Handling], "作申诉决定")?;
+        rest::must_not_wait(scene, ApprovalMatter::Appeal)
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let (by, on) = (&mut self.approved_by, &mut self.approved_on);
+        rest::rest_on_decision(scene, ApprovalMatter::Appeal, by, on, &mut self.approval)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
         must_say("reasons", &self.reasons, "决定的理由", 4_000)?;
-        approval::must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "申诉决定")
+        let (by, on) = (&self.approved_by, self.approved_on);
+        rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "申诉决定")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        rest::settle(tx, &self.approval, &stamp.id)?;
         let (id, day) = (&stamp.case, self.approved_on);
         tx.run("UPDATE appeals SET result=?2 WHERE case_id=?1", (id, self.result))?;
         let found = "UPDATE cases SET found_on=?2, handling=?3 WHERE id=?1";
@@ -167,7 +186,7 @@ impl Verb for DecideAppeal {
         set_stage(tx, id, Stage::Found)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{}，{approved}。{}", self.result.label(), self.reasons))
     }
     fn on(&self) -> Option<NaiveDate> {

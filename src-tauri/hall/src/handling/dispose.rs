@@ -5,14 +5,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::approval;
 use super::find::to_feedback;
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say};
 use crate::codes::{Disposition, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
-use crate::leading::ApprovalMatter;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -44,12 +43,12 @@ impl Verb for Dispose {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Handling], "提出处置意见")?;
         case.must_be_report("提出处置意见")?;
-        approval::must_not_wait(scene, ApprovalMatter::Disposition)
+        rest::must_not_wait(scene, ApprovalMatter::Disposition)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let mut on = self.approved_on.unwrap_or_default();
         let (by, approval) = (&mut self.approved_by, &mut self.approval);
-        approval::rest_on_decision(scene, ApprovalMatter::Disposition, by, &mut on, approval)?;
+        rest::rest_on_decision(scene, ApprovalMatter::Disposition, by, &mut on, approval)?;
         if !self.approval.is_none() {
             self.approved_on = Some(on);
         }
@@ -63,7 +62,7 @@ impl Verb for Dispose {
             return Err(Failure::input("approved_on", "请填写领导批准的日期（规则第十七条）。"));
         };
         let (approval, by) = (&self.approval, &self.approved_by);
-        approval::must_be_approved_or_rest(scene, approval, by, approved_on, self.on, "处置意见")?;
+        rest::must_be_approved_or_rest(scene, approval, by, approved_on, self.on, "处置意见")?;
         match self.disposition {
             Disposition::Concluded => must_say("told", &self.told, "处理情况（概括表述，反馈时用）", 1_000),
             _ => Ok(()),
@@ -77,7 +76,7 @@ impl Verb for Dispose {
         let approved = self.approved_on.unwrap_or(self.on);
         let row = (&stamp.id, id, self.disposition, &self.basis, self.on, &self.approved_by, approved);
         tx.run(include_str!("dispose.sql"), row)?;
-        approval::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, &self.approval, &stamp.id)?;
         if self.approved_on.is_none() {
             return Ok(());
         }
@@ -104,7 +103,7 @@ impl Verb for Dispose {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval::told(view, &self.approved_by, self.approved_on.unwrap_or(self.on))?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on.unwrap_or(self.on))?;
         let told = if self.told.is_empty() { String::new() } else { format!("　{}", self.told) };
         Ok(format!("{}，{approved}。{}{told}", self.disposition.label(), self.basis))
     }

@@ -6,14 +6,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::approval;
 use super::criteria::fast_criteria;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say};
 use crate::codes::{Fast, Meets, Sanction, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
-use crate::leading::ApprovalMatter;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -118,12 +117,12 @@ pub struct JudgeFast {
 impl Verb for JudgeFast {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_at(scene, Fast::Proposed, "研判")?;
-        approval::must_not_wait(scene, ApprovalMatter::FastTrack)?;
+        rest::must_not_wait(scene, ApprovalMatter::FastTrack)?;
         must_not_be_checker(scene, "研判")
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let (by, on) = (&mut self.approved_by, &mut self.approved_on);
-        approval::rest_on_decision(scene, ApprovalMatter::FastTrack, by, on, &mut self.approval)
+        rest::rest_on_decision(scene, ApprovalMatter::FastTrack, by, on, &mut self.approval)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
@@ -145,10 +144,10 @@ impl Verb for JudgeFast {
             (false, _) => must_say("reason", &self.reason, "不入快办的理由", 500)?,
         }
         let (by, on) = (&self.approved_by, self.approved_on);
-        approval::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "研判意见")
+        rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "研判意见")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        approval::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, &self.approval, &stamp.id)?;
         supervision::meet_every(tx, &stamp.case, "fast_judge", self.on)?;
         if !self.into {
             return move_on(tx, &stamp.case, Fast::Refused);
@@ -159,7 +158,7 @@ impl Verb for JudgeFast {
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let met = self.criteria.iter().filter(|one| one.meets == Meets::Yes).count();
         let into = if self.into { "进入快办" } else { "不入快办" };
-        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{into}，{} 条标准符合 {met} 条，{approved}。{}", self.criteria.len(), self.reason))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::approval;
 use super::dispose::BY_DISPOSITION;
 use super::fast_track::FAST;
 use crate::act::{Scene, Verb};
@@ -13,7 +12,7 @@ use crate::case::{case, must_say};
 use crate::codes::{Fast, ReturnGround, Stage};
 use crate::failure::Result;
 use crate::ids::{AccountId, EntryId};
-use crate::leading::ApprovalMatter;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -37,20 +36,20 @@ impl Verb for GiveBack {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Handling], "退回信访室")?;
         case.must_be_report("退回信访室")?;
-        approval::must_not_wait(scene, ApprovalMatter::Return)
+        rest::must_not_wait(scene, ApprovalMatter::Return)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let (by, on) = (&mut self.approved_by, &mut self.approved_on);
-        approval::rest_on_decision(scene, ApprovalMatter::Return, by, on, &mut self.approval)
+        rest::rest_on_decision(scene, ApprovalMatter::Return, by, on, &mut self.approval)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
         must_say("reason", &self.reason, "退回的理由和沟通的情况", 1_000)?;
         let (by, on) = (&self.approved_by, self.approved_on);
-        approval::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "退回")
+        rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "退回")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        approval::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, &self.approval, &stamp.id)?;
         let (id, day) = (&stamp.case, self.approved_on);
         let why = "退回信访室";
         supervision::end(tx, id, &["receive", "propose", "find"], day, why)?;
@@ -62,7 +61,7 @@ impl Verb for GiveBack {
         supervision::open_anew(tx, id, "assign", &stamp.id, day).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{}，{approved}。{}", self.ground.label(), self.reason))
     }
     fn on(&self) -> Option<NaiveDate> {

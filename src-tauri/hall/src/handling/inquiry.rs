@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::approval;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say};
 use crate::codes::{Disposition, Stage, TalkResult};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
+use crate::leading::rest;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -200,7 +200,7 @@ impl Verb for ReportInquiry {
         let since = last(scene.view, UNREPORTED, &scene.case()?.id)?;
         scene.check_day("on", self.on, since, "谈话或者收到回复的日期")?;
         must_say("opinion", &self.opinion, "情况和意见", 2_000)?;
-        approval::must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "谈话函询报告")
+        rest::must_be_approved(scene, &self.approved_by, self.approved_on, self.on, "谈话函询报告")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = include_str!("report_inquiry.sql");
@@ -208,7 +208,7 @@ impl Verb for ReportInquiry {
         supervision::meet_every(tx, &stamp.case, "inquiry_report", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("{}，{approved}。{}", self.result.label(), self.opinion))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::approval;
 use super::dispose::BY_DISPOSITION;
 use super::fast_track::FAST;
 use super::find::to_feedback;
@@ -14,7 +13,8 @@ use crate::act::{Scene, Verb};
 use crate::case::{case, must_say};
 use crate::codes::{Fast, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, CaseId};
+use crate::ids::{AccountId, CaseId, EntryId};
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -28,6 +28,10 @@ pub struct SendToJustice {
     pub sheets: u32,
     pub approved_by: AccountId,
     pub approved_on: NaiveDate,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 /// Before the receipt is in, the case is not closed.
@@ -41,17 +45,24 @@ impl Verb for SendToJustice {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         case.must_be_report("移送司法")?;
-        case.must_stand_at(&[Stage::Handling], "移送司法")
+        case.must_stand_at(&[Stage::Handling], "移送司法")?;
+        rest::must_not_wait(scene, ApprovalMatter::Transfer)
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let (by, on) = (&mut self.approved_by, &mut self.approved_on);
+        rest::rest_on_decision(scene, ApprovalMatter::Transfer, by, on, &mut self.approval)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        approval::must_be_approved(scene, &self.approved_by, self.approved_on, case.received_on, "移送")?;
+        let (by, on) = (&self.approved_by, self.approved_on);
+        rest::must_be_approved_or_rest(scene, &self.approval, by, on, case.received_on, "移送")?;
         scene.check_day("on", self.on, case.taken_on.max(Some(self.approved_on)), "批准移送的日期")?;
         must_say("organ", &self.organ, "移送到哪个机关", 60)?;
         must_say("matter", &self.matter, "移送的问题", 1_000)?;
         must_have_sheets(self.sheets)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        rest::settle(tx, &self.approval, &stamp.id)?;
         let (id, why) = (&stamp.case, "移送司法");
         supervision::end(tx, id, &["propose", "find", "receive"], self.on, why)?;
         supervision::end(tx, id, &BY_DISPOSITION, self.on, why)?;
@@ -66,7 +77,7 @@ impl Verb for SendToJustice {
         to_feedback(tx, stamp, self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let approved = approval::told(view, &self.approved_by, self.approved_on)?;
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
         Ok(format!("移送{}，{} 页，{approved}。{}", self.organ, self.sheets, self.matter))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -1,7 +1,6 @@
 //! 办理关: from assignment to the archive.
 
 mod appeal;
-mod approval;
 mod archive;
 mod assign;
 mod close;

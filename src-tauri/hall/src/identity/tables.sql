@@ -2,8 +2,10 @@
 CREATE TABLE complainants (
   case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   people INTEGER NOT NULL,
-  sealed BLOB NOT NULL
+  sealed BLOB NOT NULL,
+  refuted_on TEXT NOT NULL DEFAULT ''           -- found not to be theirs: shredded after the county's period
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX complainants_refuted ON complainants (refuted_on, case_id) WHERE refuted_on <> '';
 
 -- Blind indexes: find the same phone, ID number or name and township without opening anything.
 CREATE TABLE blind_indexes (

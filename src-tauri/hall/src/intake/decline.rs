@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, set_stage};
-use crate::codes::{DeclineGround, Stage};
+use crate::codes::{DeclineGround, Manner, Stage};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -25,9 +25,6 @@ pub struct Decline {
     /// Sheets sent on to that organ: a letter is transferred (转送), whoever came or called is told.
     pub sheets: u32,
 }
-
-/// 来信, in the table of methods.
-const LETTER: &str = "1";
 
 /// A repeat is registered, linked and kept (规则 art. 14); it is neither accepted nor declined.
 pub(crate) fn must_not_be_repeat(scene: &Scene<'_>, case: &Case, verb: &str) -> Result<()> {
@@ -56,7 +53,7 @@ impl Verb for Decline {
         must_say("basis", &self.basis, "具体理由", 200)?;
         must_say("organ", &self.organ, "应向哪个机关、单位提出", 40)?;
         must_say("address", &self.address, "该机关、单位的地址", 80)?;
-        match (case.method == LETTER, self.sheets) {
+        match (Manner::of(&case.method) == Manner::Letter, self.sheets) {
             (true, 0) => Err(Failure::input("sheets", "来信应转送有权处理的机关、单位：请填写转送的页数。")),
             (false, 1..) => Err(Failure::input(
                 "sheets",

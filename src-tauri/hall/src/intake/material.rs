@@ -85,7 +85,13 @@ impl Verb for AskMaterial {
         supervision::pause(tx, &stamp.case, self.on, self.until).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{}告知，等到 {}：{}。{}", self.way.label(), self.until, self.what, self.staff.join("、")))
+        Ok(format!(
+            "{}告知，等到{}：{}。{}",
+            self.way.label(),
+            short_date(self.until),
+            self.what,
+            self.staff.join("、")
+        ))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

@@ -14,7 +14,7 @@ use crate::case::{
     CodeList, Evidence, Number, Subject, beyond_reason, is_label, must_be_code, must_say, next_number,
 };
 use crate::clock::local;
-use crate::codes::{Attribution, SealKind, Stage, Urgency, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, Manner, SealKind, Stage, Urgency, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
 use crate::identity::{
@@ -106,8 +106,6 @@ pub struct RegisterInput {
 /// At most so many of a group are received (条例: 集体访推选代表，不超过 5 人).
 const REPRESENTATIVES: usize = 5;
 const GROUP: u32 = 5;
-/// 来电 in the table of 方式.
-const CALL: &str = "3";
 /// The longest account of facts; longer letters are summed up and kept as material.
 const FACTS: usize = 20_000;
 /// Managing authorities of which the level above takes charge: 省管, 市管, and this office's own chief.
@@ -148,8 +146,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
     found.extend(check_evidence(scene.view, &form.evidence)?);
     found.extend(check_open_texts(form));
     found.extend(check_hour(scene, form).err());
-    found.extend(check_heads(form));
-    found.extend(check_call(form));
+    found.extend(check_manner(form).or_else(|| check_heads(form)));
     found.extend(check_subjects(&form.subjects, &form.kind));
     found.extend(check_people(scene, form)?);
     found.sort_by_key(|failure| place_on_the_form(failure.field.as_deref().unwrap_or_default()));
@@ -297,24 +294,26 @@ pub(super) fn check_evidence(view: &View<'_>, evidence: &[Evidence]) -> Result<O
     Ok(None)
 }
 
-/// 来电: one voice, which nobody sees. A number stands in it only where the caller wants to leave one (实名), and the number
-/// that a telephone shows is nobody's to write down.
-fn check_call(form: &RegisterForm) -> Option<Failure> {
-    if form.method != CALL {
+/// What a form may say of its manner of coming. 来电: one voice, which nobody sees; a number stands in it only where the
+/// caller wants to leave one (实名), and the number that a telephone shows is nobody's to write down. Of a letter nobody is
+/// there: it has no ticket and is no 集体访, however many signed it.
+fn check_manner(form: &RegisterForm) -> Option<Failure> {
+    let manner = Manner::of(&form.method);
+    if manner == Manner::Visit {
         return None;
     }
-    if form.visit_form == VisitForm::Group || form.heads > 1 {
+    let (word, alone) = (manner.label(), manner == Manner::Call);
+    if alone && form.heads > 1 {
         return Some(Failure::input("heads", "来电只登记打电话的一人；几个人反映的，请在内容里写明。"));
     }
+    if form.visit_form == VisitForm::Group {
+        return Some(Failure::input("visit_form", format!("{word}不算集体访；几个人署名的，请填署名人数。")));
+    }
     if !form.ticket.trim().is_empty() {
-        return Some(Failure::input("ticket", "来电没有票号，请清空。"));
+        return Some(Failure::input("ticket", format!("{word}没有票号，请清空。")));
     }
-    match (form.attribution, form.verified) {
-        (Attribution::Named, Verified::InPerson) => {
-            Some(Failure::input("verified", "来电不能当面核实：请选电话核实或者署名待核。"))
-        }
-        _ => None,
-    }
+    (form.attribution == Attribution::Named && form.verified == Verified::InPerson)
+        .then(|| Failure::input("verified", format!("{word}不能当面核实：请选电话核实或者署名待核。")))
 }
 
 /// 集体访 are five or more (条例), of whom at most five are received.
@@ -323,7 +322,7 @@ fn check_heads(form: &RegisterForm) -> Option<Failure> {
         VisitForm::Group if form.heads < GROUP => {
             Some(Failure::input("heads", "集体访为 5 人以上；不足 5 人请选个访。"))
         }
-        VisitForm::Individual if form.heads >= GROUP => {
+        VisitForm::Individual if form.heads >= GROUP && Manner::of(&form.method) == Manner::Visit => {
             Some(Failure::input("heads", "来访 5 人以上请选集体访，推选代表不超过 5 人。"))
         }
         _ if form.complainants.len() > REPRESENTATIVES => {

@@ -1,6 +1,6 @@
 //! 核实署名: a letter or a call bears a name; whether it is theirs is asked by telephone or in person before anything is told to
 //! them. A name that is not confirmed makes the case 匿名 from then on: nobody is told in its name, and its identity, which
-//! may be that of somebody uninvolved, is opened no more.
+//! may be that of somebody uninvolved, is opened no more, and shredded after the period that the county sets.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,7 @@ impl Verb for VerifyName {
             return Ok(());
         }
         tx.run("UPDATE cases SET attribution=?2 WHERE id=?1", (&stamp.case, Attribution::Anonymous))?;
+        tx.run("UPDATE complainants SET refuted_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
         for rule in ["inform", "feedback_early", "feedback_middle", "feedback_late"] {
             supervision::drop_limit(tx, &stamp.case, rule, "")?;
         }

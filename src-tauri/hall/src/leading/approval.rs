@@ -25,6 +25,7 @@ terms! {
         Extension = "extension" "延期",
         Supervise = "supervise" "发函督办",
         ExceptOpen = "except_open" "不公开反馈",
+        Appeal = "appeal" "申诉处理",
         Clarify = "clarify" "澄清正名",
         Reopen = "reopen" "重新办理",
         Other = "other" "其他事项",

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::plan::{Measure, must_be_about_the_matter, must_be_led};
 use crate::act::{Scene, Verb};
 use crate::case::{Case, Tone, day, must_be_account, must_say, person};
+use crate::clock::short_date;
 use crate::codes::{Role, Unit};
 use crate::failure::{Failure, Result};
 use crate::handling::must_not_be_concerned;
@@ -156,8 +157,8 @@ impl Verb for ChangeMeasure {
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let owner = person(view, &self.owner)?;
-        let (n, due) = (self.measure, self.due);
-        Ok(format!("第 {n} 项改为：{}（{owner}，{due} 前）。理由：{}", self.what, self.reason))
+        let (n, due) = (self.measure, short_date(self.due));
+        Ok(format!("第 {n} 项改为：{}（{owner}，{due}前）。理由：{}", self.what, self.reason))
     }
 }
 

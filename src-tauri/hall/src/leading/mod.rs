@@ -5,6 +5,7 @@ mod decide;
 mod measures;
 mod page;
 mod plan;
+pub(crate) mod rest;
 mod submit;
 mod take_lead;
 mod visits;

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::measures::{MeasureView, enter_measure, measures_of, must_be_measure};
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, must_say};
+use crate::clock::short_date;
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::handling::must_not_be_concerned;
@@ -136,9 +137,9 @@ impl Verb for Plan {
         self.measures.iter().try_for_each(|measure| enter_measure(tx, &stamp.case, self.on, measure))
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let last = self.measures.iter().map(|measure| measure.due).max().unwrap_or(self.on);
+        let last = short_date(self.measures.iter().map(|measure| measure.due).max().unwrap_or(self.on));
         let (members, measures) = (self.task_force.len(), self.measures.len());
-        Ok(format!("专班 {members} 人，措施 {measures} 项，最后一项 {last} 前。症结：{}", self.crux))
+        Ok(format!("专班 {members} 人，措施 {measures} 项，最后一项 {last}前。症结：{}", self.crux))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::approval::must_be_leader;
 use crate::act::{Scene, Verb};
 use crate::case::{Tone, day, must_say, person};
+use crate::clock::short_date;
 use crate::codes::{Stage, Unit, terms};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -91,7 +92,13 @@ impl Verb for ArrangeVisit {
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let leader = person(view, &self.leader)?;
-        Ok(format!("{} {leader} 到{}{}：{}", self.on, self.place, self.kind.label(), self.purpose))
+        Ok(format!(
+            "{} {leader} 到{}{}：{}",
+            short_date(self.on),
+            self.place,
+            self.kind.label(),
+            self.purpose
+        ))
     }
 }
 

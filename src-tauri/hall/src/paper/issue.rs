@@ -22,7 +22,7 @@ use crate::transfer::standing;
 
 terms! {
     PaperKind {
-        RegisterForm = "register_form" "来访登记表",
+        RegisterForm = "register_form" "登记表",
         AcceptanceNotice = "acceptance_notice" "受理告知书",
         DeclineNotice = "decline_notice" "不予受理告知书",
         ForwardLetter = "forward_letter" "转送函",

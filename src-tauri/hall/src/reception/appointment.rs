@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::{AppointmentKind, check_hours, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say, subjects_of};
+use crate::clock::short_date;
 use crate::failure::{Failure, Result};
 use crate::identity::plain_name;
 use crate::ids::{CaseId, EntryId, OfficeId};
@@ -121,8 +122,8 @@ impl Verb for Book {
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let (number, kind) = (number(self.n), self.kind.label());
-        Ok(format!("{number}，{kind} {} {}–{}，{}，{}", self.on, self.from, self.to, self.with, self.place))
+        let (number, kind, on) = (number(self.n), self.kind.label(), short_date(self.on));
+        Ok(format!("{number}，{kind} {on} {}–{}，{}，{}", self.from, self.to, self.with, self.place))
     }
     const RETRACTABLE: bool = false;
 }

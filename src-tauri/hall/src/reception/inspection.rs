@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::{InspectionWay, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::{Tone, day, must_say};
+use crate::clock::short_date;
 use crate::codes::{Role, Unit};
 use crate::failure::{Failure, Result};
 use crate::ids::{EntryId, OfficeId};
@@ -141,7 +142,11 @@ impl Verb for Inspect {
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let township = crate::case::office_name(view, &self.township)?;
-        let due = if self.demand.is_some() { format!("，{} 前整改", self.due) } else { String::new() };
+        let due = if self.demand.is_some() {
+            format!("，{}前整改", short_date(self.due))
+        } else {
+            String::new()
+        };
         Ok(format!("{township}，{}，{} 分{due}", self.way.label(), self.marks))
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::Attended;
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
+use crate::clock::short_date;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -54,7 +55,7 @@ impl Verb for NoteDuty {
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let (on, leader, reason) = (self.on, &self.leader, &self.reason);
+        let (on, leader, reason) = (short_date(self.on), &self.leader, &self.reason);
         Ok(match self.attended {
             Attended::Came => format!("{on} {leader} 到岗接访"),
             Attended::StoodIn => format!("{on} {leader} 未到岗，{}替班。{reason}", self.stand_in),

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
+use crate::clock::chinese_date;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -60,7 +61,7 @@ impl Verb for Schedule {
         day.enter(tx)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{} {} {}", self.day.date, self.day.leader, self.day.place))
+        Ok(format!("{} {} {}", chinese_date(self.day.date), self.day.leader, self.day.place))
     }
     const RETRACTABLE: bool = false;
 }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
+use crate::clock::short_date;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -59,8 +60,7 @@ impl Verb for SwapDuty {
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let day = |day: NaiveDate| day.format("%-m月%-d日").to_string();
-        let (on, other_on) = (day(self.on), day(self.other_on));
+        let (on, other_on) = (short_date(self.on), short_date(self.other_on));
         Ok(format!("{on} {} 与 {other_on} {} 调换。理由：{}", self.leader, self.other, self.reason))
     }
     const RETRACTABLE: bool = false;

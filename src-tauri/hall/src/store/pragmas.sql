@@ -1,3 +1,5 @@
+-- What is wrong with a file is told in words by whoever opens it, not by a library on a terminal.
+PRAGMA cipher_log_level = NONE;
 PRAGMA cipher_memory_security = OFF;
 PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;

@@ -11,7 +11,8 @@ use crate::case::{day, must_be_approver, must_say, person};
 use crate::clock::short_date;
 use crate::codes::{Attribution, Unit};
 use crate::failure::{Failure, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, EntryId};
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -27,6 +28,10 @@ pub struct Extend {
     /// How and when the person who came was told; asked where the rule wants it.
     #[serde(default)]
     pub notice: String,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
 }
 
 struct Open {
@@ -61,6 +66,7 @@ impl Extend {
 
 impl Verb for Extend {
     fn ready(scene: &Scene<'_>) -> Result<()> {
+        rest::must_not_wait(scene, ApprovalMatter::Extension)?;
         match scene.view.exists(include_str!("extendable.sql"), [&scene.case()?.id])? {
             true => Ok(()),
             false => Err(Failure::refused(
@@ -69,10 +75,14 @@ impl Verb for Extend {
             )),
         }
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        let (by, on) = (&mut self.approved_by, &mut self.on);
+        rest::rest_on_decision(scene, ApprovalMatter::Extension, by, on, &mut self.approval)
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let limit = self.limit(scene)?;
         if let Some(on) = limit.extended_on {
-            let message = format!("“{}”已于 {on} 延期，只能延一次。", limit.name);
+            let message = format!("“{}”已于{}延期，只能延一次。", limit.name, short_date(on));
             return Err(Failure::refused(message, "请按延后的期限办完；办不完的，如实记超期原因。"));
         }
         if limit.most == 0 {
@@ -81,8 +91,12 @@ impl Verb for Extend {
         }
         scene.check_day("on", self.on, Some(limit.started), "期限开始的日期")?;
         if limit.before_end && self.on > limit.due {
-            let message =
-                format!("“{}”已于 {} 届满，延期要在届满前批准（{}）。", limit.name, limit.due, limit.source);
+            let message = format!(
+                "“{}”已于{}届满，延期要在届满前批准（{}）。",
+                limit.name,
+                short_date(limit.due),
+                limit.source
+            );
             return Err(Failure::refused(message, "已经超期的不能再延，请尽快办完并说明原因。"));
         }
         if !(1..=limit.most).contains(&self.days) {
@@ -91,7 +105,9 @@ impl Verb for Extend {
                 format!("“{}”最多延 {} 天（{}）。", limit.name, limit.most, limit.source),
             ));
         }
-        must_be_approver(scene, &self.approved_by, "延期")?;
+        if self.approval.is_none() {
+            must_be_approver(scene, &self.approved_by, "延期")?;
+        }
         must_say("reason", &self.reason, "延期的理由", 300)?;
         match limit.notice && scene.case()?.attribution == Attribution::Named {
             true => must_say("notice", &self.notice, "怎样告知信访人（方式、日期、告知人）", 200),
@@ -101,6 +117,7 @@ impl Verb for Extend {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, &self.rule, self.days, self.on, &self.approved_by, &self.reason);
         tx.run(include_str!("extend.sql"), row)?;
+        rest::settle(tx, &self.approval, &stamp.id)?;
         count_again(tx, &stamp.case)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

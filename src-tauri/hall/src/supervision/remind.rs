@@ -11,6 +11,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{
     Number, OpenMatter, Tone, day, must_be_approver, must_say, next_number, office_name, person,
 };
+use crate::clock::short_date;
 use crate::codes::{Role, Stage, Unit, terms};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -278,7 +279,7 @@ impl Verb for AnswerReminder {
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{}　{} 办到", self.answer, self.by))
+        Ok(format!("{}　{}前办到", self.answer, short_date(self.by)))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

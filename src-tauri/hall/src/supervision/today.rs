@@ -29,6 +29,18 @@ pub struct Counts {
     pub receipt: u32,
 }
 
+impl Counts {
+    /// Counts one more that is due, where it is due so soon.
+    fn add(&mut self, due: NaiveDate, today: NaiveDate, soon: NaiveDate) {
+        match due {
+            late if late < today => self.late += 1,
+            now if now == today => self.today += 1,
+            near if near <= soon => self.soon += 1,
+            _ => {}
+        }
+    }
+}
+
 /// The lists of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -154,20 +166,25 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     // A day may have several leaders.
     let days = roster(scene.view, day, 8)?;
     let (reception, later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
+    let (sealed, measures, inspections) = (sealed(scene)?, measures_due(scene)?, late_inspections(scene)?);
+    let (mut counts, near) = (counts(scene)?, soon(scene)?);
+    let envelopes = sealed.iter().flatten().map(|stub| stub.due);
+    let others = measures.iter().map(|one| one.due).chain(inspections.iter().filter_map(|one| one.due));
+    envelopes.chain(others).for_each(|due| counts.add(due, day, near));
     Ok(Today {
-        counts: counts(scene)?,
+        counts,
         next_reception: later.into_iter().next(),
         reception: reception.into_iter().next(),
         tasks: tasks(scene, &TasksInput::default())?.tasks,
-        sealed: sealed(scene)?,
+        sealed,
         others: scope(scene).all,
         papers: papers(scene)?,
         decisions: match scene.who.has(Role::Leader) {
             true => waiting_decisions(scene, &scene.who.account)?,
             false => Vec::new(),
         },
-        measures: measures_due(scene)?,
-        inspections: late_inspections(scene)?,
+        measures,
+        inspections,
         to_remind: if supervises(scene) { Some(to_remind(scene)?) } else { None },
     })
 }

@@ -73,7 +73,7 @@ export function addCase(number: string, form: RegisterForm): string {
       { label: "内容", text: form.facts, tags: [] }, { label: "诉求", text: form.demands, tags: [] },
     ],
     timeline: [{ entry: `e-${id}`, verb: "register", name: "登记", on: TODAY, at: `${TODAY} 09:20`, by: form.received_by.map(nameOf).join("、"), text: form.title, key: true, retracted: null, may_retract: true }],
-    next: [{ verb: "accept", name: "受理", key: "A", main: true, aside: false, ready: true, why: "" }, { verb: "link", name: "与以前的件关联", key: "L", main: false, aside: true, ready: true, why: "" }],
+    next: [{ verb: "accept", name: "受理", key: "A", main: true, aside: false, ready: true, why: "", whose: null }, { verb: "link", name: "与以前的件关联", key: "L", main: false, aside: true, ready: true, why: "", whose: null }],
     limits: [{ rule: "inform", name: "告知是否受理", due: "2026-12-14", first_due: "2026-12-14", left: "剩 15 个工作日", tone: "ok", source: "《工作规则》第二十五条", met_on: null, extendable: 0, notes: [] }],
     issued: [], feedback_owed: "early", objections: [], evidence_to_check: [], opinions: [], facts: form.facts, demands: form.demands, evidence: form.evidence, subjects: form.subjects,
     identity: form.attribution === "named" ? "sealed" : "none",

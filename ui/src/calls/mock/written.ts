@@ -12,13 +12,13 @@ function item(name: string, on: string, by: string, text: string, key = false, m
 }
 
 export function act(verb: Verb, name: string, key: string, why = "", main = false): NextAct {
-  return { verb, name, key, main, aside: verb === "link" || verb === "recuse", ready: why === "", why };
+  return { verb, name, key, main, aside: verb === "link" || verb === "recuse", ready: why === "", why, whose: null };
 }
 
 const limit = (rule: string, name: string, due: string, left: string, tone: LimitView["tone"], source: string, met_on: string | null = null, first_due = due): LimitView => ({ rule, name, due, first_due, left, tone, source, met_on, extendable: rule === "find" ? 30 : 0, notes: [] });
 
 const papers: PaperChoice[] = [
-  { paper: "register_form", name: "来访登记表", ready: true, why: "", a3: false, identity: true },
+  { paper: "register_form", name: "登记表", ready: true, why: "", a3: false, identity: true },
   { paper: "acceptance_notice", name: "受理告知书", ready: true, why: "", a3: false, identity: true },
   { paper: "settlement_agreement", name: "息诉罢访协议书", ready: false, why: "还没有签订息诉罢访协议", a3: false, identity: true },
 ];

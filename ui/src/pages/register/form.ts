@@ -2,7 +2,7 @@
 import { computed, inject, nextTick, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
 import { settle, read } from "@/calls/ask";
 import { fieldName, toFailure } from "@/calls/failure";
-import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict } from "@/calls/generated";
+import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type Manner, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict } from "@/calls/generated";
 import { hourNow } from "@/format/date";
 import { ask } from "@/parts/ask";
 import { useDraft, type DraftKeeper } from "@/session/draft";
@@ -21,10 +21,10 @@ export const blankSubject = (): Subject => ({ name: "", organisation: "", post: 
 
 export function blankForm(me: Session, codes: CodeTables | undefined): RegisterForm {
   return {
-    method: codes?.methods.find((method) => method.label === "来访")?.code ?? codes?.methods[0]?.code ?? "", source: codes?.sources.find((source) => !codes.sources.some((other) => other.parent === source.code))?.code ?? "",
+    method: codes?.methods[0]?.code ?? "", source: codes?.sources.find((source) => !codes.sources.some((other) => other.parent === source.code))?.code ?? "",
     visit_form: "individual", heads: 1, received_on: me.today, received_at: hourNow(), place: "",
-    attribution: "named", verified: "in_person", complainants: [blankPerson()], subjects: [blankSubject()],
-    kind: codes?.kinds[0]?.code ?? "", categories: [], fields: [], township: "", title: "", facts: "", demands: "",
+    attribution: "named", verified: "not_yet", complainants: [blankPerson()], subjects: [blankSubject()],
+    kind: "", categories: [], fields: [], township: "", title: "", facts: "", demands: "",
     evidence: [], earlier: "", received_by: [me.name], reply: "", ticket: "",
   };
 }
@@ -61,6 +61,8 @@ export type Registration = {
   /** 来电: one voice; there is no ticket and no group, and nobody is seen. */
   fromCall: () => boolean;
   isCall: ComputedRef<boolean>;
+  /** What the form asks: a visitor is seen, a caller heard, of what was written nobody is there. */
+  manner: ComputedRef<Manner>;
   /** From the door: its number with the hour, how it came and how many came. What is being written stays. */
   fromTicket: (ticket: string, method: string, heads: number) => boolean;
 };
@@ -193,6 +195,8 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
       if (found.value.length > 0) return null;
       const done = await settle(calls.register({ form: now, links: links() }));
       startOver();
+      // Letters come in by the bag.
+      Object.assign(form, { method: now.method, source: now.source });
       return done;
     } catch (thrown) {
       const failure = toFailure(thrown);
@@ -220,11 +224,15 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     Object.assign(decisions, decided ?? {});
   }
 
-  const callCode = codes.methods.find((method) => method.label === "来电")?.code;
-  const isCall = computed(() => form.method === callCode);
-  // What is no part of a call leaves the form with its cells.
-  watch(isCall, (now) => {
-    if (now) Object.assign(form, { ticket: "", visit_form: "individual", heads: 1, place: "", verified: form.verified === "in_person" ? "not_yet" : form.verified, complainants: form.complainants.slice(0, 1) });
+  const callCode = codes.methods.find((method) => method.manner === "call")?.code;
+  const manner = computed<Manner>(() => codes.methods.find((method) => method.code === form.method)?.manner ?? "visit");
+  const isCall = computed(() => manner.value === "call");
+  // What is no part of this manner leaves the form with its cells.
+  watch(manner, (now) => {
+    if (now === "visit") return;
+    Object.assign(form, { ticket: "", visit_form: "individual", place: "", verified: form.verified === "in_person" ? "not_yet" : form.verified });
+    if (now === "call") Object.assign(form, { heads: 1, complainants: form.complainants.slice(0, 1) });
+    else Object.assign(form, { reply: "", received_at: "" });
   });
   function fromCall(): boolean {
     if (!callCode || !untouched(form)) return isCall.value;
@@ -239,7 +247,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   }
 
   onScopeDispose(onClose(() => { form.complainants = []; }));
-  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket, fromCall, isCall };
+  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket, fromCall, isCall, manner };
   provide(HAND, registration);
   return registration;
 }

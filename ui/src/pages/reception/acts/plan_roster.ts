@@ -1,5 +1,6 @@
 /** 排定月度接访: every Monday of a month on one sheet, as the calendar leaves it. */
 import { defineAct } from "@/acts/define";
+import { monthOf, periods } from "@/format/period";
 
 export default defineAct({
   verb: "plan_roster",
@@ -8,15 +9,15 @@ export default defineAct({
   wide: true,
   intro: "每周一是领导公开接访日，遇节假日顺延到其后第一个工作日。同一天可排几位领导，各占一行。",
   fields: [
-    { key: "month", kind: "text", label: "月份", placeholder: "2026-12", half: true },
+    { key: "month", kind: "choice", label: "月份", choices: ({ today }) => periods(monthOf(today), 1, 6), list: true, half: true },
     {
       key: "days", kind: "rows", label: "接访日", add: "加一行",
       columns: [
-        { key: "date", label: "日期", kind: "date", width: "11.5rem" }, { key: "leader", label: "接访领导", kind: "text", width: "6.5rem" }, { key: "post", label: "职务", kind: "text" },
+        { key: "date", label: "日期", kind: "date", width: "12rem" }, { key: "leader", label: "接访领导", kind: "text", width: "6.5rem" }, { key: "post", label: "职务", kind: "text" },
         { key: "place", label: "地点", kind: "text", width: "9rem" }, { key: "from", label: "开始", kind: "text", width: "5rem" }, { key: "to", label: "结束", kind: "text", width: "5rem" },
       ],
       blank: () => ({ date: "", leader: "", post: "", place: "信访接待大厅", from: "08:30", to: "11:30" }),
     },
   ],
-  start: ({ today }) => ({ month: today.slice(0, 7), days: [] }),
+  start: ({ today }) => ({ month: monthOf(today), days: [] }),
 });

@@ -5,7 +5,7 @@ export default defineAct({
   verb: "set_series",
   title: "改编号",
   confirm: "改编号",
-  intro: "已经用过的号不变，从下一个起按新格式编；起始号用于还没有编过号的年份。",
+  intro: "已经用过的号不变，从下一个起按新格式编；起始号用于还没有编过号的年份。格式中 {year} 处填年份，{n} 处填号。",
   fields: [
     { key: "key", kind: "choice", label: "哪一种", choices: ({ settings }) => settings.series.map((series) => ({ value: series.key, label: series.name })), list: true },
     { key: "format", kind: "text", label: "格式" },

@@ -1,0 +1,605 @@
+//! 办理关: how a case is handled and how it ends, one test for each rule, named after it.
+
+use crate::county::{County, day, limits, standing, view};
+use hall::*;
+
+/// The latest of that name.
+fn limit(c: &County, id: &CaseId, rule: &str) -> Deadline {
+    let mut found = limits(c, id);
+    found.retain(|limit| limit.rule == rule);
+    found.sort_by_key(|limit| limit.started);
+    found.pop().unwrap_or_else(|| panic!("no limit {rule}"))
+}
+
+fn runs(c: &County, id: &CaseId, rule: &str) -> bool {
+    limits(c, id).iter().any(|limit| limit.rule == rule && limit.met_on.is_none())
+}
+
+fn disposes(c: &County, disposition: Disposition) -> Dispose {
+    Dispose { disposition, ..c.dispose() }
+}
+
+/// 规则 art. 17: a disposition is proposed within 30 days of receipt and approved by the leader it names, on a day of its own.
+#[test]
+fn article_17_a_disposition_is_approved_by_the_leader_it_names_on_its_day() {
+    let c = County::on("2026-11-02");
+    let case = c.taken(c.named(), false);
+    assert_eq!(limit(&c, &case, "propose").due, day("2026-12-02"), "30 days from receipt");
+    c.hall.clock().move_to(day("2026-11-23"));
+    for (field, act) in [
+        ("approved_on", Dispose { approved_on: None, ..c.dispose() }),
+        ("approved_on", Dispose { approved_on: Some(day("2026-11-20")), ..c.dispose() }),
+        ("approved_on", Dispose { approved_on: Some(day("2026-11-24")), ..c.dispose() }),
+        ("approved_by", Dispose { approved_by: c.director.account.clone(), ..c.dispose() }),
+        ("basis", Dispose { basis: " ".into(), ..c.dispose() }),
+    ] {
+        assert_eq!(c.refused(&c.handler, &case, act).field.as_deref(), Some(field));
+    }
+    let done = c.does(&c.handler, &case, c.dispose());
+    assert!(done.say.contains("初步核实，陈志远 11月23日批准"), "{}", done.say);
+    assert_eq!(limit(&c, &case, "propose").met_on, Some(day("2026-11-23")));
+    c.verified();
+}
+
+/// 呈批: where a leader decides here, the disposition rests on that decision, and a paper's word does not pass it by.
+#[test]
+fn a_disposition_rests_on_the_leaders_decision_where_one_was_asked_for_and_on_no_decision_twice() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let submit = || Submit { matter: ApprovalMatter::Disposition, ..c.submit() };
+    let first = c.does(&c.handler, &case, submit()).entry;
+    assert!(c.refused(&c.handler, &case, c.dispose()).message.contains("待批"));
+    let back = Decide { decision: Decision::SendBack, opinion: "先谈话".into(), ..c.decide(&first) };
+    c.does(&c.leader, &case, back);
+    assert!(c.refused(&c.handler, &case, c.dispose()).message.contains("退回重拟"));
+    let second = c.does(&c.handler, &case, submit()).entry;
+    c.does(&c.leader, &case, c.decide(&second));
+    c.hall.clock().move_to(day("2026-11-25"));
+    // Whatever is typed: the leader and the day are those of the decision.
+    let typed = Dispose { approved_by: AccountId::default(), approved_on: None, ..c.dispose() };
+    let done = c.does(&c.handler, &case, typed.clone());
+    assert!(done.say.contains("陈志远 11月23日批准"), "{}", done.say);
+    // Another disposition needs a new approval.
+    let again = c.refused(&c.handler, &case, typed);
+    assert_eq!(again.field.as_deref(), Some("approved_on"), "{again}");
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    let told = view(&c, &c.director, &case).dossier.into_iter().find(|line| line.label == "处置").unwrap();
+    assert_eq!(told.text, "初步核实（陈志远 11月23日 批准）；谈话函询（陈志远 11月25日 批准）");
+    c.verified();
+}
+
+/// 监督执纪工作规则: the reply to a 函询 within 15 working days of its receipt, the report within 30 days of reply or talk.
+#[test]
+fn a_letter_is_answered_in_fifteen_working_days_and_the_answer_reported_in_thirty() {
+    let c = County::on("2026-11-02");
+    let case = c.taken(c.named(), false);
+    let letter = || SendInquiry {
+        on: c.today(),
+        received_on: c.today(),
+        through: "青山镇党委".into(),
+        asks: "名单是怎样确定的".into(),
+    };
+    assert!(c.refused(&c.handler, &case, letter()).message.contains("不是谈话函询"));
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    assert!(runs(&c, &case, "inquire"));
+    assert!(c.refused(&c.handler, &case, c.find(Finding::Untrue)).message.contains("还没有发函或者谈话"));
+    c.does(&c.handler, &case, letter());
+    assert!(!runs(&c, &case, "inquire"), "the letter went out");
+    assert_eq!(limit(&c, &case, "inquiry_reply").due, day("2026-11-23"), "15 working days");
+    assert!(c.refused(&c.handler, &case, letter()).message.contains("还没有回复"));
+    assert!(c.refused(&c.handler, &case, c.find(Finding::Untrue)).message.contains("函询还没有回复"));
+    c.hall.clock().move_to(day("2026-11-20"));
+    let answer = |sheets| AnswerInquiry { on: c.today(), sheets, summary: "已说明".into() };
+    assert_eq!(c.refused(&c.handler, &case, answer(0)).field.as_deref(), Some("sheets"));
+    c.does(&c.handler, &case, answer(3));
+    assert_eq!(limit(&c, &case, "inquiry_reply").met_on, Some(day("2026-11-20")));
+    assert_eq!(limit(&c, &case, "inquiry_report").due, day("2026-12-20"), "30 days");
+    assert!(c.refused(&c.handler, &case, c.find(Finding::Untrue)).message.contains("还没有报告"));
+    let report = |result| ReportInquiry {
+        on: c.today(),
+        result,
+        opinion: "理由充分".into(),
+        approved_by: c.leader.account.clone(),
+        approved_on: c.today(),
+    };
+    c.does(&c.handler, &case, report(TalkResult::Check));
+    assert!(!runs(&c, &case, "inquiry_report"));
+    // Not clear: a talk, with its own report; only then the finding.
+    let talk = |staff: &[&str]| HoldTalk {
+        on: c.today(),
+        place: "谈话室".into(),
+        staff: staff.iter().map(|name| (*name).to_owned()).collect(),
+        summary: "承认公示不及时".into(),
+    };
+    assert_eq!(c.refused(&c.handler, &case, talk(&["王海燕"])).field.as_deref(), Some("staff"));
+    c.does(&c.handler, &case, talk(&["王海燕", "周敏"]));
+    assert!(runs(&c, &case, "inquiry_report"));
+    c.does(&c.handler, &case, report(TalkResult::Reminded));
+    c.does(&c.handler, &case, c.find(Finding::Partly));
+    c.verified();
+}
+
+/// A changed disposition ends what ran by the former one, with the reason.
+#[test]
+fn a_changed_disposition_ends_what_ran_by_the_former_one() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    c.does(&c.handler, &case, disposes(&c, Disposition::Preliminary));
+    let ended = limit(&c, &case, "inquire");
+    assert_eq!((ended.met_on, ended.ended.as_str()), (Some(day("2026-11-23")), "改为初步核实"));
+    let shown = view(&c, &c.handler, &case).limits;
+    let shown = shown.iter().find(|limit| limit.rule == "inquire").unwrap();
+    assert_eq!((shown.left.as_str(), shown.tone), ("到此为止：改为初步核实", Tone::Plain));
+    c.verified();
+}
+
+/// 暂存待查 rests, with a reason, until it is looked at again; taken up, it is checked by a limit that begins anew.
+#[test]
+fn what_is_shelved_is_looked_at_again_in_time_and_taken_up_by_a_new_approval() {
+    let c = County::on("2026-03-02");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, disposes(&c, Disposition::Shelved));
+    assert_eq!(limit(&c, &case, "find").ended, "暂存待查");
+    assert_eq!(limit(&c, &case, "shelved_review").due, day("2026-08-29"), "180 days");
+    assert!(c.refused(&c.handler, &case, c.find(Finding::Untrue)).message.contains("暂存待查"));
+    let look = |keep| ReviewShelved { on: c.today(), found: "当事人仍在外地".into(), keep };
+    c.hall.clock().move_to(day("2026-08-20"));
+    c.does(&c.handler, &case, look(true));
+    assert_eq!(limit(&c, &case, "shelved_review").due, day("2027-02-16"), "again in 180 days");
+    c.hall.clock().move_to(day("2026-11-02"));
+    c.does(&c.handler, &case, look(false));
+    assert!(runs(&c, &case, "propose"), "a new disposition is due");
+    c.does(&c.handler, &case, disposes(&c, Disposition::Preliminary));
+    assert_eq!(limit(&c, &case, "find").due, day("2027-01-01"), "60 days from the new approval");
+    c.does(&c.handler, &case, c.find(Finding::Unprovable));
+    assert!(!runs(&c, &case, "find"));
+    c.verified();
+}
+
+/// 予以了结 with its reason goes to feedback: whoever came is told, and the case is not closed before.
+#[test]
+fn what_is_concluded_with_a_reason_is_told_before_it_is_closed() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let concluded = disposes(&c, Disposition::Concluded);
+    assert_eq!(c.refused(&c.handler, &case, concluded.clone()).field.as_deref(), Some("told"));
+    c.does(&c.handler, &case, Dispose { told: "情节轻微，已批评教育".into(), ..concluded });
+    assert_eq!(standing(&c, &case).stage, Stage::Found);
+    assert_eq!(limit(&c, &case, "feedback_late").due, day("2026-12-14"), "15 working days");
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("后期反馈未记录"));
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
+/// 规则 art. 17: back to 信访室 on one of two grounds, approved by the leader in charge; the director decides anew.
+#[test]
+fn article_17_a_case_goes_back_to_the_desk_only_with_the_leaders_approval() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    let unapproved = GiveBack { approved_by: c.director.account.clone(), ..c.give_back() };
+    assert_eq!(c.refused(&c.handler, &case, unapproved).field.as_deref(), Some("approved_by"));
+    assert!(c.refused(&c.director, &case, c.give_back()).message.contains("承办人"));
+    c.does(&c.handler, &case, c.give_back());
+    let back = standing(&c, &case);
+    assert_eq!((back.stage, back.office.is_none()), (Stage::Accepted, true));
+    for rule in ["find", "inquire"] {
+        assert_eq!(limit(&c, &case, rule).ended, "退回信访室", "{rule}");
+    }
+    assert!(c.hall.read_case(&c.handler, &case, case_view).is_err(), "it is no longer theirs");
+    // To another office: each step has its limit again, and the person is still to be told.
+    c.does(
+        &c.director,
+        &case,
+        Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() },
+    );
+    assert!(runs(&c, &case, "receive"));
+    c.does(&c.township, &case, Receive { on: c.today() });
+    assert!(!runs(&c, &case, "receive"));
+    for rule in ["propose", "find", "feedback_early", "feedback_middle"] {
+        assert!(runs(&c, &case, rule), "{rule}");
+    }
+    c.does(&c.township, &case, c.dispose());
+    // Or it is declined after all.
+    let other = c.taken(c.named(), false);
+    c.does(&c.handler, &other, c.give_back());
+    c.does(&c.director, &other, Decline { ground: DeclineGround::NoSubstance, ..c.decline() });
+    assert_eq!(limit(&c, &other, "assign").ended, "不予受理");
+    c.verified();
+}
+
+fn into_fast(c: &County) -> CaseId {
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, c.propose_fast());
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.supervisor, &case, c.judge_fast());
+    case
+}
+
+/// 快查快结快审: 研判 3, 核查 10, 审理 5, 反馈 3 working days, and the person told at once.
+#[test]
+fn a_fast_case_goes_through_its_four_limits_and_is_closed_in_twelve_days() {
+    let c = County::on("2026-11-02");
+    let case = c.taken(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Early));
+    c.does(&c.handler, &case, c.propose_fast());
+    assert_eq!(limit(&c, &case, "fast_judge").due, day("2026-11-05"));
+    c.does(&c.handler, &case, c.dispose());
+    c.hall.clock().move_to(day("2026-11-03"));
+    assert_eq!(view(&c, &c.supervisor, &case).next[0].verb, ActName::JudgeFast);
+    c.does(&c.supervisor, &case, c.judge_fast());
+    assert_eq!(limit(&c, &case, "fast_check").due, day("2026-11-17"));
+    assert!(c.refused(&c.handler, &case, c.find(Finding::True)).message.contains("快查"));
+    c.hall.clock().move_to(day("2026-11-09"));
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Middle));
+    c.does(&c.handler, &case, c.submit_review());
+    assert_eq!(limit(&c, &case, "fast_review").due, day("2026-11-16"));
+    c.hall.clock().move_to(day("2026-11-12"));
+    c.does(&c.reviewer, &case, c.review_fast());
+    assert_eq!(limit(&c, &case, "fast_feedback").due, day("2026-11-17"));
+    let otherwise = c.refused(&c.handler, &case, c.find(Finding::True));
+    assert_eq!(otherwise.field.as_deref(), Some("sanction"), "{otherwise}");
+    c.does(&c.handler, &case, Find { sanction: Sanction::PartyWarning, ..c.find(Finding::True) });
+    c.hall.clock().move_to(day("2026-11-14"));
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Late));
+    assert!(limits(&c, &case).iter().all(|limit| !limit.rule.starts_with("fast_") || limit.met_on.is_some()));
+    c.does(&c.director, &case, c.close());
+    let days = c.hall.read(&c.director, |scene| light_days(scene, None)).unwrap();
+    assert_eq!((days[1].group.as_str(), days[1].cases, days[1].mean), ("其中快办", 1, Some(12.0)));
+    c.verified();
+}
+
+/// 精准研判: every criterion in the words that hold is answered, and what misses one does not go in.
+#[test]
+fn only_what_meets_every_criterion_in_force_goes_the_fast_way() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, c.propose_fast());
+    let mut missed = c.judge_fast();
+    missed.criteria[0].meets = Meets::No;
+    assert_eq!(c.refused(&c.supervisor, &case, missed.clone()).field.as_deref(), Some("into"));
+    let silent = JudgeFast { into: false, ..missed.clone() };
+    assert_eq!(c.refused(&c.supervisor, &case, silent.clone()).field.as_deref(), Some("reason"));
+    // The county words them anew, with a reason; an answer to the old ones is none.
+    let old = c.judge_fast();
+    let lines = vec!["事实单一".to_owned(), "本人承认".to_owned()];
+    let change = SetCriteria { lines: lines.clone(), reason: "纪委常委会研究".into() };
+    assert!(c.hall.perform(&c.handler, None, change.clone().into()).is_err());
+    c.hall.perform(&c.director, None, change.into()).unwrap();
+    assert_eq!(c.refused(&c.supervisor, &case, old).field.as_deref(), Some("criteria"));
+    let now = c.hall.read(&c.director, |scene| fast_criteria(scene.view)).unwrap();
+    assert_eq!((now.lines, now.own), (lines, true));
+    assert_eq!(now.changed, ["2026-11-23 林静：纪委常委会研究"]);
+    let refused = JudgeFast { into: false, reason: "情节较重".into(), ..c.judge_fast() };
+    c.does(&c.supervisor, &case, refused);
+    assert!(!limits(&c, &case).iter().any(|limit| limit.rule == "fast_check"));
+    assert!(c.refused(&c.handler, &case, c.submit_review()).message.contains("不入快办"));
+    // The ordinary way is open as ever.
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::True));
+    c.verified();
+}
+
+/// 核审合一, 查审分离: 案管 or 审理 review, never whoever checked; what does not pass is checked further.
+#[test]
+fn the_review_is_anothers_and_sends_back_what_does_not_pass() {
+    let c = County::on("2026-11-02");
+    let case = into_fast(&c);
+    c.does(&c.handler, &case, c.submit_review());
+    assert!(c.refused(&c.handler, &case, c.review_fast()).message.contains("案管、审理"));
+    c.hall.clock().move_to(day("2026-11-04"));
+    let back = ReviewFast { passed: false, opinion: "缺一份证言".into(), ..c.review_fast() };
+    c.does(&c.reviewer, &case, back);
+    assert_eq!(limit(&c, &case, "fast_check").due, day("2026-11-18"), "ten working days again");
+    c.does(&c.handler, &case, c.submit_review());
+    let heavier = ReviewFast { sanction: Sanction::Heavier, ..c.review_fast() };
+    assert!(c.refused(&c.reviewer, &case, heavier).message.contains("退出快办"));
+    c.does(&c.reviewer, &case, c.review_fast());
+    c.verified();
+}
+
+/// 退出快办 needs a reason; the limits of the channel end with it, the ordinary ones run on.
+#[test]
+fn leaving_the_fast_way_needs_a_reason_and_loses_no_limit() {
+    let c = County::on("2026-11-02");
+    let case = into_fast(&c);
+    let leave = |reason: &str| LeaveFast { on: c.today(), reason: reason.into() };
+    assert_eq!(c.refused(&c.handler, &case, leave(" ")).field.as_deref(), Some("reason"));
+    let before = limits(&c, &case).len();
+    c.does(&c.handler, &case, leave("核查发现可能给予较重处分"));
+    assert_eq!(limits(&c, &case).len(), before, "none vanished");
+    assert_eq!(limit(&c, &case, "fast_check").ended, "退出快办");
+    assert!(runs(&c, &case, "find"));
+    assert!(c.refused(&c.handler, &case, c.submit_review()).message.contains("已退出快办"));
+    c.does(&c.handler, &case, Find { sanction: Sanction::Heavier, ..c.find(Finding::True) });
+    c.verified();
+}
+
+/// 平均时长: mean and median of closed 轻处分 cases, by 快办 or not, before and after a date.
+#[test]
+fn light_cases_are_counted_by_mean_and_median_before_and_after_a_date() {
+    let c = County::on("2026-01-05");
+    let closed_after = |days: u64, sanction: Sanction| {
+        let case = c.taken(c.anonymous(), false);
+        c.does(&c.handler, &case, c.dispose());
+        c.hall.clock().move_to(c.today() + chrono::Days::new(days));
+        c.does(&c.handler, &case, Find { sanction, ..c.find(Finding::True) });
+        c.approves(&case, ApprovalMatter::ExceptOpen);
+        c.does(
+            &c.director,
+            &case,
+            ExceptOpenFeedback {
+                on: c.today(),
+                reason: "涉及未成年人".into(),
+                approved_by: AccountId::default(),
+                approval: EntryId::default(),
+            },
+        );
+        c.does(&c.director, &case, c.close());
+    };
+    for days in [60, 90, 112] {
+        closed_after(days, Sanction::PartyWarning);
+    }
+    let since = c.today();
+    for days in [12, 18, 27] {
+        closed_after(days, Sanction::StateDemerit);
+    }
+    closed_after(300, Sanction::Heavier);
+    closed_after(3, Sanction::None);
+    let rows = c.hall.read(&c.director, |scene| light_days(scene, Some(since))).unwrap();
+    let told: Vec<_> = rows.iter().map(|row| (row.cases, row.mean, row.median)).collect();
+    assert_eq!(
+        told,
+        [
+            (6, Some(53.17), Some(43.5)),
+            (0, None, None),
+            (6, Some(53.17), Some(43.5)),
+            (3, Some(87.33), Some(90.0)),
+            (3, Some(19.0), Some(18.0)),
+        ]
+    );
+}
+
+fn of_kind(c: &County, kind: &str) -> RegisterForm {
+    RegisterForm { kind: kind.into(), subjects: vec![], categories: vec![], ..c.named() }
+}
+
+/// 监督执纪工作规则 art. 59: 复议复查 within three months, by 审理 and not by whoever made the decision; approved, decided, handed over.
+#[test]
+fn article_59_an_appeal_is_reviewed_by_others_in_three_months_and_answered() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    let by_the_loop = c.refused(&c.director, &case, c.accept());
+    assert!(by_the_loop.way_out.contains("受理申诉"), "{by_the_loop}");
+    assert_eq!(view(&c, &c.director, &case).next[0].verb, ActName::AcceptAppeal);
+    c.does(&c.director, &case, c.accept_appeal(AppealKind::Party));
+    assert_eq!(limit(&c, &case, "party_appeal").due, day("2027-02-21"), "90 days");
+    let review =
+        Assign { office: c.reviewer.office.clone(), first_handler: c.reviewer.account.clone(), ..c.assign() };
+    assert!(c.refused(&c.director, &case, c.assign()).message.contains("审理"));
+    c.does(&c.director, &case, review);
+    c.does(&c.desk, &case, c.inform());
+    c.does(&c.reviewer, &case, Receive { on: c.today() });
+    assert!(!limits(&c, &case).iter().any(|limit| limit.rule == "find"), "no finding is owed");
+    for refused in [c.refused(&c.reviewer, &case, c.dispose()), c.refused(&c.director, &case, c.close())] {
+        assert_eq!(refused.kind, FailureKind::Refused);
+    }
+    c.does(&c.reviewer, &case, c.decide_appeal());
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("未送达申诉人"));
+    let silent = AnswerAppeal { remedy_told: false, ..c.answer_appeal() };
+    assert!(c.refused(&c.reviewer, &case, silent).message.contains("上级党组织"));
+    c.does(&c.reviewer, &case, c.answer_appeal());
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-11-24"));
+    c.does(&c.director, &case, Archive { on: c.today(), years: 30, sheets: 20, sealed_sheets: 1 });
+    assert!(limits(&c, &case).iter().all(|limit| limit.met_on.is_some()));
+    c.verified();
+}
+
+/// 原案审查、审理人员不得参与复议复查.
+#[test]
+fn article_59_whoever_made_the_decision_takes_no_part_in_its_review() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    let former = vec!["何平".to_owned()];
+    c.does(&c.director, &case, AcceptAppeal { former, ..c.accept_appeal(AppealKind::Party) });
+    let own =
+        Assign { office: c.reviewer.office.clone(), first_handler: c.reviewer.account.clone(), ..c.assign() };
+    let refused = c.refused(&c.director, &case, own);
+    assert!(refused.message.contains("第五十九条"), "{refused}");
+}
+
+/// 监察法 art. 49: asked for within a month of the decision, decided within a month, and 复核 told of.
+#[test]
+fn article_49_a_review_is_asked_for_within_a_month_and_decided_within_a_month() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    let late = AcceptAppeal { served_on: day("2026-10-22"), ..c.accept_appeal(AppealKind::State) };
+    let refused = c.refused(&c.director, &case, late.clone());
+    assert_eq!(refused.field.as_deref(), Some("served_on"), "{refused}");
+    let in_time = AcceptAppeal { served_on: day("2026-10-23"), ..late };
+    c.does(&c.director, &case, in_time);
+    assert_eq!(limit(&c, &case, "state_appeal").due, day("2026-12-23"));
+    // Without a name there is nobody who appeals.
+    let nameless = c.registered(RegisterForm { kind: "2".into(), ..c.anonymous() });
+    assert!(c.refused(&c.director, &nameless, c.accept_appeal(AppealKind::Party)).message.contains("匿名"));
+    c.verified();
+}
+
+/// 批评建议: passed on, answered where it is signed, closed.
+#[test]
+fn a_suggestion_is_passed_on_and_answered_where_it_is_signed() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "3"));
+    assert!(c.refused(&c.director, &case, c.accept()).way_out.contains("转有关部门"));
+    assert!(c.refused(&c.desk, &case, c.answer_suggestion()).message.contains("不是已转"));
+    c.does(&c.director, &case, c.pass_on());
+    assert_eq!(limit(&c, &case, "suggestion_answer").due, day("2026-12-23"));
+    assert_eq!(view(&c, &c.desk, &case).next[0].verb, ActName::AnswerSuggestion);
+    c.does(&c.desk, &case, c.answer_suggestion());
+    assert_eq!(standing(&c, &case).stage, Stage::Closed);
+    assert!(!runs(&c, &case, "inform") && runs(&c, &case, "archive"));
+    // Without a name it is closed when it is passed on.
+    let nameless = RegisterForm { kind: "3".into(), subjects: vec![], ..c.anonymous() };
+    let nameless = c.registered(nameless);
+    c.does(&c.director, &nameless, c.pass_on());
+    assert_eq!(standing(&c, &nameless).stage, Stage::Closed);
+    c.verified();
+}
+
+/// 撤诉 of a 检举控告: of one's own will and in writing; it is checked all the same, and the result is told.
+#[test]
+fn a_withdrawn_report_is_checked_on_and_its_result_told() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    let urged = WithdrawReport { own_will: false, ..c.withdraw_report() };
+    assert_eq!(c.refused(&c.desk, &case, urged).field.as_deref(), Some("own_will"));
+    let unwritten = WithdrawReport { sheets: 0, ..c.withdraw_report() };
+    assert_eq!(c.refused(&c.desk, &case, unwritten).field.as_deref(), Some("sheets"));
+    let before = limits(&c, &case).len();
+    let withdrawn = c.does(&c.desk, &case, c.withdraw_report());
+    assert!(
+        c.refused(&c.desk, &case, Retract { entry: withdrawn.entry, reason: "x".into() })
+            .message
+            .contains("不能撤回")
+    );
+    assert_eq!(limits(&c, &case).len(), before);
+    assert_eq!(limit(&c, &case, "feedback_middle").ended, "本人撤诉");
+    assert!(runs(&c, &case, "find"), "the checking goes on");
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::True));
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("后期反馈未记录"));
+    // What they say then counts as ever.
+    let objected = FeedBack { objection: Some("处理太轻".into()), ..c.feedback(FeedbackStage::Late) };
+    let raised = c.does(&c.handler, &case, objected).entry;
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("1 条异议未答复"));
+    c.does(&c.handler, &case, AnswerObjection { feedback: raised, on: c.today(), answer: "已说明".into() });
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
+/// A withdrawn 申诉 or 批评建议 is at its end; an anonymous report has nobody who could withdraw it.
+#[test]
+fn a_withdrawn_appeal_ends_and_may_come_again() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    c.does(&c.director, &case, c.accept_appeal(AppealKind::State));
+    c.does(&c.desk, &case, c.withdraw_report());
+    assert_eq!(standing(&c, &case).stage, Stage::Closed);
+    for rule in ["assign", "state_appeal", "inform"] {
+        assert_eq!(limit(&c, &case, rule).ended, "本人撤诉", "{rule}");
+    }
+    // Within the month it may be brought again.
+    let again = c.registered(of_kind(&c, "2"));
+    c.does(&c.director, &again, c.accept_appeal(AppealKind::State));
+    let nameless = c.taken(c.anonymous(), false);
+    assert!(c.refused(&c.desk, &nameless, c.withdraw_report()).message.contains("匿名件"));
+    c.verified();
+}
+
+/// 失联 only after attempts on three days by two ways; who is found again is told as ever.
+#[test]
+fn nobody_is_lost_before_three_days_and_two_ways_and_who_is_found_is_told() {
+    let c = County::on("2026-11-02");
+    let case = c.found(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    c.hall.clock().move_to(day("2026-11-23"));
+    let tried = ["2026-11-10", "2026-11-16", "2026-11-20"];
+    for short in [["2026-11-10", "2026-11-10", "2026-11-20"], ["2026-11-10", "2026-11-20", "2026-11-20"]] {
+        let refused = c.refused(&c.handler, &case, c.lose_contact(short));
+        assert_eq!(
+            (refused.field.as_deref(), refused.message.contains("现在是 2 天")),
+            (Some("attempts"), true)
+        );
+    }
+    let mut one_way = c.lose_contact(tried);
+    one_way.attempts[2].way = Way::Phone;
+    assert!(c.refused(&c.handler, &case, one_way).message.contains("1 种"));
+    c.does(&c.handler, &case, c.lose_contact(tried));
+    assert_eq!(limit(&c, &case, "feedback_late").ended, "失联");
+    let missing = || {
+        c.hall.read_case(&c.director, &case, |scene| missing_before_close(scene.view, scene.case()?)).unwrap()
+    };
+    assert!(missing().is_empty(), "nobody is there to be told");
+    // Found again: what is owed is owed again.
+    c.hall.clock().move_to(day("2026-11-25"));
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Early));
+    assert!(runs(&c, &case, "feedback_late"));
+    assert!(missing().contains(&"后期反馈未记录".to_owned()), "{:?}", missing());
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Middle));
+    c.does(&c.handler, &case, c.feedback(FeedbackStage::Late));
+    assert!(!runs(&c, &case, "feedback_late"));
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
+/// 死亡: with its proof. The report is checked all the same; next of kin who want it are told in the person's place.
+#[test]
+fn a_death_needs_its_proof_and_the_next_of_kin_may_go_on() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    let unproved = NoteDeath { proof: " ".into(), ..c.note_death(Heirs::Silent) };
+    assert_eq!(c.refused(&c.handler, &case, unproved).field.as_deref(), Some("proof"));
+    c.does(&c.handler, &case, c.note_death(Heirs::Silent));
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::True));
+    assert!(!limits(&c, &case).iter().any(|limit| limit.rule == "feedback_late"));
+    c.does(&c.director, &case, c.close());
+
+    let going_on = c.taken(c.named(), false);
+    c.does(&c.handler, &going_on, c.note_death(Heirs::GoOn));
+    assert!(runs(&c, &going_on, "feedback_early"));
+    let tags = view(&c, &c.handler, &going_on).tags;
+    assert!(tags.iter().any(|tag| tag.text == "本人已故，向近亲属反馈"), "{tags:?}");
+
+    let appeal = c.registered(of_kind(&c, "2"));
+    c.does(&c.director, &appeal, c.accept_appeal(AppealKind::Party));
+    c.does(&c.desk, &appeal, c.note_death(Heirs::Stop));
+    assert_eq!(standing(&c, &appeal).stage, Stage::Closed);
+    c.verified();
+}
+
+/// 移送司法: approved, where and when, its receipt; whoever came is told, and it is not closed without the receipt.
+#[test]
+fn what_goes_to_justice_is_approved_signed_for_and_told() {
+    let c = County::on("2026-11-23");
+    let case = into_fast(&c);
+    assert!(c.refused(&c.handler, &case, c.send_to_justice()).message.contains("信访室主任"));
+    let unapproved = SendToJustice { approved_by: c.handler.account.clone(), ..c.send_to_justice() };
+    assert_eq!(c.refused(&c.director, &case, unapproved).field.as_deref(), Some("approved_by"));
+    c.does(&c.director, &case, c.send_to_justice());
+    for rule in ["find", "fast_check"] {
+        assert_eq!(limit(&c, &case, rule).ended, "移送司法", "{rule}");
+    }
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("移送回执未取回"));
+    c.does(&c.director, &case, JusticeReceipt { on: c.today(), receipt: "青公收〔2026〕7号".into() });
+    c.does(&c.director, &case, c.close());
+    let sent =
+        view(&c, &c.director, &case).dossier.into_iter().find(|line| line.label == "移送司法").unwrap();
+    assert!(sent.text.contains("青山县公安局") && sent.text.contains("青公收〔2026〕7号"), "{}", sent.text);
+    c.verified();
+}
+
+/// What was approved before approvals had a day of their own keeps its meaning: no limit begins with it.
+#[test]
+fn an_older_disposition_means_what_it_meant() {
+    let old =
+        r#"{"verb":"dispose","on":"2026-11-23","disposition":"concluded","basis":"轻微","approved_by":"x"}"#;
+    let Act::Dispose(old) = serde_json::from_str(old).unwrap() else { panic!("a disposition") };
+    assert_eq!((old.approved_on, old.told.as_str(), old.approval.is_none()), (None, "", true));
+    let old = r#"{"verb":"find","on":"2026-11-23","findings":[],"handling":""}"#;
+    let Act::Find(old) = serde_json::from_str(old).unwrap() else { panic!("a finding") };
+    assert_eq!(old.sanction, Sanction::None);
+}

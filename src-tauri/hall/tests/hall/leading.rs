@@ -1,0 +1,589 @@
+//! 包案、批示、回避: one test for each rule, named after it.
+
+use crate::county::{County, day, standing, view};
+use hall::*;
+
+fn approval(c: &County, id: &CaseId) -> ApprovalView {
+    view(c, &c.director, id).approvals.remove(0)
+}
+
+/// Another leader than the one of the county: 李建国.
+fn second_leader(c: &County) -> AccountId {
+    let form = NewAccountForm {
+        name: "李建国".into(),
+        post: "纪委副书记".into(),
+        office: c.leader.office.clone(),
+        roles: vec![Role::Leader],
+        password: crate::county::FIRST_PASSWORD.into(),
+    };
+    c.hall.add_account(&c.admin, &form).unwrap();
+    let accounts = c.hall.accounts(&c.admin).unwrap();
+    accounts.into_iter().find(|account| account.name == "李建国").unwrap().id
+}
+
+fn handler_in(c: &County, name: &str, office: &OfficeId, role: Role) -> Session {
+    let form = NewAccountForm {
+        name: name.into(),
+        post: "纪检监察员".into(),
+        office: office.clone(),
+        roles: vec![role],
+        password: crate::county::FIRST_PASSWORD.into(),
+    };
+    c.hall.add_account(&c.admin, &form).unwrap();
+    let accounts = c.hall.accounts(&c.admin).unwrap();
+    let id = accounts.into_iter().find(|account| account.name == name).unwrap().id;
+    c.hall.login_first(&id, crate::county::FIRST_PASSWORD, crate::county::PASSWORD).unwrap()
+}
+
+fn plan(c: &County) -> Plan {
+    Plan {
+        on: c.today(),
+        crux: "名单没有公示，住户不知道评定标准".into(),
+        way: "逐户核对鉴定，重新评议并公示".into(),
+        task_force: vec![Member { account: c.township.account.clone(), duty: "协调村里公示".into() }],
+        measures: vec![
+            Measure {
+                what: "调取名单和住房鉴定".into(),
+                owner: c.handler.account.clone(),
+                due: day("2026-11-27"),
+            },
+            Measure {
+                what: "组织重新评议".into(),
+                owner: c.township.account.clone(),
+                due: day("2026-12-10"),
+            },
+        ],
+        feedback: "每两周见面一次".into(),
+        risk: String::new(),
+    }
+}
+
+fn visit(c: &County) -> Visit {
+    Visit {
+        arranged: EntryId::default(),
+        on: c.today(),
+        kind: VisitKind::CarriedVisit,
+        leader: c.leader.account.clone(),
+        place: "石桥村村委会".into(),
+        persons: "镇政府、村委会，信访人".into(),
+        outcome: "当面听取诉求，议定重新评议".into(),
+        next_step: "十日内公示评议结果".into(),
+    }
+}
+
+/// 呈批、批示: a proposal lies before one leader, who decides; who decided, what and when stands in the record.
+#[test]
+fn only_the_leader_before_whom_it_lies_decides_and_the_record_says_who_and_when() {
+    let c = County::on("2026-11-23");
+    let other = second_leader(&c);
+    let case = c.taken(c.named(), false);
+    let submitted =
+        c.does(&c.handler, &case, Submit { matter: ApprovalMatter::Extension, ..c.submit() }).entry;
+    let approved_now =
+        || c.hall.read(&c.director, |scene| approved(scene.view, &case, ApprovalMatter::Extension)).unwrap();
+    assert_eq!(approved_now(), None, "it only waits");
+    assert!(c.refused(&c.director, &case, c.decide(&submitted)).message.contains("委领导"));
+    let to_other = Decide { further: other.clone(), ..c.decide(&submitted) };
+    c.hall.clock().move_to(day("2026-11-24"));
+    c.does(&c.leader, &case, to_other);
+    assert_eq!(approved_now(), None, "the second leader has not spoken yet");
+    let again = c.refused(&c.leader, &case, c.decide(&submitted));
+    assert!(again.message.contains("没有等您批示"), "{again}");
+    let other = c.hall.login_first(&other, crate::county::FIRST_PASSWORD, crate::county::PASSWORD).unwrap();
+    let changed =
+        Decide { decision: Decision::Change, opinion: "延长二十日".into(), ..c.decide(&submitted) };
+    let silent = Decide { opinion: " ".into(), ..changed.clone() };
+    assert_eq!(c.refused(&other, &case, silent).field.as_deref(), Some("opinion"));
+    c.does(&other, &case, changed);
+    let found = approved_now().unwrap();
+    assert_eq!((found.entry, found.leader, found.decided_on), (submitted, other.account, day("2026-11-24")));
+    let words = approval(&c, &case).decisions;
+    assert_eq!([&words[0].leader, &words[1].leader], ["陈志远", "李建国"]);
+    assert_eq!((words[1].decision_name.as_str(), words[1].entered_by.as_str()), ("同意，作修改", ""));
+    c.verified();
+}
+
+/// 退回重拟: nothing may rest on it until it was put before a leader again and agreed to.
+#[test]
+fn what_was_sent_back_approves_nothing_until_it_is_agreed_to_anew() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.anonymous(), false);
+    let except = || ExceptOpenFeedback {
+        on: c.today(),
+        reason: "涉及未成年人".into(),
+        approved_by: AccountId::default(),
+        approval: EntryId::default(),
+    };
+    let refused = c.refused(&c.director, &case, except());
+    assert!(refused.message.contains("不公开反馈是例外") && refused.way_out.contains("呈批"), "{refused}");
+    c.approves(&case, ApprovalMatter::Handling);
+    c.refused(&c.director, &case, except());
+    let submit = Submit { matter: ApprovalMatter::ExceptOpen, ..c.submit() };
+    let first = c.does(&c.director, &case, submit.clone()).entry;
+    let back = Decide { decision: Decision::SendBack, opinion: "理由不足".into(), ..c.decide(&first) };
+    c.does(&c.leader, &case, back);
+    c.refused(&c.director, &case, except());
+    let second = c.does(&c.director, &case, submit).entry;
+    c.refused(&c.director, &case, except());
+    c.does(&c.leader, &case, c.decide(&second));
+    let done = c.does(&c.director, &case, except());
+    let Some(Act::ExceptOpenFeedback(act)) = c
+        .hall
+        .read(&c.director, |scene| entry_by_id(scene.view, &done.entry))
+        .unwrap()
+        .map(|entry| entry.act)
+    else {
+        panic!("it is in the record")
+    };
+    assert_eq!(
+        (act.approved_by, act.approval),
+        (c.leader.account.clone(), second),
+        "it says on what it rests"
+    );
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
+/// 纸面批示: entered by the director with the leader's name and the day on the paper, and told as such.
+#[test]
+fn a_decision_in_ink_is_entered_with_the_leaders_name_and_day_and_says_so() {
+    let c = County::on("2026-11-20");
+    let case = c.taken(c.named(), false);
+    let submitted = c.does(&c.director, &case, c.submit()).entry;
+    c.hall.clock().move_to(day("2026-11-25"));
+    let enter = EnterDecision {
+        approval: submitted.clone(),
+        leader: c.leader.account.clone(),
+        on: day("2026-11-24"),
+        decision: Decision::Agree,
+        opinion: "同意，抓紧办理".into(),
+        further: AccountId::default(),
+    };
+    let before = EnterDecision { on: day("2026-11-19"), ..enter.clone() };
+    assert_eq!(c.refused(&c.director, &case, before).field.as_deref(), Some("on"));
+    let nobody = EnterDecision { leader: c.handler.account.clone(), ..enter.clone() };
+    assert_eq!(c.refused(&c.director, &case, nobody).field.as_deref(), Some("leader"));
+    assert!(c.refused(&c.handler, &case, enter.clone()).message.contains("信访室主任"));
+    c.does(&c.director, &case, enter.clone());
+    let word = approval(&c, &case).decisions.remove(0);
+    assert_eq!(
+        (word.leader.as_str(), word.on, word.entered_by.as_str()),
+        ("陈志远", day("2026-11-24"), "林静")
+    );
+    let told = view(&c, &c.handler, &case).timeline.remove(0);
+    assert!(told.text.contains("陈志远 在处理笺上批示，据纸面补录") && told.by == "林静", "{}", told.text);
+    assert!(c.refused(&c.director, &case, enter).message.contains("没有待批"));
+    c.verified();
+}
+
+/// 拟办只写摘要: what goes before a leader is in the staff's own words, without anybody's number.
+#[test]
+fn the_summary_before_a_leader_is_not_the_letters_own_wording() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let copied =
+        Submit { summary: "反映石桥村2025年危房改造名单未公示，刘某".into(), ..c.submit() };
+    let refused = c.refused(&c.director, &case, copied);
+    assert_eq!(
+        (refused.field.as_deref(), refused.message.contains("原话")),
+        (Some("summary"), true),
+        "{refused}"
+    );
+    let numbered = Submit { summary: "来电 19900001234 反映村务".into(), ..c.submit() };
+    assert_eq!(c.refused(&c.director, &case, numbered).field.as_deref(), Some("summary"));
+    let groundless = Submit { basis: " ".into(), ..c.submit() };
+    assert_eq!(c.refused(&c.director, &case, groundless).field.as_deref(), Some("basis"));
+    c.does(&c.director, &case, c.submit());
+}
+
+/// 一案一策: no plan without a leader; each measure has one who answers for it and can open the case, and a day.
+#[test]
+fn every_measure_of_a_plan_has_an_owner_who_may_open_the_case_and_a_day() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let wrong = |plan: Plan| c.refused(&c.handler, &case, plan).field;
+    assert_eq!(wrong(Plan { measures: vec![], ..plan(&c) }).as_deref(), Some("measures"));
+    let mut late = plan(&c);
+    late.measures[1].due = day("2026-11-20");
+    assert_eq!(wrong(late).as_deref(), Some("measures.1.due"));
+    let outside = Plan { task_force: vec![], ..plan(&c) };
+    let refused = c.refused(&c.handler, &case, outside);
+    assert_eq!(refused.field.as_deref(), Some("measures.1.owner"));
+    assert!(refused.message.contains("先列入专班"), "{refused}");
+    let at_the_person = Plan { risk: "对信访人落实稳控责任".into(), ..plan(&c) };
+    assert!(c.refused(&c.handler, &case, at_the_person).message.contains("对事不对人"));
+    assert!(c.hall.read_case(&c.township, &case, case_view).is_err(), "not of the 专班 yet");
+    c.does(&c.handler, &case, plan(&c));
+    assert_eq!(view(&c, &c.township, &case).plan.unwrap().measures.len(), 2, "the 专班 reads the case");
+    let listed =
+        c.hall.read(&c.township, |scene| cases(scene, &CasesInput { limit: 9, ..CasesInput::default() }));
+    assert_eq!(listed.unwrap().total, 1, "and finds it");
+    assert!(c.refused(&c.handler, &case, plan(&c)).message.contains("已经定了"));
+    // Nobody leads the other case.
+    let unled = c.registered(c.named());
+    c.does(&c.director, &unled, c.accept());
+    c.does(&c.director, &unled, Assign { lead: AccountId::default(), ..c.assign() });
+    assert!(c.refused(&c.handler, &unled, plan(&c)).message.contains("没有包案领导"));
+    c.verified();
+}
+
+/// 措施 change with the reason and keep their first day; what is late stands in 今日 of whoever has to do with it.
+#[test]
+fn a_late_measure_stands_in_today_until_it_is_done_or_changed_with_the_reason() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, plan(&c));
+    let due = |who: &Session| -> Vec<(u32, Tone)> {
+        c.hall.read(who, today).unwrap().measures.iter().map(|one| (one.n, one.tone)).collect()
+    };
+    assert_eq!(due(&c.handler), [], "the first ends in four days");
+    c.hall.clock().move_to(day("2026-11-30"));
+    for who in [&c.handler, &c.leader, &c.director] {
+        assert_eq!(due(who), [(1, Tone::Late)], "{}", who.name);
+    }
+    assert_eq!(due(&c.township), [], "the township answers for the second");
+    let change = ChangeMeasure {
+        measure: 1,
+        what: "调取名单、鉴定和补助台账".into(),
+        owner: c.handler.account.clone(),
+        due: day("2026-12-04"),
+        reason: "档案在县住建局，须发函".into(),
+    };
+    let silent = ChangeMeasure { reason: " ".into(), ..change.clone() };
+    assert_eq!(c.refused(&c.handler, &case, silent).field.as_deref(), Some("reason"));
+    c.does(&c.handler, &case, change);
+    let measure = || view(&c, &c.handler, &case).plan.unwrap().measures.remove(0);
+    assert_eq!(
+        (measure().due, measure().first_due, measure().changed),
+        (day("2026-12-04"), day("2026-11-27"), 1)
+    );
+    assert_eq!(due(&c.handler), []);
+    let finish =
+        FinishMeasure { measure: 1, on: c.today(), dropped: false, outcome: "已调取 21 户".into() };
+    c.does(&c.handler, &case, finish.clone());
+    assert_eq!((measure().open, measure().left.as_str()), (false, "已完成"));
+    assert!(c.refused(&c.handler, &case, finish.clone()).message.contains("第 1 项措施不在办"));
+    c.does(
+        &c.township,
+        &case,
+        FinishMeasure { measure: 2, dropped: true, outcome: "村里已自行评议".into(), ..finish },
+    );
+    let add = AddMeasure {
+        on: c.today(),
+        what: "核对自行评议的记录".into(),
+        owner: c.handler.account.clone(),
+        due: day("2026-12-08"),
+        reason: "评议由村里先行组织".into(),
+    };
+    c.does(&c.handler, &case, add);
+    let plan = view(&c, &c.leader, &case).plan.unwrap();
+    let stands: Vec<_> = plan.measures.iter().map(|one| (one.n, one.left.as_str(), one.open)).collect();
+    assert_eq!(stands, [(1, "已完成", false), (2, "不再做", false), (3, "剩 8 天", true)]);
+    c.verified();
+}
+
+/// 领导走访: place, persons, outcome and next step; a step of handling is not a visit. 带信下访 is arranged first or told afterwards.
+#[test]
+fn a_leaders_visit_says_where_with_whom_what_came_of_it_and_what_is_next() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    for (field, visit) in [
+        ("place", Visit { place: String::new(), ..visit(&c) }),
+        ("persons", Visit { persons: String::new(), ..visit(&c) }),
+        ("outcome", Visit { outcome: String::new(), ..visit(&c) }),
+        ("next_step", Visit { next_step: String::new(), ..visit(&c) }),
+        ("leader", Visit { leader: c.handler.account.clone(), ..visit(&c) }),
+    ] {
+        assert_eq!(c.refused(&c.handler, &case, visit).field.as_deref(), Some(field));
+    }
+    let step =
+        Step {
+            on: c.today(), kind: StepKind::CarriedVisit, persons: "陈志远".into(), what: "下访".into()
+        };
+    assert!(c.refused(&c.handler, &case, step).message.contains("包案走访"));
+    let arrange = ArrangeVisit {
+        on: day("2026-11-30"),
+        kind: VisitKind::CarriedVisit,
+        leader: c.leader.account.clone(),
+        place: "石桥村村委会".into(),
+        purpose: "带信下访，当面听取".into(),
+    };
+    let past = ArrangeVisit { on: day("2026-11-20"), ..arrange.clone() };
+    assert_eq!(c.refused(&c.desk, &case, past).field.as_deref(), Some("on"));
+    let arranged = c.does(&c.desk, &case, arrange.clone()).entry;
+    assert!(view(&c, &c.leader, &case).visits[0].waits);
+    c.hall.clock().move_to(day("2026-12-01"));
+    assert_eq!(view(&c, &c.leader, &case).visits[0].tone, Tone::Late, "the day has passed");
+    let made = Visit { arranged: arranged.clone(), on: day("2026-11-30"), ..visit(&c) };
+    c.does(&c.leader, &case, made.clone());
+    let visits = view(&c, &c.leader, &case).visits;
+    assert_eq!((visits.len(), visits[0].waits, visits[0].visited_on), (1, false, Some(day("2026-11-30"))));
+    assert_eq!(c.refused(&c.leader, &case, made).field.as_deref(), Some("arranged"), "not twice");
+    let second = c.does(&c.desk, &case, ArrangeVisit { on: day("2026-12-07"), ..arrange }).entry;
+    c.does(&c.director, &case, CallOffVisit { arranged: second, reason: "村里停电".into() });
+    assert!(view(&c, &c.leader, &case).visits.iter().any(|one| one.standing == "已取消：村里停电"));
+    c.verified();
+}
+
+/// 我的包案: counted at the top, the oldest first, each with what it waits for.
+#[test]
+fn a_leaders_page_counts_their_cases_and_says_what_each_waits_for_the_oldest_first() {
+    let c = County::on("2026-11-23");
+    let older = c.taken(c.named(), false);
+    c.hall.clock().move_to(day("2026-11-24"));
+    let newer = c.taken(c.anonymous(), false);
+    let page = |who: &Session| c.hall.read(who, |scene| leading(scene, &LeadingInput::default()));
+    let mine = page(&c.leader).unwrap();
+    let ids: Vec<_> = mine.cases.iter().map(|one| one.case_id.clone()).collect();
+    assert_eq!(ids, [older.clone(), newer.clone()]);
+    assert_eq!((mine.counts.cases, mine.counts.decisions, mine.counts.visits), (2, 0, 2));
+    let waits = |id: &CaseId| -> Vec<String> {
+        let found = page(&c.leader).unwrap().cases.into_iter().find(|one| one.case_id == *id).unwrap();
+        found.waits.into_iter().map(|wait| wait.text).collect()
+    };
+    assert_eq!(waits(&older), ["包案方案还没有定", "还没有走访"]);
+    c.does(&c.handler, &older, plan(&c));
+    c.does(&c.leader, &older, visit(&c));
+    assert_eq!(waits(&older), [""; 0]);
+    c.does(&c.handler, &older, Submit { matter: ApprovalMatter::Plan, ..c.submit() });
+    c.hall.clock().move_to(day("2026-12-07"));
+    let page_now = page(&c.leader).unwrap();
+    assert_eq!((page_now.counts.decisions, page_now.counts.measures), (1, 1));
+    assert_eq!(page_now.counts.feedback, 1, "前期反馈 of the named one is late");
+    let old = waits(&older);
+    assert!(old[0] == "呈批 1 份待批" && old[1].starts_with("措施 1（王海燕）超期 10 天"), "{old:?}");
+    assert!(page(&c.handler).unwrap_err().message.contains("委领导"));
+    // What a leader is shut out of is not on the page, and another leader's is not either.
+    c.does(&c.leader, &newer, Recuse { account: c.leader.account.clone(), reason: "亲属".into() });
+    assert_eq!(page(&c.leader).unwrap().counts.cases, 1);
+    let other = second_leader(&c);
+    let other = c.hall.login_first(&other, crate::county::FIRST_PASSWORD, crate::county::PASSWORD).unwrap();
+    assert_eq!(page(&other).unwrap().counts.cases, 0);
+    let of = |leader: &AccountId| LeadingInput { leader: leader.clone() };
+    let asked = c.hall.read(&other, |scene| leading(scene, &of(&c.leader.account))).unwrap();
+    assert_eq!(asked.leader, other.account, "nobody asks for another leader's page");
+    let all = page(&c.director).unwrap();
+    assert_eq!((all.counts.cases, all.leaders.len()), (2, 2));
+    c.verified();
+}
+
+/// 包案由委领导决定: under handling a leader takes a case; the director passes it on by a leader's decision, once.
+#[test]
+fn a_case_passes_to_another_leader_by_a_leaders_decision() {
+    let c = County::on("2026-11-23");
+    let other = second_leader(&c);
+    let case = c.taken(c.named(), false);
+    let take = |lead: &AccountId| TakeLead {
+        on: c.today(),
+        lead: lead.clone(),
+        reason: "分工调整".into(),
+        approval: EntryId::default(),
+    };
+    assert!(c.refused(&c.director, &case, take(&other)).message.contains("包案由委领导决定"));
+    c.approves(&case, ApprovalMatter::Lead);
+    c.does(&c.director, &case, take(&other));
+    assert_eq!(standing(&c, &case).lead, other);
+    c.refused(&c.director, &case, take(&c.leader.account));
+    c.does(&c.leader, &case, take(&c.leader.account));
+    assert_eq!(standing(&c, &case).lead, c.leader.account);
+    c.verified();
+}
+
+/// 首办责任制: whoever first handles keeps it to the end; another only with the reason, signed for by whoever takes it over.
+#[test]
+fn the_first_handler_changes_only_with_a_reason_and_a_receipt() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let nobody = Assign { first_handler: AccountId::default(), ..c.assign() };
+    let fresh = c.registered(c.named());
+    c.does(&c.director, &fresh, c.accept());
+    assert_eq!(c.refused(&c.director, &fresh, nobody).field.as_deref(), Some("first_handler"));
+    let silent = Reassign { reason: " ".into(), ..c.reassign(&c.township, &c.village) };
+    assert_eq!(c.refused(&c.director, &case, silent).field.as_deref(), Some("reason"));
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    assert!(!standing(&c, &case).handed.is_none(), "it waits for the receipt");
+    let told = view(&c, &c.director, &case).timeline.remove(0);
+    assert!(told.text.contains("赵强首办") && told.text.contains("外出培训"), "{}", told.text);
+    c.does(&c.township, &case, Receive { on: c.today() });
+    assert!(standing(&c, &case).handed.is_none());
+    c.verified();
+}
+
+/// 回避: proposed by names and offices with the reason; nobody proposed is assigned before it is decided; accepted it locks
+/// at once, refused it is an act with its reason and not proposed again.
+#[test]
+fn a_proposed_recusal_locks_at_once_when_accepted_and_is_an_act_when_refused() {
+    let c = County::on("2026-11-23");
+    let subject = |name: &str, organisation: &str| Subject {
+        name: name.into(),
+        organisation: organisation.into(),
+        ..c.named().subjects[0].clone()
+    };
+    let of = |name: &str, organisation: &str| {
+        let case = c.registered(RegisterForm { subjects: vec![subject(name, organisation)], ..c.named() });
+        c.does(&c.director, &case, c.accept());
+        case
+    };
+    let proposed = |case: &CaseId| -> Vec<(String, String)> {
+        let all = view(&c, &c.director, case).recusals;
+        all.into_iter().map(|one| (one.name, one.why)).collect()
+    };
+    assert_eq!(proposed(&of("刘某", "石桥村村委会")), []);
+    let surname = of("赵某", "石桥村村委会");
+    assert_eq!(proposed(&surname), [("赵强".into(), "与被反映人同姓（赵），又同在青山镇".into())]);
+    let yard = of("孙某", "青山镇人民政府");
+    assert_eq!(proposed(&yard), [("赵强".into(), "与被反映人同在青山镇工作".into())]);
+    let room = of("周某", "第三纪检监察室");
+    assert_eq!(proposed(&room), [("王海燕".into(), "在被反映单位“第三纪检监察室”工作".into())]);
+
+    let to_township = Assign {
+        office: c.village.clone(),
+        first_handler: c.township.account.clone(),
+        lead: AccountId::default(),
+        ..c.assign()
+    };
+    let refused = c.refused(&c.director, &surname, to_township.clone());
+    assert_eq!(refused.field.as_deref(), Some("first_handler"));
+    assert!(refused.message.contains("回避提示") && refused.message.contains("同姓"), "{refused}");
+    // Refused: an act with its reason, by the director or a leader, never of oneself.
+    let keep = |who: &Session, reason: &str| KeepOn { account: who.account.clone(), reason: reason.into() };
+    assert_eq!(c.refused(&c.director, &surname, keep(&c.township, " ")).field.as_deref(), Some("reason"));
+    assert!(c.refused(&c.handler, &surname, keep(&c.township, "不是亲属")).kind == FailureKind::Refused);
+    let none = c.refused(&c.director, &surname, keep(&c.handler, "不是亲属"));
+    assert_eq!(none.field.as_deref(), Some("account"), "nothing was proposed of them");
+    c.does(&c.director, &surname, keep(&c.township, "同姓不同宗，无亲属关系"));
+    assert_eq!(proposed(&surname), []);
+    let told = view(&c, &c.director, &surname).timeline.remove(0);
+    assert!(told.text.contains("同姓不同宗"), "{}", told.text);
+    c.does(&c.director, &surname, to_township);
+    // Accepted: locked from that moment, out of the 专班 too.
+    c.does(&c.director, &yard, Recuse { account: c.township.account.clone(), reason: "同在镇里工作".into() });
+    assert_eq!(proposed(&yard), []);
+    c.does(&c.director, &yard, c.assign());
+    assert!(c.refused(&c.director, &yard, c.reassign(&c.township, &c.village)).message.contains("应当回避"));
+    assert!(c.hall.read_case(&c.township, &yard, case_view).is_err());
+    c.verified();
+}
+
+/// 回避的人不在专班: whoever stands aside after the plan was made leaves the 专班, and their measures ask for another.
+#[test]
+fn whoever_stands_aside_leaves_the_task_force_and_their_measures_ask_for_another() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, plan(&c));
+    c.does(&c.township, &case, Recuse { account: c.township.account.clone(), reason: "系亲属".into() });
+    let plan = view(&c, &c.director, &case).plan.unwrap();
+    assert_eq!(plan.task_force.len(), 0);
+    assert_eq!((plan.measures[1].left.as_str(), plan.measures[1].tone), ("责任人已回避，请改派", Tone::Late));
+    assert!(c.hall.read_case(&c.township, &case, case_view).is_err());
+    c.verified();
+}
+
+/// 专班 from another room works on the case without its office's sign: it adds steps and finishes its own measure.
+#[test]
+fn the_task_force_works_on_the_case_from_another_office() {
+    let c = County::on("2026-11-23");
+    let room = AddOffice {
+        name: "第五纪检监察室".into(),
+        short: "第五室".into(),
+        kind: OfficeKind::Room,
+        telephone: String::new(),
+        hours: String::new(),
+    };
+    let room = OfficeId(c.hall.perform(&c.director, None, room.into()).unwrap().entry.0);
+    let helper = handler_in(&c, "沈国庆", &room, Role::Handler);
+    let case = c.taken(c.named(), false);
+    let member = Member { account: helper.account.clone(), duty: "核对账目".into() };
+    let owned =
+        Measure { what: "核对账目".into(), owner: helper.account.clone(), due: day("2026-12-01") };
+    c.does(&c.handler, &case, Plan { task_force: vec![member], measures: vec![owned], ..plan(&c) });
+    let step =
+        Step { on: c.today(), kind: StepKind::Documents, persons: String::new(), what: "调账".into() };
+    c.does(&helper, &case, step);
+    c.does(
+        &helper,
+        &case,
+        FinishMeasure { measure: 1, on: c.today(), dropped: false, outcome: "账实相符".into() },
+    );
+    assert!(
+        c.refused(&helper, &case, c.dispose()).message.contains("承办室"),
+        "the office's own acts stay its own"
+    );
+    c.verified();
+}
+
+/// 来电登记: a number only where the caller wants to leave one; an anonymous call keeps none.
+#[test]
+fn a_call_is_registered_with_the_number_the_caller_chose_to_leave_or_with_none() {
+    let c = County::on("2026-11-23");
+    let call = |form: RegisterForm| RegisterForm {
+        method: "3".into(),
+        ticket: String::new(),
+        verified: Verified::Phone,
+        ..form
+    };
+    let wrong = |form: &RegisterForm| -> Vec<String> {
+        let found = c.hall.read(&c.desk, |scene| check_register(scene, form)).unwrap();
+        found.into_iter().filter_map(|failure| failure.field).collect()
+    };
+    let named = call(c.named());
+    assert_eq!(wrong(&named), [""; 0]);
+    assert_eq!(wrong(&RegisterForm { verified: Verified::InPerson, ..named.clone() }), ["verified"]);
+    assert_eq!(wrong(&RegisterForm { ticket: "07".into(), ..named.clone() }), ["ticket"]);
+    assert_eq!(wrong(&RegisterForm { heads: 2, ..named.clone() }), ["heads"]);
+    let mut no_number = named;
+    no_number.complainants[0].phone = String::new();
+    assert_eq!(wrong(&no_number), [""; 0], "an address is enough");
+    no_number.complainants[0].address = String::new();
+    assert_eq!(wrong(&no_number), ["complainants.0.phone"], "实名须有能联系上的方式（规则第二十四条）");
+    let anonymous = call(c.anonymous());
+    let case = c.registered(anonymous.clone());
+    let kept = |sql: &str| c.hall.read(&c.director, |scene| scene.view.count(sql, [&case])).unwrap();
+    assert_eq!(kept("SELECT count(*) FROM complainants WHERE case_id=?1"), 0);
+    assert_eq!(kept("SELECT count(*) FROM blind_indexes WHERE case_id=?1"), 0);
+    let with_number = RegisterForm {
+        complainants: vec![crate::county::person(|one| one.phone = "19900001234".into())],
+        ..anonymous
+    };
+    assert_eq!(wrong(&with_number), ["attribution"], "an anonymous call has no field for a number");
+    c.verified();
+}
+
+/// 明察暗访的照片 are kept sealed in the store like evidence, and shown to whoever may see the inspection. 逾期整改 stands in 今日.
+#[test]
+fn photographs_of_an_inspection_are_kept_and_late_putting_right_stands_in_today() {
+    let c = County::on("2026-11-23");
+    let bytes = b"\x89PNG\r\n\x1a\nlocked door";
+    let kept = c.hall.save_blob(&c.desk, "门.png", bytes).unwrap();
+    let inspect = Inspect {
+        township: c.village.clone(),
+        on: c.today(),
+        way: InspectionWay::Covert,
+        place: "青山镇接待室".into(),
+        inspectors: vec!["周敏".into()],
+        findings: "接待室上锁".into(),
+        photos: 0,
+        files: vec![Photo { name: "门锁着".into(), blob: kept.blob.clone(), size: kept.size }],
+        marks: 70,
+        demand: Some("工作时间开门".into()),
+        due: day("2026-11-27"),
+    };
+    let gone = Inspect {
+        files: vec![Photo { blob: "0".repeat(64), ..inspect.files[0].clone() }],
+        ..inspect.clone()
+    };
+    let refused = c.hall.perform(&c.desk, None, gone.into()).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("files"), "{refused}");
+    let id = c.hall.perform(&c.desk, None, inspect.into()).unwrap().entry;
+    // Months later it is still there: it belongs to an inspection, as evidence belongs to a case.
+    c.hall.clock().move_to(day("2027-03-01"));
+    c.hall.save_blob(&c.desk, "另一张.png", b"another").unwrap();
+    assert_eq!(c.hall.photo(&c.township, &id, &kept.blob).unwrap(), bytes);
+    assert!(c.hall.photo(&c.desk, &id, &"0".repeat(64)).unwrap_err().message.contains("没有这张照片"));
+    let late = |who: &Session| c.hall.read(who, today).unwrap().inspections.len();
+    assert_eq!((late(&c.director), late(&c.township), late(&c.handler)), (1, 1, 0));
+    let right = PutRight { inspection: id, on: c.today(), what: "已开门".into() };
+    c.hall.perform(&c.township, None, right.into()).unwrap();
+    assert_eq!(late(&c.director), 0);
+    c.verified();
+}

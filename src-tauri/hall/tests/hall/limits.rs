@@ -1,0 +1,570 @@
+//! 期限: the table, extension, the wait for material, colours, the day's lists, notices and urgency; one test a rule.
+
+use crate::county::{County, day, limits};
+use chrono::{Days, NaiveDate};
+use hall::*;
+use proptest::prelude::*;
+
+fn limit(c: &County, case: &CaseId, rule: &str) -> Deadline {
+    limits(c, case).into_iter().find(|limit| limit.rule == rule).unwrap()
+}
+
+fn shown(c: &County, case: &CaseId, rule: &str) -> LimitView {
+    let view = c.hall.read_case(&c.director, case, case_view).unwrap();
+    view.limits.into_iter().find(|limit| limit.rule == rule).unwrap()
+}
+
+fn rules(c: &County) -> Vec<LimitRule> {
+    c.hall.read(&c.director, |scene| limit_rules(scene.view)).unwrap()
+}
+
+fn does(c: &County, act: impl Into<Act>) -> Result<Done> {
+    c.hall.perform(&c.director, None, act.into())
+}
+
+fn extend(c: &County) -> Extend {
+    Extend {
+        on: c.today(),
+        rule: "find".into(),
+        days: 30,
+        approved_by: c.leader.account.clone(),
+        reason: "涉及多个村组".into(),
+        notice: String::new(),
+        approval: EntryId::default(),
+    }
+}
+
+fn ask(c: &County, until: &str) -> AskMaterial {
+    AskMaterial {
+        on: c.today(),
+        what: "名单照片".into(),
+        way: Way::Phone,
+        staff: vec!["周敏".into()],
+        until: day(until),
+    }
+}
+
+fn got(c: &County) -> GetMaterial {
+    GetMaterial { on: c.today(), description: "本人送来照片两张".into(), evidence: vec![] }
+}
+
+/// The table of the field book, each with its days and the rule it comes from.
+#[test]
+fn the_table_holds_every_limit_of_the_field_with_its_source() {
+    let c = County::on("2026-11-23");
+    let table = rules(&c);
+    let (working, calendar) = (Unit::Working, Unit::Calendar);
+    for (rule, days, unit, source) in [
+        ("inform", 15, working, "处理检举控告工作规则"),
+        ("report_up", 5, working, "第十五条"),
+        ("township_decide", 5, working, "第十六条"),
+        ("propose", 30, calendar, "监督执纪工作规则"),
+        ("feedback_late", 15, working, "处理检举控告工作规则"),
+        ("inquiry_reply", 15, working, "监督执纪工作规则"),
+        ("inquiry_report", 30, calendar, "监督执纪工作规则"),
+        ("outside_decide", 15, calendar, "信访工作条例"),
+        ("outside_handle", 60, calendar, "信访工作条例"),
+        ("review_apply", 30, calendar, "信访工作条例"),
+        ("review_decide", 30, calendar, "信访工作条例"),
+        ("fast_judge", 3, working, "本县规定"),
+        ("fast_check", 10, working, "本县规定"),
+        ("fast_review", 5, working, "本县规定"),
+        ("fast_feedback", 3, working, "本县规定"),
+        ("take_down", 7, calendar, "本县规定"),
+        ("cooling_off", 7, calendar, "本县规定"),
+        ("shred_identity", 30, calendar, "本县规定"),
+    ] {
+        let held = table.iter().find(|held| held.rule == rule).unwrap_or_else(|| panic!("no {rule}"));
+        assert_eq!((held.days, held.unit), (days, unit), "{rule}");
+        assert!(held.source.contains(source), "{rule}: {}", held.source);
+        assert_eq!(held.local, source == "本县规定", "{rule}");
+    }
+    for (rule, every) in [("reconcile", "每月"), ("bulletin", "每月"), ("appraisal", "每月")] {
+        assert_eq!(table.iter().find(|held| held.rule == rule).unwrap().every, every);
+    }
+    // 条例: 60 days, 30 more once, approved before the end, and the person told.
+    let outside = table.iter().find(|held| held.rule == "outside_handle").unwrap();
+    assert_eq!((outside.extend, outside.extend_before_end, outside.extend_notice), (30, true, true));
+    // No rule above the county lets a limit stop.
+    assert!(table.iter().all(|held| !held.pauses || held.local));
+}
+
+/// A county's edit says what it was, who changed it and why; a rule above the county is not loosened by way of extension.
+#[test]
+fn a_change_of_the_table_is_kept_with_who_and_why() {
+    let c = County::on("2026-11-23");
+    let change = |rule: &str, extend: Option<u32>| ChangeLimit {
+        rule: rule.into(),
+        days: 4,
+        repeat_days: Some(2),
+        above_days: None,
+        extend,
+        reason: "县纪委会议".into(),
+    };
+    does(&c, change("decide", Some(3))).unwrap();
+    let decide = rules(&c).into_iter().find(|limit| limit.rule == "decide").unwrap();
+    assert_eq!((decide.days, decide.repeat_days, decide.above_days, decide.extend), (4, 2, 1, 3));
+    assert_eq!(decide.changed, ["2026-11-23 林静：5 → 4；重点办 3 → 2；延期 0 → 3，县纪委会议"]);
+    let refused = does(&c, change("inform", Some(5))).unwrap_err();
+    assert!(refused.message.contains("县里不能改"), "{refused}");
+    let longer = ChangeLimit { repeat_days: Some(6), ..change("decide", None) };
+    assert_eq!(does(&c, longer).unwrap_err().field.as_deref(), Some("repeat_days"));
+    let inform = rules(&c).into_iter().find(|limit| limit.rule == "inform").unwrap();
+    for spoilt in [LimitRule { extend: 10, ..inform.clone() }, LimitRule { pauses: true, ..inform.clone() }] {
+        let refused = does(&c, SetLimits { limits: vec![spoilt] }).unwrap_err();
+        assert!(refused.message.contains("不能改"), "{refused}");
+    }
+    c.verified();
+}
+
+/// A store founded before has what the program brings once the director takes it; the county's own days stay.
+#[test]
+fn what_the_program_brings_is_taken_with_the_countys_own_days() {
+    let c = County::on("2026-11-23");
+    let brought = || c.hall.read(&c.director, |scene| new_limits(scene.view)).unwrap();
+    assert_eq!(brought(), []);
+    let decide = rules(&c).into_iter().find(|limit| limit.rule == "decide").unwrap();
+    let old = LimitRule { days: 2, repeat_days: 0, above_days: 0, pauses: false, ..decide };
+    does(&c, SetLimits { limits: vec![old] }).unwrap();
+    let mut came = brought();
+    assert_eq!((came.len(), came[0].days, came[0].repeat_days, came[0].above_days), (1, 2, 0, 1));
+    assert!(came[0].pauses);
+    does(&c, SetLimits { limits: vec![came.remove(0)] }).unwrap();
+    assert_eq!(brought(), []);
+    c.verified();
+}
+
+/// 延期: once, for a limit whose rule allows it, before it ends, with a leader's approval; the first date stays.
+#[test]
+fn a_limit_is_extended_once_with_approval_and_its_first_date_stays() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let first = limit(&c, &case, "find");
+    assert_eq!(first.due, day("2027-01-22"));
+    c.hall.clock().move_to(day("2027-01-20"));
+    for (field, act) in [
+        ("rule", Extend { rule: "archive".into(), ..extend(&c) }),
+        ("days", Extend { days: 31, ..extend(&c) }),
+        ("days", Extend { days: 0, ..extend(&c) }),
+        ("approved_by", Extend { approved_by: c.director.account.clone(), ..extend(&c) }),
+        ("reason", Extend { reason: " ".into(), ..extend(&c) }),
+        ("on", Extend { on: day("2026-11-22"), ..extend(&c) }),
+    ] {
+        assert_eq!(c.refused(&c.handler, &case, act).field.as_deref(), Some(field));
+    }
+    let propose = Extend { rule: "propose".into(), ..extend(&c) };
+    assert!(c.refused(&c.handler, &case, propose).message.contains("不能延期"));
+    assert_eq!(shown(&c, &case, "find").extendable, 30);
+
+    let done = c.does(&c.handler, &case, extend(&c));
+    let now = limit(&c, &case, "find");
+    // 60 and 30 days from 23 November, and Sunday 21 February 2027 moves to the Monday.
+    assert_eq!((now.due, now.first_due), (day("2027-02-22"), day("2027-01-22")));
+    let note = shown(&c, &case, "find").notes.remove(0);
+    assert_eq!(note, "延期 30 日：陈志远1月20日批准，涉及多个村组");
+    let again = c.refused(&c.handler, &case, Extend { days: 1, ..extend(&c) });
+    assert!(again.message.contains("都不能延期，或者已经延过一次"), "{again}");
+    c.does(&c.handler, &case, Retract { entry: done.entry, reason: "天数填错".into() });
+    assert_eq!(limit(&c, &case, "find").due, day("2027-01-22"));
+    c.verified();
+}
+
+/// 延期 rests on what the leader decided in the program: neither name nor day is typed, what waits holds it up, and one
+/// decision bears one extension.
+#[test]
+fn an_extension_rests_on_the_leaders_decision() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let matter = ApprovalMatter::Extension;
+    let asked = c.does(&c.director, &case, Submit { matter, ..c.submit() }).entry;
+    let typed = Extend { approved_by: AccountId::default(), on: day("2026-11-01"), ..extend(&c) };
+    let waits = c.refused(&c.handler, &case, typed.clone());
+    assert!(waits.message.contains("现在待批"), "{waits}");
+    c.hall.clock().move_to(day("2026-11-25"));
+    c.does(&c.leader, &case, c.decide(&asked));
+    c.does(&c.handler, &case, typed);
+    let note = shown(&c, &case, "find").notes.remove(0);
+    assert_eq!(note, "延期 30 日：陈志远11月25日批准，涉及多个村组");
+    let used = c.hall.read(&c.director, |scene| approved(scene.view, &case, matter)).unwrap();
+    assert!(used.is_none(), "one decision bears one extension");
+    c.verified();
+}
+
+/// 延期要在届满前批准: a limit that has passed is not extended any more.
+#[test]
+fn a_limit_that_has_passed_is_not_extended() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.hall.clock().move_to(day("2027-01-25"));
+    let late = c.refused(&c.handler, &case, extend(&c));
+    assert!(late.message.contains("已于1月22日届满"), "{late}");
+    // Approved in time and written down later, it counts.
+    c.does(&c.handler, &case, Extend { on: day("2027-01-22"), ..extend(&c) });
+    c.verified();
+}
+
+/// Where the rule asks it, the extension is told to the person; 匿名 has nobody to be told.
+#[test]
+fn the_person_is_told_of_an_extension_where_the_rule_asks_it() {
+    let c = County::on("2026-11-23");
+    let find = rules(&c).into_iter().find(|limit| limit.rule == "find").unwrap();
+    does(&c, SetLimits { limits: vec![LimitRule { extend_notice: true, ..find }] }).unwrap();
+    let (named, nameless) = (c.taken(c.named(), false), c.taken(c.anonymous(), false));
+    assert_eq!(c.refused(&c.handler, &named, extend(&c)).field.as_deref(), Some("notice"));
+    let notice = "11月23日电话告知，王海燕".to_owned();
+    let done = c.does(&c.handler, &named, Extend { notice, ..extend(&c) });
+    assert!(done.say.contains("告知：11月23日电话告知"), "{}", done.say);
+    c.does(&c.handler, &nameless, extend(&c));
+    c.verified();
+}
+
+/// 补充材料: the limit whose rule allows it waits, and only that one; what came is with the case; both dates are shown.
+#[test]
+fn waiting_for_material_stops_the_decision_and_nothing_else() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let before = limits(&c, &case);
+    c.hall.clock().move_to(day("2026-11-24"));
+    for (field, act) in [
+        ("what", AskMaterial { what: " ".into(), ..ask(&c, "2026-12-01") }),
+        ("staff", AskMaterial { staff: vec![], ..ask(&c, "2026-12-01") }),
+        ("until", ask(&c, "2026-11-24")),
+        ("until", ask(&c, "2026-12-10")),
+    ] {
+        assert_eq!(c.refused(&c.desk, &case, act).field.as_deref(), Some(field));
+    }
+    c.does(&c.desk, &case, ask(&c, "2026-12-01"));
+    // At the longest the five working days from 25 November to 1 December are not counted.
+    assert_eq!(
+        (limit(&c, &case, "decide").due, limit(&c, &case, "inform").due),
+        (day("2026-12-07"), before[1].due)
+    );
+    let waits = shown(&c, &case, "decide");
+    assert_eq!((waits.left.as_str(), waits.tone), ("中止计时", Tone::Info));
+    assert_eq!(waits.notes, ["11月24日起等信访人补充材料，中止计时，最迟12月1日恢复"]);
+    assert!(c.refused(&c.desk, &case, ask(&c, "2026-12-01")).message.contains("已经要求补充材料"));
+    let next = c.hall.read_case(&c.desk, &case, case_view).unwrap().next;
+    assert!(next.iter().any(|act| act.verb == ActName::GetMaterial && act.ready));
+
+    c.hall.clock().move_to(day("2026-11-26"));
+    let nothing = GetMaterial { description: String::new(), ..got(&c) };
+    assert_eq!(c.refused(&c.desk, &case, nothing).field.as_deref(), Some("description"));
+    let photo = Evidence { name: "名单照片".into(), pages: 2, original: false, blob: None, size: 0 };
+    c.does(&c.desk, &case, GetMaterial { evidence: vec![photo], ..got(&c) });
+    let now = shown(&c, &case, "decide");
+    assert_eq!((now.first_due, now.due), (day("2026-11-30"), day("2026-12-02")));
+    assert_eq!(now.notes, ["11月24日至11月26日等信访人补充材料，2 个工作日不计"]);
+    let view = c.hall.read_case(&c.desk, &case, case_view).unwrap();
+    assert_eq!(view.evidence.last().unwrap().name, "名单照片");
+    let line = view.dossier.iter().find(|line| line.label == "补充材料").unwrap();
+    assert!(line.text.contains("11月24日电话告知：名单照片。11月26日收到"), "{}", line.text);
+
+    // Asked once more, the clock does not stop again.
+    c.does(&c.desk, &case, ask(&c, "2026-12-03"));
+    assert_eq!(limit(&c, &case, "decide").due, day("2026-12-02"));
+    c.does(&c.director, &case, c.accept());
+    assert_eq!(limit(&c, &case, "decide").met_on, Some(day("2026-11-26")));
+    c.verified();
+}
+
+/// Material is asked of somebody who can be found, before it is decided; what had passed is not mended by it.
+#[test]
+fn nobody_is_asked_for_material_who_cannot_be_or_too_late() {
+    let c = County::on("2026-11-23");
+    let nameless = c.registered(c.anonymous());
+    assert!(c.refused(&c.desk, &nameless, ask(&c, "2026-12-01")).message.contains("匿名件"));
+    let unsure = c.registered(RegisterForm { verified: Verified::NotYet, ..c.named() });
+    assert!(c.refused(&c.desk, &unsure, ask(&c, "2026-12-01")).message.contains("署名还没有核实"));
+    let accepted = c.registered(c.named());
+    c.does(&c.director, &accepted, c.accept());
+    assert!(c.refused(&c.desk, &accepted, ask(&c, "2026-12-01")).message.contains("不能再要求补充材料"));
+    assert!(c.refused(&c.desk, &accepted, got(&c)).message.contains("没有要求过"));
+    let late = c.registered(c.named());
+    c.hall.clock().move_to(day("2026-12-02"));
+    c.does(&c.desk, &late, ask(&c, "2026-12-10"));
+    let stands = limit(&c, &late, "decide");
+    assert_eq!((stands.due, stands.pause), (day("2026-11-30"), None), "late stays late");
+    c.verified();
+}
+
+/// When the time given is over the limit runs on by itself; material that comes after that changes nothing.
+#[test]
+fn a_limit_runs_on_when_nothing_came_in_the_time_given() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    c.does(&c.desk, &case, ask(&c, "2026-11-25"));
+    c.hall.clock().move_to(day("2026-12-01"));
+    let waited = shown(&c, &case, "decide");
+    assert_eq!((waited.due, waited.left.as_str()), (day("2026-12-02"), "剩 1 个工作日"));
+    c.does(&c.desk, &case, got(&c));
+    assert_eq!(limit(&c, &case, "decide").due, day("2026-12-02"));
+    c.verified();
+}
+
+/// A new calendar recomputes what runs, what was extended and what waited, and lists what moved.
+#[test]
+fn a_new_calendar_moves_extended_and_stopped_limits_too() {
+    let c = County::on("2026-11-23");
+    let (waiting, extended) = (c.registered(c.named()), c.taken(c.named(), false));
+    c.does(&c.desk, &waiting, ask(&c, "2026-11-30"));
+    c.does(&c.handler, &extended, Extend { days: 2, ..extend(&c) });
+    // 60 and 2 days end on Sunday 24 January.
+    assert_eq!(limit(&c, &extended, "find").due, day("2027-01-25"));
+    assert_eq!(limit(&c, &waiting, "decide").due, day("2026-12-07"));
+    let rest = |date: &str| CalendarDay { date: day(date), name: "试".into(), work: false };
+    let import = |year, days| ImportCalendar { year, source: "试".into(), days };
+    let moved =
+        |act: ImportCalendar| c.hall.preview(&c.director, None, act.into(), moved_limits).unwrap().join("\n");
+    // A rest day while it waits is no day that was waited; the limit ends on the same day.
+    let lists = moved(import(2026, vec![rest("2026-11-26")]));
+    assert!(!lists.contains("决定是否受理"), "{lists}");
+    let lists = moved(import(2026, vec![rest("2026-12-03")]));
+    assert!(lists.contains("决定是否受理：2026-12-07 → 2026-12-08"), "{lists}");
+    let lists = moved(import(2027, vec![rest("2027-01-25")]));
+    assert!(lists.contains("作出核查结论：2027-01-25 → 2027-01-26"), "{lists}");
+    does(&c, import(2026, vec![rest("2026-12-03")])).unwrap();
+    does(&c, import(2027, vec![rest("2027-01-25")])).unwrap();
+    assert_eq!(limit(&c, &waiting, "decide").due, day("2026-12-08"));
+    let find = limit(&c, &extended, "find");
+    assert_eq!((find.due, find.first_due), (day("2027-01-26"), day("2027-01-22")));
+    c.verified();
+}
+
+/// Green, yellow and red by the share that has passed; the shares are the county's, with history; a word stands by each.
+#[test]
+fn a_limit_turns_yellow_and_red_by_the_share_that_has_passed() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let stands = |on: &str| {
+        c.hall.clock().move_to(day(on));
+        let decide = shown(&c, &case, "decide");
+        let input = CasesInput { limit: 1, ..CasesInput::default() };
+        let row = c.hall.read(&c.director, |scene| cases(scene, &input)).unwrap().rows.remove(0);
+        assert_eq!((row.tone, row.left.as_deref()), (decide.tone, Some(decide.left.as_str())), "{on}");
+        (decide.left, decide.tone)
+    };
+    let is = |text: &str, tone| (text.to_owned(), tone);
+    assert_eq!(stands("2026-11-23"), is("剩 5 个工作日", Tone::Ok));
+    assert_eq!(stands("2026-11-25"), is("剩 3 个工作日", Tone::Ok));
+    assert_eq!(stands("2026-11-26"), is("剩 2 个工作日", Tone::Warn));
+    let set = |yellow, red| SetColours { yellow, red, reason: "从严".into() };
+    assert_eq!(does(&c, set(80, 80)).unwrap_err().field.as_deref(), Some("red"));
+    assert_eq!(does(&c, set(0, 80)).unwrap_err().field.as_deref(), Some("yellow"));
+    let by_desk = c.hall.perform(&c.desk, None, set(50, 80).into()).unwrap_err();
+    assert!(by_desk.message.contains("信访室主任"), "{by_desk}");
+    does(&c, set(40, 80)).unwrap();
+    assert_eq!(stands("2026-11-27"), is("剩 1 个工作日", Tone::Late));
+    assert_eq!(stands("2026-11-30"), is("今日到期", Tone::Late));
+    assert_eq!(stands("2026-12-01"), is("超期 1 个工作日", Tone::Late));
+    let changed = c.hall.read(&c.director, |scene| alerts(scene.view)).unwrap().colours_changed;
+    assert_eq!(changed, ["2026-11-26 林静：黄 60 → 40；红 90 → 80，从严"]);
+    c.verified();
+}
+
+/// 超期, 今日到期, 三日内到期: for everybody their own, by person and office for the director and the case supervisor.
+#[test]
+fn the_days_lists_are_everybodys_own_and_the_directors_by_person_and_office() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let fresh = c.registered(c.anonymous());
+    let list = |who: &Session, input: TasksInput| c.hall.read(who, |scene| tasks(scene, &input));
+    let own = |who: &Session| list(who, TasksInput::default()).unwrap();
+    // 前期反馈 ends on Monday 30 November: three working days before it is the 25th.
+    c.hall.clock().move_to(day("2026-11-24"));
+    assert_eq!((own(&c.handler).late, own(&c.handler).today, own(&c.handler).soon), (0, 0, 0));
+    c.hall.clock().move_to(day("2026-11-25"));
+    let soon = own(&c.handler);
+    assert_eq!(
+        (soon.soon, soon.tasks[0].group, soon.tasks[0].what.as_str()),
+        (1, DueGroup::Soon, "前期反馈")
+    );
+    c.hall.clock().move_to(day("2026-11-30"));
+    assert_eq!((own(&c.handler).today, own(&c.leader).today, own(&c.township).today), (1, 1, 0));
+    c.hall.clock().move_to(day("2026-12-01"));
+    let late = own(&c.director);
+    assert_eq!((late.late, late.tasks[0].group), (2, DueGroup::Late));
+    let refused = list(&c.handler, TasksInput { office: Some(c.village.clone()), person: None }).unwrap_err();
+    assert!(refused.message.contains("信访室主任和案管"), "{refused}");
+    let of = |office: Option<&OfficeId>, person: Option<&Session>| {
+        let person = person.map(|who| who.account.clone());
+        let found = list(&c.director, TasksInput { office: office.cloned(), person }).unwrap();
+        found.tasks.into_iter().map(|task| task.case_id).collect::<Vec<_>>()
+    };
+    assert!(of(Some(&c.room), None).iter().all(|id| *id == case));
+    assert!(of(None, Some(&c.handler)).contains(&case) && !of(None, Some(&c.handler)).contains(&fresh));
+    // Before it is assigned, what is owed is owed by the hall.
+    assert!(of(Some(&c.desk.office), None).contains(&fresh));
+    assert!(of(Some(&c.village), None).is_empty());
+    let counted = c.hall.read(&c.director, today).unwrap();
+    assert!(counted.others && !c.hall.read(&c.handler, today).unwrap().others);
+    assert_eq!(counted.counts.late, late.late);
+}
+
+/// 桌面提醒: two numbers, in the hours the county set on working days by the official calendar, and at no other time.
+#[test]
+fn a_desk_is_told_two_numbers_in_working_hours_and_nothing_outside() {
+    let c = County::on("2026-11-23");
+    let (first, _second) = (c.registered(c.anonymous()), c.registered(c.named()));
+    c.hall.clock().move_to(day("2026-11-30"));
+    c.does(&c.director, &first, c.accept());
+    let at = |who: &Session, date: &str, hour: u32, minute: u32| {
+        let due = c.hall.read(who, due_days).unwrap();
+        let moment = day(date).and_hms_opt(hour, minute, 0).unwrap();
+        due.notice(clock::instant(moment)).map(|notice| notice.to_string())
+    };
+    let says = |text: &str| Some(text.to_owned());
+    assert_eq!(at(&c.director, "2026-11-30", 9, 0), says("今日到期 1 件"));
+    // What was counted once is told by the day, also behind the lock: on Thursday the assignment is late too.
+    assert_eq!(at(&c.director, "2026-12-03", 9, 0), says("今日到期 1 件，超期 1 件"));
+    assert_eq!(at(&c.director, "2026-12-04", 15, 0), says("超期 2 件"));
+    for (date, hour, minute) in
+        [("2026-11-30", 8, 29), ("2026-11-30", 12, 0), ("2026-11-30", 13, 0), ("2026-11-30", 17, 30)]
+    {
+        assert_eq!(at(&c.director, date, hour, minute), None, "{date} {hour}:{minute}");
+    }
+    assert_eq!(at(&c.director, "2026-12-05", 9, 0), None, "Saturday");
+    assert_eq!(at(&c.handler, "2026-11-30", 9, 0), None, "nothing is due there");
+    assert_eq!(c.hall.read(&c.admin, due_days).unwrap_err().kind, FailureKind::Refused);
+
+    let set = |hours: &[&str], notices| SetHours {
+        hours: hours.iter().map(|&part| part.to_owned()).collect(),
+        notices,
+        reason: "夏令时".into(),
+    };
+    for wrong in [&["上午"][..], &["12:00-8:00"], &["8:00-12:00", "11:00-17:00"], &[]] {
+        assert_eq!(does(&c, set(wrong, true)).unwrap_err().field.as_deref(), Some("hours"), "{wrong:?}");
+    }
+    does(&c, set(&["8:00-12:00", "15：00–18：00"], true)).unwrap();
+    assert_eq!(at(&c.director, "2026-11-30", 17, 45), says("今日到期 1 件"));
+    does(&c, set(&["8:00-12:00"], false)).unwrap();
+    assert_eq!(at(&c.director, "2026-11-30", 9, 0), None, "switched off");
+    c.verified();
+}
+
+fn from_above(c: &County) -> RegisterForm {
+    RegisterForm { source: "0202".into(), ..c.named() }
+}
+
+/// 初次及时办，重复重点办，上级交办马上办: computed, with its reason; it picks the days and orders the lists.
+#[test]
+fn what_is_more_urgent_stands_first_and_has_shorter_limits() {
+    let c = County::on("2026-11-23");
+    let first = c.registered(c.named());
+    let repeat = c.registered(c.named());
+    let above = c.registered(from_above(&c));
+    let due = |case: &CaseId| limit(&c, case, "decide").due;
+    assert_eq!(
+        (due(&first), due(&repeat), due(&above)),
+        (day("2026-11-30"), day("2026-11-30"), day("2026-11-24"))
+    );
+    let link = |verdict| Link { earlier: first.clone(), verdict, reason: "同一证件号".into() };
+    c.does(&c.desk, &repeat, link(Verdict::SamePerson));
+    assert_eq!(due(&repeat), day("2026-11-26"), "重点办: three working days");
+    assert_eq!(limit(&c, &repeat, "decide").first_due, day("2026-11-30"));
+
+    let listed = |sort| {
+        let input = CasesInput { sort, limit: 9, ..CasesInput::default() };
+        let rows = c.hall.read(&c.director, |scene| cases(scene, &input)).unwrap().rows;
+        rows.into_iter().map(|row| row.case_id).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(CaseSort::Urgency), [above.clone(), repeat.clone(), first.clone()]);
+    let why = |case: &CaseId| {
+        let view = c.hall.read_case(&c.director, case, case_view).unwrap();
+        view.dossier.into_iter().find(|line| line.label == "紧急程度").unwrap().text
+    };
+    assert_eq!(why(&above), "上级交办马上办：来源为上级交办");
+    assert_eq!(why(&first), "初次举报及时办：没有关联到以前的件");
+    assert!(why(&repeat).starts_with("重复举报重点办：与999999") && why(&repeat).ends_with("（同一证件号）"));
+
+    // What waits for nothing stands behind, however urgent it was; the lists by due day know no urgency.
+    c.does(&c.director, &above, c.decline());
+    c.does(&c.desk, &above, c.inform());
+    assert_eq!(listed(CaseSort::Urgency), [repeat.clone(), first.clone(), above]);
+    // Taken for another matter after all, it has the usual days again, from wherever it comes back.
+    for taken_for in [Verdict::SamePerson, Verdict::SameMatter] {
+        c.does(&c.desk, &repeat, link(taken_for));
+        c.does(&c.desk, &repeat, link(Verdict::Different));
+        let back = limit(&c, &repeat, "decide");
+        assert_eq!((back.due, back.met_on), (day("2026-11-30"), None), "{taken_for:?}");
+    }
+    c.verified();
+}
+
+/// A case found to be a repeat when its shorter limit would have passed already keeps the longer one.
+#[test]
+fn no_limit_is_cut_to_a_day_that_has_passed() {
+    let c = County::on("2026-11-23");
+    let (first, repeat) = (c.registered(c.named()), c.registered(c.named()));
+    c.hall.clock().move_to(day("2026-11-27"));
+    let link = Link { earlier: first, verdict: Verdict::SamePerson, reason: "同一证件号".into() };
+    c.does(&c.desk, &repeat, link);
+    assert_eq!(limit(&c, &repeat, "decide").due, day("2026-11-30"));
+    c.verified();
+}
+
+/// 越级: marked with its reason where the door said so, or a township's matter came by way of the level above.
+#[test]
+fn a_case_that_went_past_its_level_is_marked_with_the_reason() {
+    let c = County::on("2026-11-23");
+    let tags = |case: &CaseId| {
+        let view = c.hall.read_case(&c.director, case, case_view).unwrap();
+        let why = view.dossier.into_iter().find(|line| line.label == "越级").map(|line| line.text);
+        (view.tags.iter().any(|tag| tag.text == "越级"), why.unwrap_or_default())
+    };
+    assert_eq!(tags(&c.registered(c.named())), (false, String::new()));
+    let (marked, why) = tags(&c.registered(from_above(&c)));
+    assert!(marked && why.contains("反映到上级"), "{why}");
+    let take = TakeTicket { heads: 1, beyond: true, ..TakeTicket::default() };
+    c.hall.perform(&c.desk, None, take.into()).unwrap();
+    let ticket = c.hall.read(&c.desk, queue).unwrap().tickets.remove(0);
+    let form = RegisterForm { ticket: ticket.slip, ..c.named() };
+    assert_eq!(tags(&c.registered(form)), (true, "取号时标明越级来访".to_owned()));
+    c.verified();
+}
+
+fn weekdays_after(from: NaiveDate, to: NaiveDate) -> u32 {
+    Calendar::of([], []).workdays_between(from, to)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::with_source_file(file!()) })]
+
+    /// A limit that waited ends later by exactly the days it waited, in its own unit; it never vanishes, waiting or met.
+    #[test]
+    fn resuming_moves_the_due_date_by_exactly_the_days_waited(
+        days in 2_u32..30,
+        working in any::<bool>(),
+        asked in 0_u64..6,
+        given in 1_u64..15,
+        came in 1_u64..20,
+    ) {
+        // 2027 has no official table in the store: Monday to Friday.
+        let c = County::on("2027-03-01");
+        let decide = rules(&c).into_iter().find(|limit| limit.rule == "decide").unwrap();
+        let unit = if working { Unit::Working } else { Unit::Calendar };
+        let rule = LimitRule { days, unit, repeat_days: 0, above_days: 0, ..decide };
+        does(&c, SetLimits { limits: vec![rule] }).unwrap();
+        let case = c.registered(c.named());
+        let before = limit(&c, &case, "decide");
+        let on = c.today() + Days::new(asked);
+        c.hall.clock().move_to(on);
+        let until = on + Days::new(given);
+        c.does(&c.desk, &case, ask(&c, &until.to_string()));
+        prop_assert_eq!(limit(&c, &case, "decide").first_due, before.due);
+        let back = on + Days::new(came);
+        c.hall.clock().move_to(back);
+        c.does(&c.desk, &case, got(&c));
+        let after = limit(&c, &case, "decide");
+        let stopped = if before.due >= on { back.min(until) } else { on };
+        match unit {
+            Unit::Calendar => prop_assert_eq!(after.due - before.due, stopped - on),
+            Unit::Working => {
+                prop_assert_eq!(weekdays_after(before.due, after.due), weekdays_after(on, stopped));
+            }
+        }
+        c.does(&c.director, &case, c.accept());
+        let met = limit(&c, &case, "decide");
+        prop_assert_eq!((met.due, met.first_due, met.met_on), (after.due, before.due, Some(back)));
+        c.verified();
+    }
+}

@@ -1,0 +1,139 @@
+//! Who may do what, whole: every act for every role, in its own office and in another, where the case is held elsewhere, and
+//! where the person must stand aside. The table is read by people; a change of it is a change of the rules.
+//!
+//! `LIANXINQIAO_WRITE_PERMISSIONS=1` writes it anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use crate::county::{County, FIRST_PASSWORD, PASSWORD};
+use hall::*;
+
+const HEAD: &str = "\
+谁能办什么：每一行一个动作，每一栏一种职责。
+件上的动作，每格四个字依次是：本室承办的件、他室承办的件、由另一单位持件的件、本人应当回避的件；
+办 = 可以办，－ = 不可以。不是件上的动作，每格一个字。
+能不能在此刻办，还要看件办到哪一步，那是另外的规则。
+";
+
+fn auditor(c: &County) -> Session {
+    let form = NewAccountForm {
+        name: "吴清".into(),
+        post: "审计员".into(),
+        office: c.director.office.clone(),
+        roles: vec![Role::Auditor],
+        password: FIRST_PASSWORD.into(),
+    };
+    c.hall.add_account(&c.admin, &form).unwrap();
+    let id = c.hall.accounts(&c.admin).unwrap().into_iter().find(|one| one.name == "吴清").unwrap().id;
+    c.hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap()
+}
+
+/// One cell: may this person do it, with a case in each of the four positions.
+fn cell(c: &County, who: &Session, verb: ActName, plain: &Case, recused: &Case) -> String {
+    let may = |about: Option<&Case>| {
+        let asked = |scene: &Scene<'_>| {
+            let scene = Scene { view: scene.view, who, about, now: scene.now };
+            Ok(verb.may(&scene).is_ok())
+        };
+        if c.hall.read(&c.director, asked).unwrap() { '办' } else { '－' }
+    };
+    if matches!(verb.place(), Place::House | Place::Door) {
+        return may(None).to_string();
+    }
+    let other = if who.office == c.room { c.village.clone() } else { c.room.clone() };
+    let none = AccountId::default();
+    let of = |case: &Case, office: &OfficeId, holder: &SiteId| Case {
+        office: office.clone(),
+        holder: holder.clone(),
+        first_handler: none.clone(),
+        lead: none.clone(),
+        registered_by: none.clone(),
+        ..case.clone()
+    };
+    let elsewhere = SiteId::from("另一单位");
+    [
+        of(plain, &who.office, &who.site),
+        of(plain, &other, &who.site),
+        of(plain, &who.office, &elsewhere),
+        of(recused, &who.office, &who.site),
+    ]
+    .iter()
+    .map(|case| may(Some(case)))
+    .collect()
+}
+
+#[test]
+fn the_table_of_who_may_do_what_is_as_written() {
+    let c = County::on("2026-11-23");
+    let auditor = auditor(&c);
+    let (plain, recused) = (c.registered(c.named()), c.registered(c.named()));
+    let people: [(Role, &Session); 9] = [
+        (Role::Receptionist, &c.desk),
+        (Role::Director, &c.director),
+        (Role::Leader, &c.leader),
+        (Role::Handler, &c.handler),
+        (Role::Supervisor, &c.supervisor),
+        (Role::Reviewer, &c.reviewer),
+        (Role::Township, &c.township),
+        (Role::Administrator, &c.admin),
+        (Role::Auditor, &auditor),
+    ];
+    assert_eq!(people.len(), Role::ALL.len());
+    // The director last: after it nobody is left who could declare it for another.
+    for (_, who) in people.iter().filter(|(role, _)| *role != Role::Director) {
+        let aside = Recuse { account: who.account.clone(), reason: "亲属".into() };
+        c.does(&c.director, &recused, aside);
+    }
+    c.does(&c.director, &recused, Recuse { account: c.director.account.clone(), reason: "亲属".into() });
+    let case_of = |id: &CaseId| c.hall.read(&c.desk, |scene| case(scene.view, id)).unwrap();
+    let (plain, recused) = (case_of(&plain), case_of(&recused));
+
+    let mut table = HEAD.to_owned();
+    for (about, of_case) in [("件上的动作", true), ("不是件上的动作", false)] {
+        let roles = people.map(|(role, _)| role.label()).join("　");
+        write!(table, "\n## {about}\n动作　何处　{roles}\n").unwrap();
+        let is_of_case = |verb: &&ActName| !matches!(verb.place(), Place::House | Place::Door);
+        for verb in ActName::ALL.iter().filter(|verb| is_of_case(verb) == of_case) {
+            let cells = people.map(|(_, who)| cell(&c, who, *verb, &plain, &recused)).join("　");
+            writeln!(table, "{}　{}　{cells}", verb.name(), verb.place().label()).unwrap();
+        }
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hall/permissions.txt");
+    if std::env::var_os("LIANXINQIAO_WRITE_PERMISSIONS").is_some() {
+        std::fs::write(&path, &table).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    for (line, (is, was)) in table.lines().zip(written.lines()).enumerate() {
+        assert_eq!(is, was, "line {} of {}", line + 1, path.display());
+    }
+    assert_eq!(table, written, "{}", path.display());
+}
+
+/// What holds for every row, whatever the table says: who must stand aside does nothing, the administrator and the auditor
+/// touch no case, and nothing is advanced from elsewhere.
+#[test]
+fn no_row_of_the_table_lets_through_what_none_may_do() {
+    let table = include_str!("permissions.txt");
+    let of_cases = table.split("## 件上的动作").nth(1).unwrap().split("## ").next().unwrap();
+    let rows: Vec<Vec<&str>> = of_cases
+        .lines()
+        .skip(2)
+        .filter(|line| !line.is_empty())
+        .map(|line| line.split('　').collect())
+        .collect();
+    assert!(rows.len() > 40, "{}", rows.len());
+    for row in rows {
+        let [name, place, cells @ ..] = row.as_slice() else { panic!("a row") };
+        assert_eq!(cells.len(), Role::ALL.len(), "{name}");
+        for cell in cells {
+            let [own, other, elsewhere, aside] = cell.chars().collect::<Vec<_>>()[..] else {
+                panic!("{cell}")
+            };
+            assert_eq!(aside, '－', "{name}: whoever must stand aside");
+            assert!(elsewhere == '－' || *place == "各处", "{name}: held elsewhere");
+            assert!(own == '办' || other == '－', "{name}: more in another office than in one's own");
+        }
+        assert_eq!(cells[cells.len() - 2..], ["－－－－"; 2], "{name}: administrator and auditor");
+    }
+}

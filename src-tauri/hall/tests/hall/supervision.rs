@@ -1,0 +1,594 @@
+//! 督办关: 催办 with its ladder, 对账 with 案管室, 季度报结, 通报. One test for each rule, named after it.
+
+use crate::county::{County, FIRST_PASSWORD, PASSWORD, day};
+use hall::*;
+
+/// 案管 方正, who holds no identity key.
+fn supervisor(c: &County) -> Session {
+    let form = NewAccountForm {
+        name: "方正".into(),
+        post: "案管室主任".into(),
+        office: c.leader.office.clone(),
+        roles: vec![Role::Supervisor],
+        password: FIRST_PASSWORD.into(),
+    };
+    c.hall.add_account(&c.admin, &form).unwrap();
+    let accounts = c.hall.accounts(&c.admin).unwrap();
+    let id = accounts.into_iter().find(|account| account.name == "方正").unwrap().id;
+    c.hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap()
+}
+
+fn phone(c: &County) -> Remind {
+    Remind {
+        number: Number::default(),
+        on: c.today(),
+        way: RemindWay::Phone,
+        concern: Concern::Progress,
+        rule: "find".into(),
+        said: "抓紧核查，报送核查结论".into(),
+        issues: vec![],
+        telephone: "0999-6123430".into(),
+        at: "09:30".into(),
+        with: "第三室 王海燕".into(),
+        reply: "本周内报".into(),
+        place: String::new(),
+        staff: vec![],
+        photos: vec![],
+        approved_by: AccountId::default(),
+        reason: String::new(),
+    }
+}
+
+fn proposed(c: &County, who: &Session) -> Vec<(String, Vec<RemindWay>, String)> {
+    let list = c.hall.read(who, to_remind).unwrap();
+    list.into_iter().map(|one| (one.rule, one.ways, one.note)).collect()
+}
+
+fn ways_for(c: &County, who: &Session, rule: &str) -> Option<Vec<RemindWay>> {
+    proposed(c, who).into_iter().find(|one| one.0 == rule).map(|one| one.1)
+}
+
+fn due_of(c: &County, case: &CaseId, rule: &str) -> chrono::NaiveDate {
+    let limits = c.hall.read(&c.director, |scene| deadlines_of(scene.view, case)).unwrap();
+    limits.iter().rfind(|limit| limit.rule == rule && limit.met_on.is_none()).unwrap().due
+}
+
+fn pass(c: &County, due: chrono::NaiveDate) {
+    c.hall.clock().move_to(due.succ_opt().unwrap());
+}
+
+/// 超期的自动列入待催办；没有到期的、已在等答复的不列。
+#[test]
+fn what_is_late_is_proposed_by_itself_and_nothing_else() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    let who = supervisor(&c);
+    assert_eq!(ways_for(&c, &who, "find"), None, "not late yet");
+    let early = c.refused(&who, &case, phone(&c));
+    assert!(early.message.contains("还没有超"), "{early}");
+    pass(&c, due_of(&c, &case, "find"));
+    assert_eq!(ways_for(&c, &who, "find"), Some(vec![RemindWay::Phone]));
+    // 告知 is owed by 信访室 itself: nobody reminds the handling office of it.
+    assert_eq!(ways_for(&c, &who, "inform"), None);
+    // Whoever does not supervise has no such list.
+    assert!(c.hall.read(&c.handler, today).unwrap().to_remind.is_none());
+    assert!(c.hall.read(&c.director, today).unwrap().to_remind.is_some());
+    c.does(&who, &case, phone(&c));
+    assert_eq!(ways_for(&c, &who, "find"), None, "an answer is waited for");
+    c.verified();
+}
+
+/// 每一步没有答复，提出下一级；最高一级不再升。
+#[test]
+fn each_unanswered_step_proposes_the_next_one() {
+    use RemindWay::*;
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    pass(&c, due_of(&c, &case, "find"));
+    let leader = c.leader.account.clone();
+    let steps = [
+        (Phone, vec![Phone], "answer_reminder"),
+        (Letter, vec![Letter, OnSite], "answer_reminder"),
+        (Order, vec![Order], "answer_order"),
+        (Talk, vec![Talk, Bulletin], "answer_order"),
+    ];
+    for (way, proposed, answer) in steps {
+        assert_eq!(ways_for(&c, &c.director, "find"), Some(proposed));
+        let by_leader = matches!(way, Order | Talk);
+        let act = Remind {
+            way,
+            issues: vec!["超期未报核查结论".into()],
+            place: "三楼会议室".into(),
+            approved_by: if by_leader { leader.clone() } else { AccountId::default() },
+            ..phone(&c)
+        };
+        c.does(&c.director, &case, act);
+        assert_eq!(ways_for(&c, &c.director, "find"), None, "waiting after {}", way.label());
+        pass(&c, due_of(&c, &case, answer));
+    }
+    assert_eq!(ways_for(&c, &c.director, "find"), Some(vec![Talk, Bulletin]), "the highest stays");
+    // Once the thing is done nothing is proposed any more.
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::Partly));
+    assert_eq!(ways_for(&c, &c.director, "find"), None);
+    c.verified();
+}
+
+/// 督办 without an earlier 催办 needs a reason; 领导督办 needs the leader.
+#[test]
+fn a_step_is_passed_over_only_with_a_reason_and_a_leaders_step_only_with_the_leader() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    pass(&c, due_of(&c, &case, "find"));
+    let order = Remind {
+        way: RemindWay::Order,
+        issues: vec!["超期未报".into()],
+        approved_by: c.leader.account.clone(),
+        ..phone(&c)
+    };
+    let refused = c.refused(&c.director, &case, order.clone());
+    assert_eq!(refused.field.as_deref(), Some("reason"));
+    assert!(refused.message.contains("这一步是电话催办"), "{refused}");
+    let order = Remind { reason: "上级限期要结果".into(), ..order };
+    let alone = Remind { approved_by: c.director.account.clone(), ..order.clone() };
+    assert_eq!(c.refused(&c.director, &case, alone).field.as_deref(), Some("approved_by"));
+    let unsaid = Remind { issues: vec![" ".into()], ..order.clone() };
+    assert_eq!(c.refused(&c.director, &case, unsaid).field.as_deref(), Some("issues"));
+    let done = c.does(&c.director, &case, order);
+    assert_eq!(done.number.as_deref(), Some("信督〔2026〕1号"));
+}
+
+/// 被催的单位在期限内答复；说了办到的日期又没有办到的，再往上一级。
+#[test]
+fn the_addressed_office_answers_and_a_broken_promise_goes_up_the_ladder() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    pass(&c, due_of(&c, &case, "find"));
+    let reminder = c.does(&c.director, &case, phone(&c)).entry;
+    let view = c.hall.read_case(&c.handler, &case, case_view).unwrap();
+    assert_eq!(view.reminders.len(), 1);
+    assert_eq!(view.next[0].verb, ActName::AnswerReminder, "what is owed comes first");
+    let promised = c.today() + chrono::Days::new(4);
+    let answer =
+        AnswerReminder { reminder, on: c.today(), answer: "尚差一份笔录".into(), by: promised };
+    let other = c.refused(&c.township, &case, answer.clone());
+    assert!(other.message.contains("不能查看") || other.message.contains("承办室"), "{other}");
+    c.does(&c.handler, &case, answer.clone());
+    let again = c.refused(&c.handler, &case, answer);
+    assert!(again.message.contains("没有待答复"), "{again}");
+    assert_eq!(ways_for(&c, &c.director, "find"), None, "the promise is waited for");
+    pass(&c, promised);
+    let list = proposed(&c, &c.director);
+    let found = list.iter().find(|one| one.0 == "find").unwrap();
+    assert_eq!(found.1, [RemindWay::Letter, RemindWay::OnSite]);
+    assert!(found.2.contains("没有办到"), "{}", found.2);
+    c.verified();
+}
+
+/// 质量、责任 are urged without a limit, and go up the ladder too when nobody answers.
+#[test]
+fn quality_and_duty_are_urged_without_a_limit() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    let bare = Remind { rule: String::new(), ..phone(&c) };
+    assert_eq!(c.refused(&c.director, &case, bare.clone()).field.as_deref(), Some("rule"));
+    c.does(&c.director, &case, Remind { concern: Concern::Quality, ..bare });
+    assert_eq!(ways_for(&c, &c.director, ""), None);
+    pass(&c, due_of(&c, &case, "answer_reminder"));
+    assert_eq!(ways_for(&c, &c.director, ""), Some(vec![RemindWay::Letter, RemindWay::OnSite]));
+}
+
+/// 现场督办 keeps its photographs in the sealed store, to be looked at like other evidence.
+#[test]
+fn photographs_of_a_visit_are_kept_with_the_case() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.anonymous(), false);
+    let kept = c.hall.save_blob(&c.director, "现场.jpg", b"a picture of the place").unwrap();
+    let visit = Remind {
+        way: RemindWay::OnSite,
+        concern: Concern::Duty,
+        rule: String::new(),
+        place: "石桥村村部".into(),
+        staff: vec!["林静".into(), "周敏".into()],
+        photos: vec![Photo { name: "公开栏".into(), blob: kept.blob.clone(), size: kept.size }],
+        reason: "现场核实整改".into(),
+        ..phone(&c)
+    };
+    let lost = Photo { name: "公开栏".into(), blob: "00".into(), size: 3 };
+    let refused = c.refused(&c.director, &case, Remind { photos: vec![lost], ..visit.clone() });
+    assert_eq!(refused.field.as_deref(), Some("photos"));
+    c.does(&c.director, &case, visit);
+    let act = OpenEvidence { blob: kept.blob, name: String::new(), reason: String::new(), saved: false };
+    let (name, bytes) = c.hall.open_evidence(&c.director, &case, act).unwrap();
+    assert_eq!(bytes, b"a picture of the place");
+    assert!(name.contains("现场督办照片：公开栏"), "{name}");
+    c.verified();
+}
+
+/// 督办阶梯 is the county's to set, with history; what is proposed follows it at once.
+#[test]
+fn the_ladder_is_the_countys_with_history() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    pass(&c, due_of(&c, &case, "find"));
+    let set = |steps: &[(u32, RemindWay)]| SetLadder {
+        steps: steps.iter().map(|(level, way)| LadderStep { level: *level, way: *way }).collect(),
+        reason: "县纪委常委会议定".into(),
+    };
+    let refused = |act: SetLadder| c.hall.perform(&c.director, None, act.into()).unwrap_err();
+    assert!(refused(set(&[(1, RemindWay::Phone), (3, RemindWay::Order)])).message.contains("连续"));
+    assert!(refused(set(&[(1, RemindWay::Phone), (2, RemindWay::Phone)])).message.contains("两次"));
+    assert!(refused(set(&[])).message.contains("从 1 起"));
+    let act = set(&[(1, RemindWay::Letter), (2, RemindWay::Order)]);
+    let not_his = c.hall.perform(&supervisor(&c), None, act.clone().into()).unwrap_err();
+    assert!(not_his.message.contains("信访室主任"), "{not_his}");
+    c.hall.perform(&c.director, None, act.into()).unwrap();
+    assert_eq!(ways_for(&c, &c.director, "find"), Some(vec![RemindWay::Letter]));
+    let now = c.hall.read(&c.director, |scene| ladder(scene.view)).unwrap();
+    assert_eq!(now.text, "发函催办 → 领导督办");
+    assert!(
+        now.changed[0].contains("电话催办 → 发函催办、现场督办 → 领导督办 → 约谈、通报"),
+        "{:?}",
+        now.changed
+    );
+    c.verified();
+}
+
+/// Who must stand aside in a case is not told of it here either.
+#[test]
+fn one_who_is_concerned_is_proposed_nothing() {
+    let c = County::on("2026-09-01");
+    let case = c.taken(c.named(), false);
+    let who = supervisor(&c);
+    pass(&c, due_of(&c, &case, "find"));
+    let recuse = Recuse { account: who.account.clone(), reason: "与被反映人系亲属".into() };
+    c.does(&c.director, &case, recuse);
+    assert_eq!(proposed(&c, &who), []);
+    assert_ne!(proposed(&c, &c.director), []);
+}
+
+// ── 对账 ────────────────────────────────────────────────────────────────────
+
+fn file(name: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/ledgers");
+    std::fs::read(format!("{folder}/{name}.xlsx")).unwrap()
+}
+
+/// October of the county: one handled, one closed, one found, two waiting, and one that 案管室 does not have.
+fn october() -> County {
+    let c = County::on("2026-10-12");
+    c.taken(c.anonymous(), false);
+    let closed = c.found(c.anonymous(), false);
+    c.does(&c.handler, &closed, c.plan(&closed));
+    c.does(&c.handler, &closed, c.meeting(&closed));
+    c.found(c.anonymous(), false);
+    for _ in [4, 5] {
+        let waits = c.registered(c.anonymous());
+        c.does(&c.director, &waits, c.accept());
+        c.does(&c.director, &waits, c.assign());
+    }
+    c.taken(c.anonymous(), false);
+    c.hall.clock().move_to(day("2026-10-28"));
+    c.does(&c.director, &closed, c.close());
+    c.hall.clock().move_to(day("2026-11-03"));
+    c
+}
+
+fn account_of(c: &County, who: &Session) -> Reconciliation {
+    c.hall.read(who, |scene| reconciliation(scene, "2026-10")).unwrap()
+}
+
+fn settle(one: &SettledDifference) -> SettleDifference {
+    SettleDifference {
+        month: "2026-10".into(),
+        called: one.difference.number.clone(),
+        kind: one.difference.kind,
+        outcome: Correction::Theirs,
+        reason: "案管室录入滞后，已补录".into(),
+        corrector: "方正".into(),
+    }
+}
+
+fn conclude() -> ConcludeMonth {
+    ConcludeMonth {
+        month: "2026-10".into(),
+        on: day("2026-11-03"),
+        our_signer: "林静".into(),
+        their_signer: "方正".into(),
+        signed: SignedHow::Typed,
+    }
+}
+
+/// 两本账逐件比对: missing here, missing there, another state, another result.
+#[test]
+fn two_ledgers_are_compared_row_by_row() {
+    use DifferenceKind::*;
+    let c = october();
+    let who = supervisor(&c);
+    for workbook in ["five_differences", "no_title"] {
+        c.hall.compare_ledgers(&who, "2026-10", &file(workbook)).unwrap();
+        let found = account_of(&c, &who);
+        let each: Vec<_> = found
+            .differences
+            .iter()
+            .map(|one| &one.difference)
+            .map(|one| (one.kind, one.number.as_str(), one.ours.as_str(), one.theirs.as_str()))
+            .collect();
+        assert_eq!(
+            each,
+            [
+                (Result, "信访〔2026〕2号", "部分属实", "属实"),
+                (State, "信访〔2026〕3号", "在办", "办结"),
+                (State, "信访〔2026〕5号", "待签收", "在办"),
+                (MissingHere, "信访〔2026〕99号", "没有这一件", "在办"),
+                (MissingThere, "信访〔2026〕6号", "在办", "没有这一件"),
+            ],
+            "{workbook}"
+        );
+        let counts = |before, came, closed| LedgerCounts { before, came, closed };
+        assert_eq!((found.ours, found.theirs), (counts(0, 6, 1), counts(0, 6, 2)));
+        assert_eq!((found.ours.left(), found.theirs.left()), (5, 4));
+    }
+    c.verified();
+}
+
+/// 差异逐项核销，写明原因和更正责任人；全部核销、双方签字后才能办结，办结后不再改。
+#[test]
+fn a_month_is_concluded_only_when_every_difference_is_settled_and_both_have_signed() {
+    let c = october();
+    let who = supervisor(&c);
+    let performs = |act: Act| c.hall.perform(&who, None, act);
+    assert!(performs(conclude().into()).unwrap_err().message.contains("还没有比对"));
+    c.hall.compare_ledgers(&who, "2026-10", &file("five_differences")).unwrap();
+    let found = account_of(&c, &who);
+    for (settled, one) in found.differences.iter().enumerate() {
+        let early = performs(conclude().into()).unwrap_err();
+        let open = found.differences.len() - settled;
+        assert!(early.message.contains(&format!("还有 {open} 项差异")), "{early}");
+        let unsaid = SettleDifference { reason: " ".into(), ..settle(one) };
+        assert_eq!(performs(unsaid.into()).unwrap_err().field.as_deref(), Some("reason"));
+        let nobody = SettleDifference { corrector: String::new(), ..settle(one) };
+        assert_eq!(performs(nobody.into()).unwrap_err().field.as_deref(), Some("corrector"));
+        performs(settle(one).into()).unwrap();
+    }
+    let alone = ConcludeMonth { their_signer: "林静".into(), ..conclude() };
+    assert_eq!(performs(alone.into()).unwrap_err().field.as_deref(), Some("their_signer"));
+    performs(conclude().into()).unwrap();
+    let now = account_of(&c, &who);
+    assert_eq!((now.concluded_on, now.our_signer.as_str(), now.open), (Some(day("2026-11-03")), "林静", 0));
+    for refused in [
+        performs(settle(&found.differences[0]).into()).unwrap_err(),
+        performs(conclude().into()).unwrap_err(),
+        c.hall.compare_ledgers(&who, "2026-10", &file("five_differences")).unwrap_err(),
+    ] {
+        assert!(refused.message.contains("已经对账办结"), "{refused}");
+    }
+    c.verified();
+}
+
+/// A further comparison keeps what was settled and still stands; what has changed is open again.
+#[test]
+fn what_was_settled_stays_settled_when_the_ledgers_are_compared_again() {
+    let c = october();
+    c.hall.compare_ledgers(&c.director, "2026-10", &file("five_differences")).unwrap();
+    let first = account_of(&c, &c.director).differences[0].clone();
+    c.hall.perform(&c.director, None, settle(&first).into()).unwrap();
+    c.hall.compare_ledgers(&c.director, "2026-10", &file("no_title")).unwrap();
+    let again = account_of(&c, &c.director);
+    assert_eq!(again.differences[0].reason, "案管室录入滞后，已补录");
+    assert_eq!(again.open, 4);
+    c.verified();
+}
+
+/// A month that is not over is compared, not concluded; one that has not come is neither.
+#[test]
+fn a_month_is_concluded_when_it_is_over() {
+    let c = october();
+    c.hall.clock().move_to(day("2026-11-03"));
+    let november = ConcludeMonth { month: "2026-11".into(), ..conclude() };
+    let early = c.hall.perform(&c.director, None, november.into()).unwrap_err();
+    assert!(early.message.contains("还没有过完"), "{early}");
+    let ahead = c.hall.compare_ledgers(&c.director, "2026-12", &file("no_title")).unwrap_err();
+    assert!(ahead.message.contains("还没有到"), "{ahead}");
+    let odd = c.hall.compare_ledgers(&c.director, "十月", &file("no_title")).unwrap_err();
+    assert_eq!(odd.field.as_deref(), Some("month"));
+}
+
+/// A wrong file is told in words that name the cell, and nothing of it is kept.
+#[test]
+fn a_wrong_file_is_told_with_the_cell_it_goes_wrong_in() {
+    let c = october();
+    let before = c.hall.verify().unwrap().entries;
+    for (name, cell, says) in [
+        ("other_year", "第 5 行 G 列", "2025-10-28 不在2026年10月"),
+        ("other_title", "第 1 行 A 列", "2025年10月"),
+        ("later_year", "第 7 行 F 列", "2027-10-12 在2026年10月之后"),
+        ("number_twice", "第 8 行 D 列", "与第 4 行重复"),
+        ("merged", "第 5 行 E 列", "第 6 行 E 列"),
+        ("date_as_text", "第 6 行 F 列", "“2026.10.12”是文字或数字，不是日期"),
+        ("date_as_number", "第 6 行 F 列", "“46307”是文字或数字，不是日期"),
+        ("unknown_state", "第 4 行 B 列", "“差不多了”不是认识的状态"),
+        ("unknown_result", "第 5 行 C 列", "“查过了”不是认识的结果"),
+        ("no_number", "第 9 行 D 列", "没有编号"),
+        ("name_for_number", "第 7 行 D 列", "不是编号"),
+        ("no_heading", "第 1 行 A 列", "没有找到表头"),
+        ("no_result", "第 3 行", "缺“结果”一列"),
+        ("heading_twice", "第 3 行 H 列", "都是“状态”"),
+        ("names_the_complainant", "第 3 行 H 列", "会让人认出信访人"),
+        ("empty", "第 4 行 A 列", "没有一件"),
+        ("with_password", "", "有密码保护"),
+    ] {
+        let told = c.hall.compare_ledgers(&c.director, "2026-10", &file(name)).unwrap_err();
+        assert_eq!(told.kind, FailureKind::Input, "{name}: {told}");
+        assert!(told.message.contains(cell) && told.message.contains(says), "{name}: {told}");
+        assert!(!told.way_out.is_empty());
+        assert!(!told.to_string().contains("杨某某"), "a name is not repeated: {told}");
+    }
+    let not_excel: [(&[u8], &str); 4] = [
+        (b"\xD0\xCF\x11\xE0 an old workbook", "旧格式的 .xls"),
+        (b"number,state\n1,open\n", "不是 Excel 工作簿"),
+        (b"PK\x03\x04 cut off", "不是 Excel 工作簿"),
+        (b"", "不是 Excel 工作簿"),
+    ];
+    for (bytes, says) in not_excel {
+        let told = c.hall.compare_ledgers(&c.director, "2026-10", bytes).unwrap_err();
+        assert!(told.message.contains(says), "{told}");
+    }
+    let big = c.hall.compare_ledgers(&c.director, "2026-10", &vec![0; LEDGER_LIMIT + 1]).unwrap_err();
+    assert!(big.message.contains("超过 5 MB"), "{big}");
+    assert_eq!(c.hall.verify().unwrap().entries, before, "nothing was written");
+}
+
+/// What this side hands over has no 署名 and nobody's name in it, can be read back, and that it left is in the record.
+#[test]
+fn the_exported_ledger_names_nobody_and_agrees_with_itself() {
+    let c = october();
+    let named = c.taken(c.named(), false);
+    let (bytes, done) = c.hall.export_ledger(&c.director, "2026-11").unwrap();
+    assert!(done.say.contains("2026年11月，6 件，不含署名"), "{}", done.say);
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(&bytes)).unwrap();
+    let sheet = calamine::Reader::worksheet_range_at(&mut book, 0).unwrap().unwrap();
+    let words: Vec<String> = sheet.rows().flatten().map(ToString::to_string).collect();
+    assert!(words.contains(&"信访〔2026〕7号".to_owned()), "{words:?}");
+    for never in ["杨", "署名", "实名", "匿名", "199", "石桥村三组"] {
+        assert!(words.iter().all(|word| !word.contains(never)), "{never}: {words:?}");
+    }
+    c.hall.compare_ledgers(&c.director, "2026-11", &bytes).unwrap();
+    let same = c.hall.read(&c.director, |scene| reconciliation(scene, "2026-11")).unwrap();
+    assert_eq!(same.differences, []);
+    assert_eq!(same.ours, same.theirs);
+    // Who must stand aside takes no row of that case along, and settles nothing in it.
+    let who = supervisor(&c);
+    let recuse = Recuse { account: who.account.clone(), reason: "与被反映人系亲属".into() };
+    c.does(&c.director, &named, recuse);
+    let (_, done) = c.hall.export_ledger(&who, "2026-11").unwrap();
+    assert!(done.say.contains("5 件") && done.say.contains("另有 1 件因回避"), "{}", done.say);
+    let handler = c.hall.export_ledger(&c.handler, "2026-11").unwrap_err();
+    assert!(handler.message.contains("信访室主任、案管"), "{handler}");
+}
+
+// ── 季度报结 ────────────────────────────────────────────────────────────────
+
+/// 规则第十八条: 承办部门每季度向信访室报送办结情况; asked for, received, chased when late.
+#[test]
+fn handling_offices_report_each_quarter_and_are_chased_when_late() {
+    let c = County::on("2026-09-28");
+    let performs = |act: Act| c.hall.perform(&c.director, None, act);
+    let ask = |on: &str| AskReportBack { quarter: "2026-Q3".into(), on: day(on) };
+    let early = performs(ask("2026-09-28").into()).unwrap_err();
+    assert!(early.message.contains("还没有过完"), "{early}");
+    c.hall.clock().move_to(day("2026-10-08"));
+    performs(ask("2026-10-08").into()).unwrap();
+    assert!(performs(ask("2026-10-08").into()).unwrap_err().message.contains("已经要求过"));
+    let rows = || c.hall.read(&c.director, |scene| report_backs(scene, "2026-Q3")).unwrap().rows;
+    let names: Vec<_> = rows().into_iter().map(|row| row.office_name).collect();
+    assert_eq!(names, ["第三纪检监察室", "青山镇纪委"], "rooms and townships, not the leadership");
+    // Ten working days after 10-08, 10-10 being a make-up day.
+    assert_eq!(rows()[0].due, day("2026-10-21"));
+    let chase = ChaseReportBack {
+        quarter: "2026-Q3".into(),
+        office: c.village.clone(),
+        on: day("2026-10-08"),
+        how: "电话催，答三日内报".into(),
+    };
+    assert!(performs(chase.clone().into()).unwrap_err().message.contains("才到期"));
+    let receive = ReceiveReportBack {
+        quarter: "2026-Q3".into(),
+        office: c.room.clone(),
+        on: day("2026-10-08"),
+        items: 2,
+        note: String::new(),
+    };
+    let differs = performs(receive.clone().into()).unwrap_err();
+    assert!(differs.message.contains("报来 2 件，台账这个季度办结 0 件"), "{differs}");
+    performs(ReceiveReportBack { items: 0, ..receive.clone() }.into()).unwrap();
+    assert!(performs(receive.into()).unwrap_err().message.contains("已于 2026-10-08 报结"));
+    c.hall.clock().move_to(day("2026-10-22"));
+    assert!(rows().iter().any(|row| row.late && row.office == c.village));
+    performs(ChaseReportBack { on: day("2026-10-22"), ..chase }.into()).unwrap();
+    let village = rows().into_iter().find(|row| row.office == c.village).unwrap();
+    assert_eq!((village.chased, village.chased_on), (1, Some(day("2026-10-22"))));
+    c.verified();
+}
+
+// ── 通报 ────────────────────────────────────────────────────────────────────
+
+fn cases_of(c: &County, figure: BulletinFigure, office: OfficeId) -> Vec<String> {
+    let input = BulletinCasesInput { month: "2026-10".into(), figure, office };
+    let found = c.hall.read(&c.director, |scene| bulletin_cases(scene, &input)).unwrap();
+    found.cases.into_iter().map(|one| one.number).collect()
+}
+
+/// 初信初访 办结率、化解率 of the month and of the year; each figure drills down to its cases.
+#[test]
+fn rates_of_first_matters_are_computed_and_drill_down() {
+    let c = october();
+    let figures = c.hall.read(&c.director, |scene| bulletin(scene, "2026-10")).unwrap();
+    let total = &figures.first[0];
+    assert_eq!((total.accepted, total.closed, total.resolved), (6, 1, 1));
+    assert_eq!((total.closed_rate.as_str(), total.resolved_rate.as_str()), ("16.7%", "100.0%"));
+    assert_eq!(figures.first[1].name, "第三纪检监察室");
+    assert_eq!(cases_of(&c, BulletinFigure::Closed, OfficeId::default()), ["信访〔2026〕2号"]);
+    assert_eq!(cases_of(&c, BulletinFigure::Accepted, c.room.clone()).len(), 6);
+    // A month without any has nothing to divide by, and says so.
+    let november = c.hall.read(&c.director, |scene| bulletin(scene, "2026-11")).unwrap();
+    assert_eq!((november.first[0].closed_rate.as_str(), november.first[0].year_accepted), ("—", 6));
+}
+
+/// 越级、重复 by township; one that is both counts in both columns and is told apart.
+#[test]
+fn repeats_and_skipped_levels_are_counted_by_township() {
+    let c = October::with_repeats();
+    let figures = c.hall.read(&c.director, |scene| bulletin(scene, "2026-10")).unwrap();
+    let line = &figures.townships[0];
+    assert_eq!((line.name.as_str(), line.repeat, line.beyond, line.both), ("青山镇", 1, 2, 1));
+    assert_eq!(cases_of(&c, BulletinFigure::Beyond, c.village.clone()).len(), 2);
+    // A repeat is none of 初信初访.
+    assert_eq!(figures.first[0].accepted, 6);
+}
+
+struct October;
+impl October {
+    fn with_repeats() -> County {
+        let c = County::on("2026-10-12");
+        let first = c.taken(c.anonymous(), false);
+        for _ in 2..=6 {
+            c.taken(c.anonymous(), false);
+        }
+        let above = RegisterForm { source: "0201".into(), ..c.anonymous() };
+        c.registered(above.clone());
+        let again = c.registered(above);
+        let link = Link { earlier: first, verdict: Verdict::SameMatter, reason: "同一事项".into() };
+        c.does(&c.desk, &again, link);
+        c
+    }
+}
+
+/// A bulletin is published with the figures of its day and a number, and its words point at nobody.
+#[test]
+fn a_bulletin_keeps_its_figures_and_points_at_nobody() {
+    let c = october();
+    let act = PublishBulletin {
+        number: Number::default(),
+        month: "2026-10".into(),
+        kind: BulletinKind::First,
+        on: day("2026-11-03"),
+        demand: "各单位对超期件逐件说明原因。".into(),
+        figures: Bulletin::default(),
+    };
+    let performs = |act: PublishBulletin| c.hall.perform(&c.director, None, act.into());
+    for pointing in ["10月8日有群众举报的，要逐件说明", "请拨打 19900001234"] {
+        let refused = performs(PublishBulletin { demand: pointing.into(), ..act.clone() }).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("demand"), "{refused}");
+    }
+    let early = PublishBulletin { month: "2026-11".into(), ..act.clone() };
+    assert!(performs(early).unwrap_err().message.contains("还没有过完"));
+    let done = performs(act).unwrap();
+    assert_eq!(done.number.as_deref(), Some("督办通报2026年第1期"));
+    // What is done later changes nothing in it.
+    let later = c.registered(c.anonymous());
+    c.does(&c.director, &later, c.accept());
+    let kept = c.hall.read(&c.director, |scene| published_bulletin(scene, &done.entry)).unwrap();
+    assert_eq!(kept.figures.first[0].closed_rate, "16.7%");
+    c.verified();
+}

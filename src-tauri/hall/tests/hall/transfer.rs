@@ -1,0 +1,365 @@
+//! 转送 and its receipt: who holds a case, by when it is signed for, how it comes back. By the rules and their articles.
+
+use crate::county::{County, day, due, limit_days, met, standing, view};
+use hall::*;
+
+/// 持件: until it is signed for the sender holds it, and then the receiver alone.
+#[test]
+fn the_sender_holds_until_the_receiver_has_signed() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let sent = c.does(&c.director, &case, c.forward(&case));
+    assert_eq!(sent.number.as_deref(), Some("信转〔2026〕1号"));
+    assert!(sent.say.contains("转送青山镇纪委") && sent.say.contains("镇党委管理"), "{}", sent.say);
+
+    // On its way: the receiver may not advance it yet, and the sender does nothing to it but take it back.
+    assert!(standing(&c, &case).keeper.is_none());
+    let early = c.refused(&c.township, &case, c.accept());
+    assert!(early.message.contains("在途待签收"), "{early}");
+    for act in [Act::from(c.accept()), c.decline().into(), c.forward(&case).into()] {
+        let refused = c.refused(&c.director, &case, act);
+        assert!(refused.message.contains("在途") && refused.way_out.contains("收回"), "{refused}");
+    }
+    let by_room = c.refused(&c.desk, &case, c.take_over(""));
+    assert!(by_room.message.contains("由接收单位青山镇纪委办理"), "{by_room}");
+
+    c.does(&c.township, &case, c.take_over(""));
+    assert_eq!(standing(&c, &case).keeper, c.village);
+    assert_eq!(view(&c, &c.director, &case).holder, "青山镇纪委");
+    let late = c.refused(&c.director, &case, c.accept());
+    assert!(late.message.contains("由青山镇纪委持件，只有持件单位可以推进"), "{late}");
+    let back = TakeBack { transfer: EntryId::default(), on: c.today(), reason: "改由县里办".into() };
+    assert!(c.refused(&c.director, &case, back).message.contains("持件"));
+
+    // The township goes all the way with it.
+    c.does(&c.township, &case, c.accept());
+    let elsewhere = Assign { lead: AccountId::default(), ..c.assign() };
+    assert_eq!(c.refused(&c.township, &case, elsewhere).field.as_deref(), Some("office"));
+    let own = Assign {
+        lead: AccountId::default(),
+        office: c.village.clone(),
+        first_handler: c.township.account.clone(),
+        ..c.assign()
+    };
+    c.does(&c.township, &case, own);
+    c.does(&c.township, &case, Receive { on: c.today() });
+    assert_eq!(standing(&c, &case).stage, Stage::Handling);
+    c.verified();
+}
+
+/// A township assigns what was transferred to it, not what it registered for the county.
+#[test]
+fn a_township_does_not_assign_what_the_county_holds() {
+    let c = County::on("2026-11-23");
+    let made = c.hall.register(&c.township, &RegisterInput { form: c.named(), links: vec![] }).unwrap();
+    let case = made.case_id.unwrap();
+    c.does(&c.director, &case, c.accept());
+    let own = Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() };
+    assert!(c.refused(&c.township, &case, own).message.contains("由县里交办"));
+}
+
+/// Two working days ◇ to sign: a transfer sent on a Friday is late on Wednesday, at the receiver's.
+#[test]
+fn a_transfer_that_is_not_signed_for_is_overdue_after_two_working_days_at_the_receivers() {
+    let c = County::on("2026-11-20");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.forward(&case));
+    assert_eq!(limit_days(&c, &case, "take_over"), [due("2026-11-24")]);
+    assert_eq!(limit_days(&c, &case, "decide"), [met("2026-11-27", "2026-11-20")]);
+    c.hall.clock().move_to(day("2026-11-25"));
+    let waits = c.hall.read(&c.township, today).unwrap();
+    let task = waits.tasks.iter().find(|task| task.case_id == case && task.verb == Some(ActName::TakeOver));
+    let task = task.expect("the receiver's own work");
+    assert_eq!((task.tone, task.left.as_str()), (Tone::Late, "超期 1 个工作日"));
+    assert!(task.note.contains("待签收 青山镇"), "{}", task.note);
+    assert_eq!((waits.counts.late, waits.counts.receipt), (1, 1));
+    let room = c.hall.read(&c.handler, today).unwrap();
+    assert!(room.tasks.is_empty(), "nobody else's");
+    // Signed late, it stays late in the record.
+    c.does(&c.township, &case, c.take_over(""));
+    assert_eq!(limit_days(&c, &case, "take_over"), [met("2026-11-24", "2026-11-25")]);
+    c.verified();
+}
+
+/// 规则 art. 16: five working days from its receipt to accept or to pass on.
+#[test]
+fn article_16_what_was_sent_down_is_accepted_or_passed_on_within_five_working_days() {
+    let c = County::on("2026-11-23");
+    let (one, two) = (c.registered(c.named()), c.registered(c.anonymous()));
+    for case in [&one, &two] {
+        c.does(&c.director, case, c.forward(case));
+    }
+    c.hall.clock().move_to(day("2026-11-25"));
+    for case in [&one, &two] {
+        c.does(&c.township, case, c.take_over(""));
+        assert_eq!(limit_days(&c, case, "township_decide"), [due("2026-12-02")]);
+    }
+    c.hall.clock().move_to(day("2026-11-30"));
+    c.does(&c.township, &one, c.accept());
+    assert_eq!(limit_days(&c, &one, "township_decide"), [met("2026-12-02", "2026-11-30")]);
+    // Passed on to another township: that one has five days of its own.
+    let white = c.office("白石乡纪委", OfficeKind::Township);
+    let summary = c.cleared_by(&c.township, &two, "反映某村危改名单没有公示。");
+    let on = Forward { to: white, ground: ForwardGround::NotOurs, summary, ..c.forward(&two) };
+    c.does(&c.township, &two, on);
+    assert_eq!(limit_days(&c, &two, "township_decide"), [met("2026-12-02", "2026-11-30")]);
+    // It holds on until 白石乡 has signed.
+    assert_eq!(standing(&c, &two).keeper, c.village);
+    c.does(
+        &c.township,
+        &two,
+        TakeBack {
+            transfer: EntryId::default(), on: c.today(), reason: "地名看错，正是本镇的村".into()
+        },
+    );
+    assert_eq!(
+        limit_days(&c, &two, "township_decide"),
+        [due("2026-12-02")],
+        "it runs on from where it began"
+    );
+    c.verified();
+}
+
+/// Taken back with a reason, as long as nobody has signed: the limit to decide runs on, the receipt is owed no more.
+#[test]
+fn a_transfer_is_taken_back_with_a_reason_before_it_is_signed_for() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let nothing = TakeBack { transfer: EntryId::default(), on: c.today(), reason: "试".into() };
+    assert!(c.refused(&c.director, &case, nothing).message.contains("没有在途"));
+    c.does(&c.director, &case, c.forward(&case));
+    let silent = TakeBack { transfer: EntryId::default(), on: c.today(), reason: " ".into() };
+    assert_eq!(c.refused(&c.director, &case, silent).field.as_deref(), Some("reason"));
+    c.does(
+        &c.director,
+        &case,
+        TakeBack {
+            transfer: EntryId::default(), on: c.today(), reason: "当事人系县管，改由县里办".into()
+        },
+    );
+    assert_eq!(limit_days(&c, &case, "take_over"), []);
+    assert_eq!(limit_days(&c, &case, "decide"), [due("2026-11-30")]);
+    let shut = c.hall.read_case(&c.township, &case, case_view).unwrap_err();
+    assert!(shut.message.contains("不能查看"), "{shut}");
+    c.does(&c.director, &case, c.accept());
+    // The number that went with the letter is never given again.
+    let other = c.registered(c.named());
+    let sent = c.does(&c.director, &other, c.forward(&other));
+    assert_eq!(sent.number.as_deref(), Some("信转〔2026〕2号"));
+    c.verified();
+}
+
+/// 退回 with a reason returns the holding; whoever sent it decides anew, and a 实名 complainant is told anew.
+#[test]
+fn a_transfer_that_comes_back_returns_the_holding() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.forward(&case));
+    let told = c.does(&c.desk, &case, c.inform());
+    assert!(told.say.contains("告知已转送青山镇纪委"), "{}", told.say);
+    assert_eq!(limit_days(&c, &case, "inform"), [met("2026-12-14", "2026-11-23")]);
+
+    c.hall.clock().move_to(day("2026-11-25"));
+    c.does(&c.township, &case, c.take_over(""));
+    // What becomes of it there is told by whoever has it now, within 15 working days of the receipt.
+    assert_eq!(limit_days(&c, &case, "inform"), [due("2026-12-16"), met("2026-12-14", "2026-11-23")]);
+    assert!(c.refused(&c.township, &case, c.inform()).message.contains("尚未决定"));
+    let silent = SendBack { reason: String::new(), ..c.send_back() };
+    assert_eq!(c.refused(&c.township, &case, silent).field.as_deref(), Some("reason"));
+    assert!(c.refused(&c.director, &case, c.send_back()).message.contains("由接收单位青山镇纪委办理"));
+    c.does(&c.township, &case, c.send_back());
+
+    let stands = standing(&c, &case);
+    assert!(stands.keeper.is_none() && stands.sent.is_none() && stands.stage == Stage::Registered);
+    assert_eq!(limit_days(&c, &case, "township_decide"), [met("2026-12-02", "2026-11-25")]);
+    assert_eq!(limit_days(&c, &case, "decide"), [due("2026-12-02"), met("2026-11-30", "2026-11-23")]);
+    let page = view(&c, &c.director, &case);
+    let line = page.dossier.iter().find(|line| line.label == "转送").unwrap();
+    assert!(line.text.contains("信转〔2026〕1号") && line.text.contains("当事人已调县民政局"), "{line:?}");
+    assert!(c.refused(&c.township, &case, c.accept()).message.contains("不能查看"));
+    c.does(&c.director, &case, c.accept());
+    c.does(&c.desk, &case, c.inform());
+    c.verified();
+}
+
+/// Before it is signed for it may be refused too; once it was accepted it no longer goes back.
+#[test]
+fn what_was_taken_on_is_not_sent_back() {
+    let c = County::on("2026-11-23");
+    let (one, two) = (c.registered(c.named()), c.registered(c.named()));
+    assert!(c.refused(&c.director, &one, c.send_back()).message.contains("不是转来的"));
+    for case in [&one, &two] {
+        c.does(&c.director, case, c.forward(case));
+    }
+    c.does(&c.township, &one, c.send_back());
+    assert_eq!(limit_days(&c, &one, "take_over"), [met("2026-11-25", "2026-11-23")]);
+    c.does(&c.township, &two, c.take_over(""));
+    c.does(&c.township, &two, c.accept());
+    assert!(c.refused(&c.township, &two, c.send_back()).message.contains("已经受理，不能再退回"));
+    c.verified();
+}
+
+/// Who may, on which ground, where to: the director or whoever holds it, to a township and never to the body complained of.
+#[test]
+fn article_47_nothing_is_sent_to_the_body_that_is_complained_of() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.subjects[0].organisation = "青山镇纪委".into();
+    let case = c.registered(form);
+    let refused = c.refused(&c.director, &case, c.forward(&case));
+    assert_eq!(refused.field.as_deref(), Some("to"));
+    assert!(refused.message.contains("规则第四十七条"), "{refused}");
+
+    let case = c.registered(c.named());
+    assert!(c.refused(&c.desk, &case, c.forward(&case)).message.contains("信访室主任"));
+    for (field, act) in [
+        ("to", Forward { to: c.room.clone(), ..c.forward(&case) }),
+        ("to", Forward { to: c.director.office.clone(), ..c.forward(&case) }),
+        ("basis", Forward { basis: String::new(), ..c.forward(&case) }),
+        ("on", Forward { on: day("2026-11-22"), ..c.forward(&case) }),
+    ] {
+        assert_eq!(c.refused(&c.director, &case, act).field.as_deref(), Some(field));
+    }
+    let outside = c.registered(RegisterForm { kind: "4".into(), ..c.named() });
+    let refused = c.refused(&c.director, &outside, c.forward(&outside));
+    assert!(refused.way_out.contains("移送职能部门"), "{refused}");
+}
+
+/// 规则 art. 47: the letter's summary is staff's own, compared with the sealed identity. Nobody opens it on the way.
+#[test]
+fn article_47_a_transfer_carries_nothing_of_who_came() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    let named = c.hall.read_case(&c.director, &case, |scene| {
+        clear(scene.view, scene.who, &case, "杨𬱖反映危改名单没有公示。")
+    });
+    assert!(named.unwrap_err().message.contains("姓名"));
+    // A summary cleared for another case does not pass either.
+    let other = c.registered(c.named());
+    let refused =
+        c.refused(&c.director, &case, Forward { summary: c.forward(&other).summary, ..c.forward(&case) });
+    assert_eq!(refused.field.as_deref(), Some("summary"));
+
+    let sent = c.does(&c.director, &case, c.forward(&case));
+    let entry = c.hall.read(&c.director, |scene| entry_by_id(scene.view, &sent.entry)).unwrap().unwrap();
+    let words = serde_json::to_string(&entry.act).unwrap();
+    for secret in ["杨", "1234", "11010519491231002X", "三组"] {
+        assert!(!words.contains(secret), "{secret} in {words}");
+    }
+    let opened = c.hall.open_identity(&c.township, &case, "联系信访人约定见面");
+    assert!(opened.unwrap_err().message.contains("签收"), "not before it is signed for");
+    c.does(&c.township, &case, c.take_over(""));
+    assert_eq!(c.hall.open_identity(&c.township, &case, "联系信访人约定见面").unwrap().people.len(), 1);
+    c.verified();
+}
+
+/// 规则 art. 14: a repeat is kept with the earlier case, which shows that it was reported again, and how often.
+#[test]
+fn article_14_a_repeat_draws_attention_to_the_earlier_case() {
+    let c = County::on("2026-11-23");
+    let (first, second) = (c.registered(c.named()), c.registered(c.named()));
+    c.hall.clock().move_to(day("2026-11-24"));
+    let third = c.registered(c.anonymous());
+    let same = |earlier: &CaseId| Link {
+        earlier: earlier.clone(),
+        verdict: Verdict::SameMatter,
+        reason: "同一名单".into(),
+    };
+    c.does(&c.desk, &second, same(&first));
+    // Linked with the second, it belongs to the first all the same.
+    c.does(&c.desk, &third, same(&second));
+    let line =
+        view(&c, &c.director, &first).dossier.into_iter().find(|line| line.label == "再次举报").unwrap();
+    assert!(line.text.starts_with("2 次，最近 11月24日"), "{line:?}");
+    assert_eq!(line.tags[0].text, "重复举报重点办");
+    let input = CasesInput { limit: 10, ..CasesInput::default() };
+    let listed = c.hall.read(&c.director, |scene| cases(scene, &input)).unwrap();
+    let row = listed.rows.iter().find(|row| row.case_id == first).unwrap();
+    assert!(
+        row.tags.iter().any(|tag| tag.text == "又举报 2 次 · 重点办" && tag.tone == Tone::Warn),
+        "{row:?}"
+    );
+    assert!(c.refused(&c.director, &third, c.forward(&third)).message.contains("规则第十四条"));
+    // Taken for another matter after all: no more attention, and its own limits run on.
+    let other = Link { verdict: Verdict::Different, ..same(&first) };
+    c.does(&c.desk, &second, other);
+    assert!(!view(&c, &c.director, &first).dossier.iter().any(|line| line.label == "再次举报"));
+    assert_eq!(limit_days(&c, &second, "inform"), [due("2026-12-14")]);
+    c.verified();
+}
+
+fn seal_up(c: &County, kind: SealKind, to: &str) -> SealUp {
+    SealUp {
+        number: Number::default(),
+        on: c.today(),
+        kind,
+        sheets: 4,
+        seal: "0000231".into(),
+        handed_by: c.desk.account.clone(),
+        handed_to: to.into(),
+        handed_at: "10:20".into(),
+    }
+}
+
+/// 规则 art. 15: found out late that it belongs to the level above, it goes up sealed within five working days of receipt, and
+/// its content is shown no more: on no page, in no list, to no leader.
+#[test]
+fn article_15_what_turns_out_to_belong_above_goes_up_sealed_and_is_shown_no_more() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.subjects[0].authority = "unknown".into();
+    let case = c.registered(form);
+    let through = c.refused(&c.director, &case, seal_up(&c, SealKind::OwnChief, "陈志远"));
+    assert_eq!(through.field.as_deref(), Some("handed_to"), "never through the chief");
+    let done = c.does(&c.director, &case, seal_up(&c, SealKind::OwnChief, "林静"));
+    assert_eq!(done.number.as_deref(), Some("信报〔2026〕1号"));
+
+    let waiting = c.hall.read(&c.director, stubs).unwrap().remove(0);
+    assert_eq!((waiting.due, waiting.received_on), (day("2026-11-30"), day("2026-11-23")));
+    let page = view(&c, &c.director, &case);
+    let shown = format!("{page:?}");
+    for word in ["危房", "刘某", "石桥", "名单"] {
+        assert!(!shown.contains(word), "{word} is still shown: {shown}");
+    }
+    assert!(page.papers.iter().all(|paper| !paper.ready), "{:?}", page.papers);
+    assert_eq!(c.hall.read(&c.director, |scene| find(scene, "石桥")).unwrap().len(), 0);
+    for who in [&c.leader, &c.handler] {
+        let refused = c.hall.read_case(who, &case, case_view).unwrap_err();
+        assert!(refused.message.contains("规则第十五条"), "{refused}");
+        let input = CasesInput { limit: 10, ..CasesInput::default() };
+        assert_eq!(c.hall.read(who, |scene| cases(scene, &input)).unwrap().total, 0);
+        assert!(c.hall.read(who, today).unwrap().tasks.is_empty());
+    }
+    // The person is told that it went up, within 15 working days of receipt.
+    assert_eq!(limit_days(&c, &case, "inform"), [due("2026-12-14")]);
+    let told = c.does(&c.desk, &case, c.inform());
+    assert!(told.say.contains("告知已报送上级"), "{}", told.say);
+    assert!(c.refused(&c.director, &case, c.accept()).message.contains("已报送上级"));
+    c.verified();
+}
+
+/// 规则 art. 16: a township passes on what is not its own, up to the hall too, where it is the county's own again.
+#[test]
+fn article_16_a_township_passes_up_what_is_the_countys() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.forward(&case));
+    c.does(&c.township, &case, c.take_over(""));
+    let summary = c.cleared_by(&c.township, &case, "反映某村危改名单没有公示。");
+    let up = Forward {
+        to: c.director.office.clone(),
+        ground: ForwardGround::NotOurs,
+        basis: "被反映人已调任县民政局".into(),
+        summary,
+        ..c.forward(&case)
+    };
+    c.does(&c.township, &case, up);
+    assert_eq!(limit_days(&c, &case, "township_decide"), [met("2026-11-30", "2026-11-23")]);
+    c.hall.clock().move_to(day("2026-11-24"));
+    c.does(&c.desk, &case, c.take_over(""));
+    assert!(standing(&c, &case).keeper.is_none());
+    assert_eq!(limit_days(&c, &case, "decide"), [due("2026-12-01"), met("2026-11-30", "2026-11-23")]);
+    assert!(c.refused(&c.township, &case, c.accept()).message.contains("不能查看"));
+    c.does(&c.director, &case, c.accept());
+    c.verified();
+}

@@ -1,0 +1,17 @@
+//! Papers of a real store, read again as everybody reads them. One program, so that the county is founded once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on says so by stopping"
+)]
+
+mod bad_input;
+mod common;
+mod letters;
+mod public;
+mod shown;
+mod supervision;
+mod wording;
