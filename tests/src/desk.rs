@@ -115,6 +115,27 @@ impl Window {
         day.ok_or_else(|| Broken::new("没有人坐在桌前，不知道今天几号。"))
     }
 
+    /// A complaint comes in past the page, which other journeys walk: a visitor by name about a village, and what is said of
+    /// it otherwise. Answers with the case's id.
+    pub fn comes_in(&mut self, title: &str, otherwise: Value) -> Outcome<Value> {
+        let mut form = json!({
+            "method": "2", "source": "0101", "visit_form": "individual", "heads": 1, "received_on": self.days_ago(0)?,
+            "received_at": "", "place": "一楼 2 号室", "attribution": "named", "verified": "in_person",
+            "complainants": [{ "name": "马玉兰", "sex": "女", "id_number": "", "phone": "13900001234",
+                "address": "青山镇石桥村三组", "workplace": "", "political": "" }],
+            "subjects": [{ "name": "刘某", "organisation": "石桥村村委会", "post": "副主任", "rank": "0904",
+                "authority": "township" }],
+            "kind": "1", "categories": ["0401"], "fields": [], "township": "", "title": title,
+            "facts": "低保评定没有开会评议；有车的人在享受低保。", "demands": "重新评议", "evidence": [], "earlier": "",
+            "received_by": ["周敏", "林静"], "reply": "", "ticket": "",
+        });
+        if let (Some(form), Value::Object(otherwise)) = (form.as_object_mut(), otherwise) {
+            form.extend(otherwise);
+        }
+        let done = self.ask("register", &json!({ "form": form, "links": [] }))?;
+        Ok(done.get("case_id").cloned().unwrap_or_default())
+    }
+
     /// Opens a case found by words of its title.
     pub fn opens_the_case(&mut self, title: &str) -> Outcome {
         self.click("place-cases")?;

@@ -73,7 +73,7 @@ terms! {
 terms! {
     /// How a matter reached the desk, as far as the form and its paper ask: a visitor is seen and signs, a caller is heard,
     /// of what was written nobody is there.
-    Manner { Visit = "visit" "来访", Letter = "letter" "来信", Call = "call" "来电", Message = "message" "网络举报" }
+    Manner { Visit = "visit" "来访", Letter = "letter" "来信", Call = "call" "来电", Message = "message" "网络、短信" }
 }
 
 impl Manner {

@@ -8,7 +8,7 @@ use crate::act::{Act, ActName, Done, Scene};
 use crate::actor::Session;
 use crate::clock::local;
 use crate::codes::Attribution;
-use crate::failure::Result;
+use crate::failure::{FailureKind, Result};
 use crate::hall::{Hall, Together, perform_in};
 use crate::identity::{
     Identity, OpenEvidence, OpenIdentity, OpenedIdentity, ShredIdentity, new_case_key, open_people,
@@ -90,8 +90,12 @@ impl Hall {
                 perform_in(tx, &self.clock, who, Some(&case), act.into())?;
                 tx.run("UPDATE case_keys SET sealed=x'' WHERE case_id=?1", [&case])
             });
-            // Whoever stands aside in a case leaves it to the next who opens the house.
-            shredded += u32::from(done.is_ok());
+            match done {
+                Ok(_) => shredded += 1,
+                // Whoever stands aside in a case leaves it to the next who opens the house.
+                Err(failure) if failure.kind == FailureKind::Refused => {}
+                Err(failure) => return Err(failure),
+            }
         }
         if shredded > 0 {
             let _later = self.forget_written();

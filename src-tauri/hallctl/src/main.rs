@@ -20,8 +20,8 @@ const EXIT_CODES: &str = "退出码：
 #[derive(Parser)]
 #[command(name = "hallctl", version, about = "连心桥：没有窗口的同一个程序", after_help = EXIT_CODES)]
 struct Cli {
-    /// 库所在的文件夹
-    #[arg(long, global = true, default_value = "store")]
+    /// 库所在的文件夹；不写的，与窗口同一个库
+    #[arg(long, global = true, env = "LIANXINQIAO_STORE", default_value_os_t = own_store(), hide_default_value = true)]
     store: PathBuf,
     /// 以 JSON 回答，供脚本使用
     #[arg(long, global = true)]
@@ -101,6 +101,11 @@ enum Work {
         #[arg(long, default_value = "")]
         person: String,
     },
+}
+
+/// Where the window keeps its store.
+fn own_store() -> PathBuf {
+    dirs::data_dir().unwrap_or_default().join("lianxinqiao")
 }
 
 fn main() -> ExitCode {

@@ -42,6 +42,58 @@ fn a_number_of_cases_and_papers_do_not_go_together() {
     assert!(said(&refused).contains("--cases"), "{}", said(&refused));
 }
 
+/// 脚本用的：核对、重算、件数、到期清单都以 JSON 回答；出一份文书存为 PDF；缺用途的退出码为 2，规则不许的为 1，都不用掉编号。
+#[test]
+fn a_script_reads_answers_rebuilds_and_prints() {
+    let dir = tempfile::tempdir().unwrap();
+    let answer = |args: &[&str]| -> serde_json::Value {
+        let made = hallctl(dir.path(), &[&["--json"], args].concat());
+        assert!(made.status.success(), "{}", said(&made));
+        serde_json::from_slice(&made.stdout).unwrap()
+    };
+    assert_eq!(answer(&["demo", "--cases", "40"])["cases"], 40);
+    let counted: u64 = answer(&["figures"])["volume"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["cases"].as_u64().unwrap())
+        .sum();
+    assert_eq!(counted, 40);
+    assert_eq!(answer(&["rebuild"])["rebuilt"], true);
+    let checked = answer(&["verify"]);
+    assert!(["chain_ok", "rebuild_ok", "integrity_ok"].iter().all(|part| checked[part] == true), "{checked}");
+    let due = answer(&["due"]);
+    let number = due["tasks"][0]["number"].as_str().unwrap().to_owned();
+    let out = dir.path().join("登记表.pdf");
+    let print = |paper: &str, reason: &str| {
+        let target = out.to_str().unwrap();
+        let args = ["print", "--case", &number, "--paper", paper, "--reason", reason, "--out", target];
+        hallctl(dir.path(), &args)
+    };
+    let refused = print("decline_notice", "装订存档");
+    assert_eq!((refused.status.code(), out.exists()), (Some(1), false), "{}", said(&refused));
+    let printed = print("register_form", "装订存档");
+    assert!(printed.status.success(), "{}", said(&printed));
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    let unknown = print("no_such_paper", "装订存档");
+    assert_eq!(unknown.status.code(), Some(2), "{}", said(&unknown));
+}
+
+/// 不写 --store 的，与窗口同一个库：先看 LIANXINQIAO_STORE，再看系统的数据文件夹。
+#[test]
+fn without_a_folder_it_is_the_windows_own_store() {
+    let dir = tempfile::tempdir().unwrap();
+    let asked = |variable: &str, value: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
+        command.env_remove("LIANXINQIAO_STORE").env("HOME", dir.path()).env_remove("XDG_DATA_HOME");
+        said(&command.env(variable, value).arg("figures").output().unwrap())
+    };
+    let own = dir.path().join("别处");
+    assert!(asked("LIANXINQIAO_STORE", &own).contains(own.to_str().unwrap()));
+    let data = asked("XDG_DATA_HOME", &dir.path().join("data"));
+    assert!(data.contains("lianxinqiao") && data.contains("没有库"), "{data}");
+}
+
 /// 建库的两个人各有各的密码：一样的、没有的、太常见的都不建；建好后各开各的。
 #[test]
 fn two_people_found_a_house_with_a_password_each() {

@@ -44,7 +44,11 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     }
     table.rows.extend(what_it_is(sheet, &register)?);
     let (title, read_back) = grid::wording("register_form", sheet.template)?;
-    let title = title.replace(Manner::Visit.label(), manner.label());
+    let word = match manner {
+        Manner::Message => format!("{}举报", sheet.label(CodeList::Methods, &register.method)?),
+        other => other.label().to_owned(),
+    };
+    let title = title.replace(Manner::Visit.label(), &word);
     let by = |staff: &str| {
         Text::plain(format!("{staff}签名："))
             .blank(6.0)
@@ -156,14 +160,21 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
     });
     let mut facts = wide("主要问题", prose(&register.facts)).at_least(32.0);
     facts.may_break = true;
-    Ok(vec![
+    let reply = wide("接待答复\n情况", prose(&register.reply)).at_least(14.0);
+    let met = matches!(Manner::of(&register.method), Manner::Visit | Manner::Call);
+    let mut rows = vec![
         wide("类别", Cell::new(format!("{kind}　{categories}　{fields}"))).at_least(9.0),
         wide("事由", Cell::new(register.title.clone())).at_least(9.0),
         facts,
         wide("诉求", prose(&register.demands)).at_least(14.0),
         wide("递交材料", Cell::new(material.collect::<Vec<_>>().join("\n"))).at_least(12.0),
         wide("曾向何处\n反映结果", Cell::new(register.earlier.clone())).at_least(12.0),
-        wide("接待答复\n情况", prose(&register.reply)).at_least(14.0),
         wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
-    ])
+    ];
+    // Of what was written nobody was there to be answered.
+    let before = rows.len().saturating_sub(1);
+    if met {
+        rows.insert(before, reply);
+    }
+    Ok(rows)
 }

@@ -1,8 +1,7 @@
 //! 业务外: to the department whose it is, which answers on paper; to its 复查.
 
+use serde_json::json;
 use whole::{Outcome, Put::*, Window};
-
-use crate::a_transfer_comes_back::registered;
 
 const TITLE: &str = "反映低保资格应当复核";
 
@@ -13,7 +12,7 @@ fn a_matter_outside_goes_to_its_department_and_to_its_review() -> Outcome {
     let mut day = |ago| window.days_ago(ago);
     let (came, sent, signed, accepted) = (day(60)?, day(58)?, day(57)?, day(50)?);
     let (answered, served, asked, today) = (day(20)?, day(18)?, day(2)?, day(0)?);
-    registered(&mut window, "4", TITLE, &came.to_string())?;
+    window.comes_in(TITLE, json!({ "kind": "4", "categories": [], "received_on": came }))?;
 
     window.gives_way_to(&demo, "林静")?;
     window.opens_the_case(TITLE)?;

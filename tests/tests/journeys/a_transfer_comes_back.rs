@@ -1,25 +1,10 @@
 //! 转送 to a township, which signs for it, finds it is not its own, and sends it back.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use whole::{Outcome, Put::*, Window};
 
 const TITLE: &str = "反映石桥村低保评定问题";
 const NAME: &str = "马玉兰";
-
-/// Registers past the page, which other journeys walk.
-pub(super) fn registered(window: &mut Window, kind: &str, title: &str, came: &str) -> Outcome<Value> {
-    let form = json!({
-        "method": "2", "source": "0101", "visit_form": "individual", "heads": 1, "received_on": came,
-        "place": "一楼 2 号室", "attribution": "named", "verified": "in_person",
-        "complainants": [{ "name": NAME, "sex": "女", "id_number": "", "phone": "13900001234",
-            "address": "青山镇石桥村三组", "workplace": "", "political": "" }],
-        "subjects": [{ "name": "刘某", "organisation": "石桥村村委会", "post": "副主任", "rank": "0904", "authority": "township" }],
-        "kind": kind, "categories": if kind == "1" { json!(["0401"]) } else { json!([]) }, "fields": [], "township": "",
-        "title": title, "facts": "低保评定没有开会评议；有车的人在享受低保。", "demands": "重新评议", "evidence": [],
-        "earlier": "", "received_by": ["周敏", "林静"], "reply": "", "ticket": "",
-    });
-    Ok(window.ask("register", &json!({ "form": form, "links": [] }))?["case_id"].clone())
-}
 
 #[test]
 fn a_transfer_that_is_not_the_townships_comes_back() -> Outcome {
@@ -27,7 +12,7 @@ fn a_transfer_that_is_not_the_townships_comes_back() -> Outcome {
     window.sits_down(&demo, "周敏")?;
     let came = window.days_ago(6)?;
     let (sent, today) = (window.days_ago(5)?, window.days_ago(0)?);
-    registered(&mut window, "1", TITLE, &came.to_string())?;
+    window.comes_in(TITLE, json!({ "received_on": came }))?;
 
     window.gives_way_to(&demo, "林静")?;
     window.opens_the_case(TITLE)?;

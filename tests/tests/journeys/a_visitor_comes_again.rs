@@ -5,18 +5,13 @@ use whole::{Outcome, Put::*, Window};
 
 /// Registers past the page: who came, and about whom.
 fn registered(window: &mut Window, name: &str, phone: &str, subject: &str, title: &str) -> Outcome {
-    let today = window.days_ago(0)?.to_string();
-    let form = json!({
-        "method": "2", "source": "0101", "visit_form": "individual", "heads": 1, "received_on": today,
-        "place": "一楼 2 号室", "attribution": "named", "verified": "in_person",
-        "complainants": [{ "name": name, "sex": "女", "id_number": "", "phone": phone,
-            "address": "青山镇岩湾村三组", "workplace": "", "political": "" }],
-        "subjects": [{ "name": subject, "organisation": "岩湾村村委会", "post": "主任", "rank": "0904", "authority": "township" }],
-        "kind": "1", "categories": ["0401"], "fields": [], "township": "", "title": title,
-        "facts": format!("{subject}修路没有公开招标，包给自己侄儿，水泥路不到一年就裂了。"), "demands": "", "evidence": [],
-        "earlier": "", "received_by": ["周敏", "林静"], "reply": "", "ticket": "",
-    });
-    window.ask("register", &json!({ "form": form, "links": [] })).map(|_| ())
+    let person = json!({ "name": name, "sex": "女", "id_number": "", "phone": phone, "address": "青山镇岩湾村三组",
+        "workplace": "", "political": "" });
+    let subject_row = json!({ "name": subject, "organisation": "岩湾村村委会", "post": "主任", "rank": "0904",
+        "authority": "township" });
+    let facts = format!("{subject}修路没有公开招标，包给自己侄儿，水泥路不到一年就裂了。");
+    let form = json!({ "complainants": [person], "subjects": [subject_row], "facts": facts, "demands": "" });
+    window.comes_in(title, form).map(|_| ())
 }
 
 /// The list may be made anew while it is clicked, since what was typed last is still being looked for.

@@ -69,19 +69,7 @@ fn a_limit_is_extended_and_the_first_date_stays_in_sight() -> Outcome {
 fn a_decision_waits_for_the_persons_material() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("a_decision_waits_for_material")?;
     window.sits_down(&demo, "周敏")?;
-    let on = window.days_ago(0)?;
-    let person = json!([{ "name": "马玉兰", "sex": "女", "id_number": "", "phone": "13900001234",
-        "address": "青山镇石桥村三组", "workplace": "", "political": "" }]);
-    let form = json!({
-        "method": "2", "source": "0101", "visit_form": "individual", "heads": 1, "received_on": on,
-        "place": "一楼 2 号室", "attribution": "named", "verified": "in_person", "complainants": person,
-        "subjects": [{ "name": "刘某", "organisation": "石桥村村委会", "post": "副主任", "rank": "0904", "authority": "township" }],
-        "kind": "1", "categories": ["0401"], "fields": [], "township": "", "title": "反映石桥村低保评议等材料",
-        "facts": "低保评定没有开会评议；有车的人在享受低保。", "demands": "重新评议", "evidence": [],
-        "earlier": "", "received_by": ["周敏", "林静"], "reply": "", "ticket": "",
-    });
-    window.ask("register", &json!({ "form": form, "links": [] }))?;
-    window.script("location.reload()", vec![])?;
+    window.comes_in("反映石桥村低保评议等材料", json!({}))?;
     window.opens_the_case("反映石桥村低保评议等材料")?;
     window.begins("ask_material", &[Text("what", "名单照片、领款存折复印件")])?;
     window.picture("ask_material_form")?;

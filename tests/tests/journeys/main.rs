@@ -5,6 +5,7 @@
     reason = "a test that cannot go on says so by stopping"
 )]
 
+mod a_case_ends_otherwise;
 mod a_fast_case;
 mod a_led_case;
 mod a_matter_outside;

@@ -5,7 +5,7 @@ import { fieldName, toFailure } from "@/calls/failure";
 import { calls, type Act, type Cleared, type Done, type Failure, type Json, type PerformForm, type Preview } from "@/calls/generated";
 import { useDraft, type DraftKeeper } from "@/session/draft";
 import { report, say } from "@/session/trouble";
-import { publicTexts, type AnyField, type AnyForm, type Context } from "./define";
+import { publicTexts, type AnyField, type AnyForm, type Column, type Context } from "./define";
 
 export type Clearing = { state: "open" | "asking" | "passed"; failure: null } | { state: "refused"; failure: Failure };
 export type ActInHand = {
@@ -42,14 +42,23 @@ export function isBlank(value: unknown): boolean {
   return false;
 }
 
+/** Whether anybody wrote in a row: what stands chosen by itself does not count. */
+function isUnwritten(row: unknown, columns: readonly Column[]): boolean {
+  const written = columns.filter((column) => column.kind !== "choice").map((column) => column.key);
+  if (written.length === 0 || typeof row !== "object" || row === null) return isBlank(row);
+  return written.every((key) => { const cell = (row as Record<string, unknown>)[key]; return isBlank(cell) || cell === 0; });
+}
+
 /** Rows and lines nobody filled in are left out; a text that may be absent is null, not empty. */
 export function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const tidied: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
-    const kind = form.fields.find((field) => field.key === key)?.kind;
+    const field = form.fields.find((one) => one.key === key);
+    const kind = field?.kind;
+    const columns = field?.kind === "rows" ? field.columns : [];
     if (kind === "maybe") tidied[key] = isBlank(value) ? null : value;
     else if (kind === "number") tidied[key] = Number(value) || 0;
-    else if (Array.isArray(value)) tidied[key] = value.filter((one) => !isBlank(one)).map((one: unknown) => (typeof one === "string" ? one.trim() : plain(one)));
+    else if (Array.isArray(value)) tidied[key] = value.filter((one) => !isUnwritten(one, columns)).map((one: unknown) => (typeof one === "string" ? one.trim() : plain(one)));
     else tidied[key] = plain(value);
   }
   return tidied;

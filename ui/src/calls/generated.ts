@@ -146,7 +146,7 @@ export type AppointmentKind = "visit" | "wait";
 /**
  * What a leader is asked to approve.
  */
-export type ApprovalMatter = "handling" | "lead" | "plan" | "disposition" | "fast_track" | "return" | "decline" | "transfer" | "extension" | "supervise" | "except_open" | "appeal" | "clarify" | "reopen" | "other";
+export type ApprovalMatter = "handling" | "lead" | "plan" | "disposition" | "fast_track" | "return" | "decline" | "transfer" | "justice" | "extension" | "supervise" | "except_open" | "appeal" | "clarify" | "reopen" | "other";
 
 /**
  * How what was put before a leader stands.
@@ -491,6 +491,9 @@ export type Code = { code: string, label: string, parent: string | null, };
 
 export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics" | "same_words";
 
+/**
+ * What the registration form offers.
+ */
 export type CodeTables = { methods: Array<Method>, sources: Array<Code>, kinds: Array<Code>, categories: Array<Code>, fields: Array<Code>, ranks: Array<Code>, authorities: Array<Code>, politics: Array<Code>, 
 /**
  * Offices of the townships, by id.
@@ -1210,7 +1213,6 @@ export type Member = { account: AccountId, duty: string, };
 export type MemberView = { account: AccountId, name: string, office: string, duty: string, };
 
 /**
- * What the registration form offers.
  * A 方式 with what the form asks of it.
  */
 export type Method = { code: string, label: string, manner: Manner, };

@@ -19,7 +19,7 @@ export function isoDate(date: Date): string {
 export function happened(on: string, at: string, today: string): string {
   const [written, hour] = at.split(" ");
   if (!written || !hour) return day(on, today);
-  return written === on ? `${day(on, today)} ${hour}` : `${day(on, today)}（${day(written, today)} 记）`;
+  return written === on ? `${day(on, today)} ${hour}` : `${day(on, today)}（${day(written, today)}补记）`;
 }
 
 /** 11月23日; with the year when it is not the year of `today`. */

@@ -35,5 +35,5 @@ test("sizes and waits are said plainly", () => {
 
 test("an event bears its hour, or the day on which it was written down later", () => {
   expect(happened("2026-11-23", "2026-11-23 09:12", "2026-11-23")).toMatch(/ 09:12$/);
-  expect(happened("2026-11-20", "2026-11-23 09:12", "2026-11-23")).toMatch(/（.+ 记）$/);
+  expect(happened("2026-11-20", "2026-11-23 09:12", "2026-11-23")).toMatch(/（.+补记）$/);
 });

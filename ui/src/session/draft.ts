@@ -43,11 +43,13 @@ export function useDraft(key: string, source: WatchSource<unknown>, body: () => 
   let dirty = false;
   let timer = 0;
   let dropped = false;
+  /** What was kept before could not be read: it is not written over. */
+  let unread = false;
 
   async function save(): Promise<void> {
     window.clearTimeout(timer);
     timer = 0;
-    if (!dirty || dropped) return;
+    if (!dirty || dropped || unread) return;
     const content = body();
     if (content === null) return;
     dirty = false;
@@ -88,11 +90,15 @@ export function useDraft(key: string, source: WatchSource<unknown>, body: () => 
   async function load(): Promise<Json | null> {
     try {
       const draft: Draft | null = await calls.draft_load(key);
+      unread = false;
       if (!draft) return null;
       restored.value = draft.saved_at;
       savedAt.value = draft.saved_at;
       return draft.body;
-    } catch {
+    } catch (thrown) {
+      unread = true;
+      failed.value = true;
+      report(toFailure(thrown));
       return null;
     }
   }
@@ -102,6 +108,7 @@ export function useDraft(key: string, source: WatchSource<unknown>, body: () => 
     timer = 0;
     dirty = false;
     dropped = true;
+    unread = false;
     restored.value = "";
     savedAt.value = "";
     try {

@@ -57,7 +57,6 @@ impl Verb for SetCodes {
     const RETRACTABLE: bool = false;
 }
 
-/// What the registration form offers.
 /// A 方式 with what the form asks of it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Method {
@@ -66,6 +65,7 @@ pub struct Method {
     pub manner: Manner,
 }
 
+/// What the registration form offers.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CodeTables {
     pub methods: Vec<Method>,

@@ -356,6 +356,11 @@ fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
             name.to_owned()
         });
     }
+    if case.course.is_appeal() {
+        return Ok(case
+            .answered_on
+            .map_or_else(|| "送达".to_owned(), |on| format!("送达 {}", short_date(on))));
+    }
     let given: Vec<FeedbackStage> =
         view.all("SELECT DISTINCT stage FROM feedbacks WHERE case_id=?1", [&case.id], |row| row.get(0))?;
     let mark =

@@ -46,11 +46,11 @@ impl Verb for SendToJustice {
         let case = scene.case()?;
         case.must_be_report("移送司法")?;
         case.must_stand_at(&[Stage::Handling], "移送司法")?;
-        rest::must_not_wait(scene, ApprovalMatter::Transfer)
+        rest::must_not_wait(scene, ApprovalMatter::Justice)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let (by, on) = (&mut self.approved_by, &mut self.approved_on);
-        rest::rest_on_decision(scene, ApprovalMatter::Transfer, by, on, &mut self.approval)
+        rest::rest_on_decision(scene, ApprovalMatter::Justice, by, on, &mut self.approval)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;

@@ -32,11 +32,13 @@ pub(crate) fn shredded_from(view: &View<'_>, case: &CaseId) -> Result<Option<Nai
     }
 }
 
-/// After the last day of the period; `None` in a house that has none yet.
+/// After the last day of the period, which began at the earliest when the house came to have one, so that a county can set
+/// its own before anything is destroyed by it; `None` in a house that has none yet.
 fn period_end(view: &View<'_>, refuted: NaiveDate) -> Result<Option<NaiveDate>> {
-    match view.exists("SELECT 1 FROM limits WHERE rule=?1", [PERIOD])? {
-        true => Ok(supervision::limit_end(view, PERIOD, refuted)?.succ_opt()),
-        false => Ok(None),
+    let since: Option<NaiveDate> = view.value("SELECT since FROM limits WHERE rule=?1", [PERIOD])?;
+    match since {
+        Some(since) => Ok(supervision::limit_end(view, PERIOD, refuted.max(since))?.succ_opt()),
+        None => Ok(None),
     }
 }
 

@@ -327,7 +327,11 @@ fn check_heads(form: &RegisterForm) -> Option<Failure> {
         }
         _ if form.complainants.len() > REPRESENTATIVES => {
             let field = format!("complainants.{REPRESENTATIVES}.name");
-            Some(Failure::input(field, "代表不超过 5 人，请他们推选。"))
+            let message = match Manner::of(&form.method) {
+                Manner::Visit => "代表不超过 5 人，请他们推选。",
+                _ => "署名的登记前 5 人，总数填在“署名人数”；其余的名单作为材料附上。",
+            };
+            Some(Failure::input(field, message))
         }
         _ if (form.heads.max(1) as usize) < form.complainants.len() => {
             let message = format!("已填 {} 位信访人，人数不能少于此数。", form.complainants.len());

@@ -22,6 +22,7 @@ terms! {
         Return = "return" "退回信访室",
         Decline = "decline" "不予受理",
         Transfer = "transfer" "移送、转办",
+        Justice = "justice" "移送司法",
         Extension = "extension" "延期",
         Supervise = "supervise" "发函督办",
         ExceptOpen = "except_open" "不公开反馈",

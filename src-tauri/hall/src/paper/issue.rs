@@ -193,6 +193,10 @@ pub struct IssuePaper {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(skip)]
     pub looked_up: BTreeMap<String, String>,
+    /// Which hand drew it: a program that draws forms otherwise cannot make it again. 0 before hands were counted.
+    #[serde(default)]
+    #[ts(skip)]
+    pub layout: u32,
 }
 
 impl Verb for IssuePaper {

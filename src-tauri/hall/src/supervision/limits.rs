@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::act::{Scene, Verb};
 use crate::assets;
 use crate::case::must_say;
-use crate::clock::local;
+use crate::clock::{date_of, local};
 use crate::codes::{Unit, Urgency};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -82,6 +82,7 @@ impl Verb for SetLimits {
                     ":extend": limit.extend, ":extend_before_end": limit.extend_before_end,
                     ":extend_notice": limit.extend_notice, ":pauses": limit.pauses, ":repeat_days": limit.repeat_days,
                     ":above_days": limit.above_days, ":every": limit.every, ":place": place,
+                    ":since": date_of(stamp.at),
                 },
             )?;
         }

@@ -16,7 +16,8 @@ CREATE TABLE limits (
   repeat_days INTEGER NOT NULL DEFAULT 0,      -- days for 重点办, 0 for the same
   above_days INTEGER NOT NULL DEFAULT 0,       -- days for 马上办, 0 for the same
   every TEXT NOT NULL DEFAULT '',              -- 每月 or 每季度: counted from its last day
-  place INTEGER NOT NULL
+  place INTEGER NOT NULL,
+  since TEXT NOT NULL                          -- the day on which the house first had it
 ) STRICT, WITHOUT ROWID;
 -- What a limit was before it was set anew, for a case that is computed again: it began by what held at that entry.
 CREATE TABLE limits_were (

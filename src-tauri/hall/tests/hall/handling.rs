@@ -603,3 +603,28 @@ fn an_older_disposition_means_what_it_meant() {
     let Act::Find(old) = serde_json::from_str(old).unwrap() else { panic!("a finding") };
     assert_eq!(old.sanction, Sanction::None);
 }
+
+/// 申诉 and 移送司法 rest on what a leader decided about that very matter: a decision to send the case elsewhere bears no 移送司法,
+/// what waits holds it up, and neither name nor day is typed.
+#[test]
+fn an_appeal_and_a_transfer_to_justice_rest_on_their_own_decisions() {
+    let c = County::on("2026-11-23");
+    let nobody = AccountId::default;
+    let case = c.taken(c.named(), false);
+    c.approves(&case, ApprovalMatter::Transfer);
+    let typed = SendToJustice { approved_by: nobody(), ..c.send_to_justice() };
+    assert_eq!(c.refused(&c.director, &case, typed.clone()).field.as_deref(), Some("approved_by"));
+    let matter = ApprovalMatter::Justice;
+    let asked = c.does(&c.director, &case, Submit { matter, ..c.submit() }).entry;
+    assert!(c.refused(&c.director, &case, c.send_to_justice()).message.contains("现在待批"));
+    c.does(&c.leader, &case, c.decide(&asked));
+    let done = c.does(&c.director, &case, typed);
+    assert!(done.say.contains("陈志远 11月23日批准"), "{}", done.say);
+
+    let appeal = c.registered(RegisterForm { kind: "2".into(), categories: vec![], ..c.named() });
+    c.approves(&appeal, ApprovalMatter::Appeal);
+    let accepted = AcceptAppeal { approved_by: nobody(), ..c.accept_appeal(AppealKind::Party) };
+    let done = c.does(&c.director, &appeal, accepted);
+    assert!(done.say.contains("陈志远 11月23日批准"), "{}", done.say);
+    c.verified();
+}

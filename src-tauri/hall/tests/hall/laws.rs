@@ -206,7 +206,9 @@ impl Walk {
     }
 
     fn anybody_recused(&self, id: &CaseId) -> bool {
-        self.reads(|scene| scene.view.exists("SELECT 1 FROM recusals WHERE case_id=?1", [id]))
+        // Declared, of a linked case, or bearing the name of who is reported.
+        let sql = "SELECT 1 FROM recusals WHERE case_id=?1 UNION SELECT 1 FROM shut_out WHERE case_id=?1";
+        self.reads(|scene| scene.view.exists(sql, [id]))
     }
 
     fn takes(&mut self, step: &Try) -> Checked {

@@ -260,6 +260,7 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
             reason: String::new(),
             compared,
             looked_up: Default::default(),
+            layout: 1,
         };
         c.hall.with_case(&c.desk, &case, |_| Ok(act.into()))
     };
@@ -300,6 +301,7 @@ fn a_paper_is_issued_only_with_its_number_its_template_and_a_reason() {
                 reason: "送达信访人".into(),
                 compared: String::new(),
                 looked_up: Default::default(),
+                layout: 1,
             };
             change(&mut act);
             Ok(act.into())

@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::string_slice,
     reason = "a test that cannot go on says so by stopping"
@@ -11,6 +12,9 @@
 mod bad_input;
 mod common;
 mod letters;
+mod looks;
+#[path = "../../../gongwen/tests/common/pictures.rs"]
+mod pictures;
 mod public;
 mod shown;
 mod supervision;

@@ -41,7 +41,7 @@ fn a_poster_shows_result_and_telephone_and_nobody() {
         assert_eq!(again.pdf, paper.pdf);
     }
     assert!(!openings(&county, &case));
-    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.desk).unwrap().amiss.is_empty());
     county.verified();
 }
 

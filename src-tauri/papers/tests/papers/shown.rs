@@ -55,7 +55,7 @@ fn an_acceptance_notice_is_issued_and_made_again() {
     assert_eq!((again.changes, issued.changes.contains(&Topic::Papers)), (vec![Topic::Case], true));
     assert_eq!((again.pdf, again.number), (issued.pdf, issued.number));
     assert_eq!(openings(&county, &case), before + 1);
-    assert_eq!(press.verify(&county.hall, &county.desk).unwrap(), Vec::<String>::new());
+    assert_eq!(press.verify(&county.hall, &county.desk).unwrap().amiss, Vec::<String>::new());
     county.verified();
 }
 
@@ -161,7 +161,7 @@ fn a_renamed_code_does_not_change_an_issued_form() {
     assert_eq!(again.pdf, paper.pdf);
     let new = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
     look(&new).must_have(&["另一个名称", "另一句话"]);
-    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.desk).unwrap().amiss.is_empty());
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
     assert_eq!(again.pdf, paper.pdf);
     let new = press.issue(&county.hall, &county.desk, &input).unwrap();
     look(&new).must_have(&["另行约定的事项"]);
-    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.desk).unwrap().amiss.is_empty());
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn a_decline_notice_ticks_its_ground_and_names_where_to_go_without_a_review_clau
         let failure = press.preview(&county.hall, &county.desk, &input).unwrap_err();
         assert!(failure.message.contains(says), "{failure}");
     }
-    assert!(press.verify(&county.hall, &county.desk).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.desk).unwrap().amiss.is_empty());
     county.verified();
 }
 
@@ -473,7 +473,7 @@ fn no_bare_hash_of_a_paper_that_shows_who_came_is_kept() {
         let seen = county.hall.read_case(&county.desk, &case, case_view).unwrap();
         assert!(!serde_json::to_string(&seen.issued).unwrap().contains(&kept), "no window shows a hash");
     }
-    assert_eq!(press.verify(&county.hall, &county.desk).unwrap(), Vec::<String>::new());
+    assert_eq!(press.verify(&county.hall, &county.desk).unwrap().amiss, Vec::<String>::new());
     county.verified();
 }
 
@@ -566,7 +566,7 @@ fn a_handling_slip_shows_proposal_and_decisions_with_room_for_ink_and_nobody_who
     assert_eq!(openings(&county, &case), 0, "nobody's identity is opened for it");
     let again = press.again(&county.hall, &county.director, &again_of(&blank.issued.unwrap().id)).unwrap();
     assert_eq!(again.pdf, blank.pdf, "what was issued stays as it was");
-    assert!(press.verify(&county.hall, &county.director).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.director).unwrap().amiss.is_empty());
 }
 
 /// 包案方案: leader, office, 专班, measures with owner and days, room for the leader's ink.
@@ -616,7 +616,7 @@ fn a_lead_plan_shows_the_task_force_and_each_measure_with_owner_and_days() {
     look(&later).must_have(&["已调取", "同意：抓紧办理"]);
     let again = press.again(&county.hall, &county.director, &again_of(&paper.issued.unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
-    assert!(press.verify(&county.hall, &county.director).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.director).unwrap().amiss.is_empty());
 }
 
 /// 来电登记: nobody is there to sign; an anonymous call asks neither name nor number.

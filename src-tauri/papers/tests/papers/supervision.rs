@@ -75,7 +75,7 @@ fn a_reminder_says_what_is_late_and_by_when_to_answer() {
     );
     let again = press.again(&county.hall, &county.director, &again_of(&paper.issued.unwrap().id)).unwrap();
     assert_eq!(again.pdf, paper.pdf);
-    assert!(press.verify(&county.hall, &county.director).unwrap().is_empty());
+    assert!(press.verify(&county.hall, &county.director).unwrap().amiss.is_empty());
 }
 
 /// 督办函: 督办理由, 存在问题 by item, 要求, 时限; approved by the leader in charge.

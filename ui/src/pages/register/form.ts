@@ -86,14 +86,26 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   const tried = ref(false);
   const refusal = shallowRef<Failure | null>(null);
   const busy = ref(false);
-  /** As it is sent: an emptied number field is a number again. */
-  const copy = (): RegisterForm => {
+  /** As it is written: an emptied number field is a number again. */
+  const written = (): RegisterForm => {
     const made = JSON.parse(JSON.stringify(form)) as RegisterForm;
     made.heads = Number(made.heads) || 1;
     for (const one of made.evidence) one.pages = Number(one.pages) || 0;
     return made;
   };
-  const draft = useDraft("register", () => [form, decisions], () => (untouched(form) || mustSeal.value ? null : ({ form: copy(), decisions: { ...decisions } } as unknown as Json)));
+  const callCode = codes.methods.find((method) => method.manner === "call")?.code;
+  const manner = computed<Manner>(() => codes.methods.find((method) => method.code === form.method)?.manner ?? "visit");
+  const isCall = computed(() => manner.value === "call");
+  /** As it is sent: what is asked of a visitor is no part of a letter or a call. It stays on the form, in case the wrong way of coming was touched. */
+  const copy = (): RegisterForm => {
+    const made = written();
+    if (manner.value === "visit") return made;
+    Object.assign(made, { ticket: "", visit_form: "individual", place: "", verified: made.verified === "in_person" ? "not_yet" : made.verified });
+    if (isCall.value) Object.assign(made, { heads: 1, complainants: made.complainants.slice(0, 1) });
+    else Object.assign(made, { reply: "", received_at: "" });
+    return made;
+  };
+  const draft = useDraft("register", () => [form, decisions], () => (untouched(form) || mustSeal.value ? null : ({ form: written(), decisions: { ...decisions } } as unknown as Json)));
 
   // What must not be entered is not kept either, whether or not somebody goes on to seal it.
   watch(mustSeal, (kind) => { if (kind) void draft.drop(); });
@@ -175,6 +187,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
 
   function startOver(): void {
     fill(blankForm(me, codes));
+    opened = form.received_at;
     forget(decisions);
     touched.clear();
     tried.value = false;
@@ -224,16 +237,6 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     Object.assign(decisions, decided ?? {});
   }
 
-  const callCode = codes.methods.find((method) => method.manner === "call")?.code;
-  const manner = computed<Manner>(() => codes.methods.find((method) => method.code === form.method)?.manner ?? "visit");
-  const isCall = computed(() => manner.value === "call");
-  // What is no part of this manner leaves the form with its cells.
-  watch(manner, (now) => {
-    if (now === "visit") return;
-    Object.assign(form, { ticket: "", visit_form: "individual", place: "", verified: form.verified === "in_person" ? "not_yet" : form.verified });
-    if (now === "call") Object.assign(form, { heads: 1, complainants: form.complainants.slice(0, 1) });
-    else Object.assign(form, { reply: "", received_at: "" });
-  });
   function fromCall(): boolean {
     if (!callCode || !untouched(form)) return isCall.value;
     Object.assign(form, { method: callCode, received_on: me.today });

@@ -189,3 +189,25 @@ test("a call has no ticket and no group, and an anonymous one no field for a num
   await choose("field-attribution", "anonymous");
   expect(document.querySelectorAll('[data-field^="complainants"]').length).toBe(0);
 });
+
+test("another way of coming hides what is no part of it, and what was typed comes back with the first", async () => {
+  const register = vi.spyOn(calls, "register");
+  await show(RegisterPage);
+  await type(NAME, "杨某某");
+  await type("field-ticket", "07");
+  await type("field-place", "一楼 2 号室");
+  await choose("field-verified", "in_person");
+  await choose("field-method", "1");
+  expect(["field-ticket", "field-place", "field-visit_form", "field-received_at", "field-reply"].filter(there)).toEqual([]);
+  expect(document.querySelector("h1")?.textContent).toContain("来信登记表");
+  await type("field-title", "反映石桥村危房改造问题");
+  await type("field-facts", "名单未公示");
+  await choose("field-method", "2");
+  expect([byTest<HTMLInputElement>("field-ticket").value, byTest<HTMLInputElement>("field-place").value]).toEqual(["07", "一楼 2 号室"]);
+  await choose("field-method", "1");
+  await click("register");
+  expect(register.mock.calls[0]?.[0].form).toMatchObject({ method: "1", ticket: "", place: "", received_at: "", verified: "not_yet", title: "反映石桥村危房改造问题" });
+  // The next letter of the bag.
+  await click("registered-next");
+  expect(document.querySelector("h1")?.textContent).toContain("来信登记表");
+});

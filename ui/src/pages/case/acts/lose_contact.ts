@@ -15,5 +15,5 @@ export default defineAct({
       columns: [{ key: "on", label: "日期", kind: "date", width: "11rem" }, { key: "way", label: "方式", kind: "choice", choices: WAYS, width: "8rem" }, { key: "what", label: "怎样联系、结果如何", kind: "text" }],
     },
   ],
-  start: ({ today }) => ({ on: today, attempts: [{ on: today, way: "phone", what: "" }, { on: today, way: "phone", what: "" }, { on: today, way: "face", what: "" }] }),
+  start: ({ today }) => ({ on: today, attempts: [{ on: "", way: "phone", what: "" }, { on: "", way: "phone", what: "" }, { on: "", way: "face", what: "" }] }),
 });
