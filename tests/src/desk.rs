@@ -174,7 +174,7 @@ impl Window {
                 self.press("Tab")
             }
             Put::Choice(name, value) if name.contains('-') => self.selects(name, value),
-            Put::Choice(name, value) => self.click(&format!("{} > choice-{value}", field(name))),
+            Put::Choice(name, value) => self.picks(&format!("{} > choice-{value}", field(name))),
             Put::Listed(name, words) => {
                 self.opens_list(&field(name))?;
                 self.type_text(words)?;

@@ -153,6 +153,24 @@ impl Window {
         }
     }
 
+    /// Chooses one of the choices that stand open. A press is lost where the page moves under it, as when an error goes away
+    /// above: a person sees it and presses again.
+    pub fn picks(&mut self, choice: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            self.click(choice)?;
+            let label = self.find("clickable", choice)?;
+            let taken = "return arguments[0].querySelector('input')?.checked ?? true";
+            if self.script(taken, vec![serde_json::to_value(&label)?])? == json!(true) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(self.broken(&format!("选不上“{choice}”")));
+            }
+            std::thread::sleep(BLINK);
+        }
+    }
+
     /// Opens the list of a field. A press that the driver took back, since the page moved under it, may have been felt all
     /// the same, and the next one shuts the list again.
     pub fn opens_list(&mut self, name: &str) -> Outcome {
@@ -185,11 +203,20 @@ impl Window {
             self.script(page::SET, vec![serde_json::to_value(&field)?, json!(text)])?;
             return Ok(());
         }
-        self.run(async {
-            field.clear().await?;
-            field.send_keys(text).await
-        })
-        .map_err(|error| self.broken(&format!("填不进“{name}”：{error}")))
+        for _ in 0..3 {
+            let typed = self.run(async {
+                field.clear().await?;
+                field.send_keys(text).await
+            });
+            typed.map_err(|error| self.broken(&format!("填不进“{name}”：{error}")))?;
+            // The driver loses keys on a machine that has much to do; what a field makes of them is its own.
+            let written =
+                self.script("return arguments[0].value.length", vec![serde_json::to_value(&field)?])?;
+            if written.as_u64().unwrap_or_default() as usize >= text.encode_utf16().count() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Chooses from a drop-down that the page left to the system.

@@ -5,7 +5,7 @@ import type { Session } from "@/calls/generated";
 const PLACES = [
   { name: "today", label: "今日", digit: 1, needs: "reads_cases" },
   { name: "reception", label: "接访", digit: 2, needs: "reads_cases" },
-  { name: "register", label: "登记", digit: 3, needs: "reads_cases" },
+  { name: "register", label: "登记", digit: 3, needs: "registers" },
   { name: "cases", label: "件库", digit: 4, needs: "reads_cases" },
   { name: "leading", label: "包案", digit: 5, needs: "leads" },
   { name: "supervision", label: "督办", digit: 6, needs: "supervises" },
@@ -13,7 +13,7 @@ const PLACES = [
   { name: "settings", label: "设置", digit: 9, needs: null },
 ] as const;
 
-export const placesOf = (who: Pick<Session, "reads_cases" | "leads" | "supervises" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
+export const placesOf = (who: Pick<Session, "reads_cases" | "registers" | "leads" | "supervises" | "audits">) => PLACES.filter((place) => place.needs === null || who[place.needs]);
 
 const routes: RouteRecordRaw[] = [
   { path: "/", redirect: "/today" },

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::actor::Session;
 use crate::case::{Case, Number};
+use crate::clock::chinese_date;
 use crate::clock::date_of;
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
@@ -44,14 +45,18 @@ impl<'a> Scene<'a> {
         earliest_is: &str,
     ) -> Result<()> {
         if day > self.today() {
-            return Err(Failure::input(field, format!("日期 {day} 还没有到，请填实际发生的日期。")));
+            return Err(Failure::input(
+                field,
+                format!("{}还没有到，请填实际发生的日期。", chinese_date(day)),
+            ));
         }
         if day.year() < EARLIEST_YEAR {
-            return Err(Failure::input(field, format!("日期 {day} 太早，请核对年份。")));
+            return Err(Failure::input(field, format!("{}太早，请核对年份。", chinese_date(day))));
         }
         match earliest {
             Some(first) if day < first => {
-                Err(Failure::input(field, format!("日期 {day} 早于{earliest_is}（{first}）。")))
+                let (day, first) = (chinese_date(day), chinese_date(first));
+                Err(Failure::input(field, format!("{day}早于{earliest_is}（{first}），请核对。")))
             }
             _ => Ok(()),
         }
@@ -188,6 +193,7 @@ acts! {
     NoteDuty(crate::reception::NoteDuty) = "note_duty" "记接访到岗" House [Receptionist Director] "",
     TakeTicket(crate::reception::TakeTicket) = "take_ticket" "取号" House [Receptionist Director Township] "",
     CallTicket(crate::reception::CallTicket) = "call_ticket" "叫号" House [Receptionist Director Township] "",
+    FlagTicket(crate::reception::FlagTicket) = "flag_ticket" "标明情况" House [Receptionist Director Township] "",
     TurnTicket(crate::reception::TurnTicket) = "turn_ticket" "转号" House [Receptionist Director Township] "",
     Book(crate::reception::Book) = "book" "约访" House [Receptionist Director Township] "",
     CancelBooking(crate::reception::CancelBooking) = "cancel_booking" "取消约访" House [Receptionist Director Township] "",
@@ -423,6 +429,7 @@ impl Act {
             }
             ActName::TakeTicket
             | ActName::CallTicket
+            | ActName::FlagTicket
             | ActName::TurnTicket
             | ActName::Book
             | ActName::CancelBooking

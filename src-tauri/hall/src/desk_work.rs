@@ -10,6 +10,7 @@ use crate::clock::local;
 use crate::codes::Attribution;
 use crate::failure::{FailureKind, Result};
 use crate::hall::{Hall, Together, perform_in};
+use crate::handling::must_not_wait_for_recusal;
 use crate::identity::{
     Identity, OpenEvidence, OpenIdentity, OpenedIdentity, ShredIdentity, new_case_key, open_people,
     open_with, seal_with, shreds_due,
@@ -124,6 +125,7 @@ impl Hall {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
                 found.check_readable(&scene)?;
+                must_not_wait_for_recusal(&scene, &found)?;
                 act(&scene, &people)?
             };
             let done = perform_in(tx, &self.clock, who, Some(case), act)?;
@@ -144,6 +146,7 @@ impl Hall {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
                 found.check_readable(&scene)?;
+                must_not_wait_for_recusal(&scene, &found)?;
                 act(&scene)?
             };
             perform_in(tx, &self.clock, who, Some(case), act)

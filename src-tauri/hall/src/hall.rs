@@ -5,12 +5,13 @@ use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::Connection;
 
-use crate::act::{Act, Done, Place, Scene};
+use crate::act::{Act, ActName, Done, Place, Scene};
 use crate::actor::{KeyRing, Session, StoreKey};
 use crate::case::case;
 use crate::clock::Clock;
 use crate::failure::{Failure, Result};
 use crate::feedback::{Cleared, IdentityHit, act_must_not_name, clear};
+use crate::handling::must_not_wait_for_recusal;
 use crate::ids::{AccountId, CaseId, SiteId};
 use crate::record::{self, Stamp, StoreCheck};
 use crate::store::{self, Tx, View};
@@ -213,7 +214,9 @@ fn look_at_readable<T>(
     look: impl FnOnce(&Scene<'_>) -> Result<T>,
 ) -> Result<T> {
     look_at(view, who, Some(id), now, |scene| {
-        scene.case()?.check_readable(scene)?;
+        let case = scene.case()?;
+        case.check_readable(scene)?;
+        must_not_wait_for_recusal(scene, case)?;
         look(scene)
     })
 }
@@ -250,6 +253,9 @@ pub(crate) fn perform_in(
             if matches!(verb.place(), Place::House | Place::Door) { None } else { Some(case(tx, &id)?) };
         let scene = Scene { view: tx, who, about: found.as_ref(), now };
         verb.may(&scene)?;
+        if let Some(case) = scene.about.filter(|_| verb != ActName::Recuse) {
+            must_not_wait_for_recusal(&scene, case)?;
+        }
         verb.ready(&scene)?;
         act.complete(&scene)?;
         act.check(&scene)?;

@@ -72,8 +72,8 @@ pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
     Accept, Alike, AskMaterial, Decline, GetMaterial, Inform, Link, LinkChoice, Register, RegisterForm,
     RegisterInput, RepeatRow, RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub,
-    VerifyName, Who, check_register, may_see_stubs, must_be_sealed, repeats, repeats_from, repeats_of, stub,
-    stubs,
+    VerifyName, Who, check_register, may_register, may_see_stubs, must_be_sealed, repeats, repeats_from,
+    repeats_of, stub, stubs,
 };
 pub use leading::{
     AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
@@ -92,10 +92,10 @@ pub use paper::{
 };
 pub use reception::{
     Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,
-    ChaseInspection, Duty, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, Photo, PlanRoster, PutRight,
-    Queue, ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket, Ticket, TicketKind,
-    TicketState, Turn, TurnTicket, appointments, board, cards, duties, inspections, month_duties,
-    propose_roster, queue, roster,
+    ChaseInspection, Duty, FlagTicket, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, Photo,
+    PlanRoster, PutRight, Queue, ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket,
+    Ticket, TicketKind, TicketState, Turn, TurnTicket, appointments, board, cards, duties, inspections,
+    month_duties, propose_roster, queue, roster,
 };
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,

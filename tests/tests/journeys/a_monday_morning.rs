@@ -60,7 +60,7 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     window.in_the_other_window(|board| {
         board.sees("请 01 号")?;
         board.sees("到 3 号窗口")?;
-        board.sees("候访 9 人次")?;
+        board.sees("等候 9 人次")?;
         board.picture("monday_board")?;
         assert!(board.call("session", &Value::Null).is_ok_and(|answer| answer.is_err()), "it asks the desk");
         assert_eq!(board.complaints()?, "");

@@ -34,7 +34,7 @@ fn theirs(window: &mut Window, month: &str) -> Outcome<Vec<u8>> {
         let mut line = 0;
         for (n, row) in rows.iter().enumerate() {
             let text = |column: usize| row[column].to_string();
-            // 对方没有: the first is left out.
+            // 案管室没有: the first is left out.
             if n == 0 {
                 continue;
             }
@@ -64,7 +64,7 @@ fn theirs(window: &mut Window, month: &str) -> Outcome<Vec<u8>> {
             }
             page.write(line, 5, text(2))?;
         }
-        // 我方没有.
+        // 信访室没有.
         page.write(line + 1, 0, "在办")?;
         page.write(line + 1, 1, "信访〔1999〕1号")?;
         page.write_with_format(line + 1, 3, 36_200.0, &date)?;
@@ -106,7 +106,7 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.picture("reconcile_refused")?;
     let workbook = theirs(&mut window, &month)?;
     chooses(&mut window, "file-ledger", "案管室.xlsx", &workbook)?;
-    window.sees("我方没有")?;
+    window.sees("信访室没有")?;
     let found = window.ask("supervision", &json!({ "month": month, "quarter": "" }))?;
     let differences = found["reconciliation"]["differences"].as_array().cloned().unwrap_or_default();
     let mut kinds: Vec<_> = differences.iter().filter_map(|one| one["kind"].as_str()).collect();

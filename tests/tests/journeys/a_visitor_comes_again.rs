@@ -52,7 +52,7 @@ fn a_visitor_with_another_telephone_is_found_again() -> Outcome {
     ])?;
     // The same person by sound and village, the same matter in other words; each says why.
     window.sees("同村、姓名同音或近音")?;
-    window.sees("被反映人姓名同音，内容相近")?;
+    window.sees("被反映人姓名同音")?;
     window.picture("proposals")?;
     // One is decided at once, the other left for the case's page.
     decides(&mut window)?;

@@ -45,7 +45,7 @@ describe.each(VERBS)("%s", (verb) => {
     const perform = vi.spyOn(calls, "perform");
     const county = HOUSE_VERBS.has(verb);
     await show(ActPanel, { form, caseId: county ? null : "c097", context: context(), given: typed(SAMPLES[verb]) });
-    for (const field of form.fields) if (field.when?.(typed(SAMPLES[verb])) ?? true) expect(document.querySelector(`[data-field="${field.key}"]`), field.key).not.toBeNull();
+    for (const field of form.fields) if (field.when?.(typed(SAMPLES[verb]), context()) ?? true) expect(document.querySelector(`[data-field="${field.key}"]`), field.key).not.toBeNull();
     await click("confirm");
     expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: county ? null : "c097", act: SAMPLES[verb] });
   });

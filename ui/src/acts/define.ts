@@ -20,7 +20,7 @@ type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer
 export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
-type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>) => boolean };
+type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
 type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Text> & { kind: "date" | "time" })
   | (Common<Text> & { kind: "text" | "area"; lines?: number; placeholder?: string; suggest?: Options })

@@ -89,7 +89,7 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
   const preview = shallowRef<Preview | null>(null);
   const busy = ref(false);
   let done = false;
-  const shown = computed(() => form.fields.filter((field) => field.when?.(values) ?? true));
+  const shown = computed(() => form.fields.filter((field) => field.when?.(values, context) ?? true));
   const key = `act/${caseId ?? "county"}/${form.verb}${Object.values(given).map((value) => `/${String(value)}`).join("")}`;
   const draft = useDraft(key, () => values, () => (done ? null : (plain(values) as Json)));
   const texts = publicTexts(form);

@@ -97,6 +97,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   link: { verb: "link", earlier: "c088", verdict: "same_matter", reason: "同一事项" },
   retract: { verb: "retract", entry: "e1", reason: "日期写错" },
   schedule: { verb: "schedule", day: { date: "2026-12-14", leader: "李建国", post: "纪委副书记", place: "一楼 2 号室", from: "08:30", to: "11:30" } },
+  flag_ticket: { verb: "flag_ticket", ticket: "t-1", beyond: true, weapon: false, ill: false, despair: false, children: true },
   plan_roster: { verb: "plan_roster", month: "2026-12", days: [{ date: "2026-12-07", leader: "陈志远", post: "纪委书记", place: "一楼 2 号室", from: "08:30", to: "11:30" }] },
   swap_duty: { verb: "swap_duty", leader: "陈志远", on: "2026-12-07", other: "李建国", other_on: "2026-12-14", reason: "县委开会" },
   note_duty: { verb: "note_duty", on, leader: "陈志远", attended: "stood_in", stand_in: "李建国", reason: "临时下乡" },

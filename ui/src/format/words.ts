@@ -41,7 +41,7 @@ export const VISIT_KINDS = words<VisitKind>({ survey: "专题调研", discussion
 export const APPROVAL_MATTERS = words<ApprovalMatter>({ handling: "拟办意见", lead: "包案安排", plan: "包案方案", disposition: "处置意见", fast_track: "快查快结快审", return: "退回信访室", decline: "不予受理", transfer: "移送、转办", justice: "移送司法", extension: "延期", supervise: "发函督办", except_open: "不公开反馈", appeal: "申诉处理", clarify: "澄清正名", reopen: "重新办理", other: "其他事项" });
 export const DECISIONS = words<Decision>({ agree: "同意", change: "同意，作修改", send_back: "退回重拟" });
 export const OPEN_WAYS = words<OpenWay>({ meeting: "会议反馈", notice: "公告反馈", bulletin: "通报公示" });
-export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人，再次来访", different: "不是同一事项" });
+export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人、另一事", different: "不是同一人、同一事" });
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });
 export const NAME_OUTCOMES = words<NameOutcome>({ own: "确系本人", false: "冒名", unreachable: "无法联系" });
 export const OFFICE_KINDS = words<OfficeKind>({ hall: "信访室", room: "承办室", township: "乡镇(街道)纪(工)委", department: "职能部门", leadership: "委领导" });
@@ -51,7 +51,7 @@ export const INSPECTION_WAYS = words<InspectionWay>({ open: "明察", covert: "�
 export const HAZARDS = words<Hazard>({ group: "集体访", beyond: "越级访", weapon: "携带危险物品", ill: "突发疾病", despair: "有轻生言行", children: "带有未成年人" });
 export const REMIND_WAYS = words<RemindWay>({ phone: "电话催办", letter: "发函催办", on_site: "现场督办", order: "领导督办", talk: "约谈", bulletin: "通报" });
 export const CONCERNS = words<Concern>({ progress: "进度", quality: "质量", duty: "责任" });
-export const CORRECTIONS = words<Correction>({ theirs: "对方更正", ours: "我方更正", neither: "均不更正" });
+export const CORRECTIONS = words<Correction>({ theirs: "案管室更正", ours: "信访室更正", neither: "均不更正" });
 export const SIGNED_HOW = words<SignedHow>({ ink: "打印后手签", typed: "录入姓名" });
 export const BULLETIN_KINDS = words<BulletinKind>({ first: "初信初访通报", repeat: "越级重复举报通报" });
 /** Where a case stands in the loop. */

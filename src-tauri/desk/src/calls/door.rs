@@ -90,6 +90,7 @@ pub struct SessionView {
     pub may_open_identity: bool,
     /// Whether the post reads cases; the administrator and the auditor read none.
     pub reads_cases: bool,
+    pub registers: bool,
     /// Whether the post sees the leaders' page.
     pub leads: bool,
     /// Whether the post reads the record of who did what.
@@ -256,6 +257,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             demo: house.demo,
             may_open_identity: who.may_open_identity(),
             reads_cases: who.check_reads_cases().is_ok(),
+            registers: hall::may_register(&who),
             leads: hall::may_see_leading(&who),
             audits: who.has(Role::Auditor),
             supervises: hall::supervises(scene),

@@ -10,12 +10,13 @@ use ts_rs::TS;
 use crate::room::{Desk, Seat};
 
 /// What this person may do here, by their post.
-const VERBS: [ActName; 12] = [
+const VERBS: [ActName; 13] = [
     ActName::PlanRoster,
     ActName::SwapDuty,
     ActName::NoteDuty,
     ActName::TakeTicket,
     ActName::CallTicket,
+    ActName::FlagTicket,
     ActName::TurnTicket,
     ActName::Book,
     ActName::CancelBooking,

@@ -48,6 +48,8 @@ pub struct Supervision {
     pub report_backs: ReportBacks,
     pub bulletin: Bulletin,
     pub published: Vec<PublishedLine>,
+    /// 轻处分: days from 受理 to 办结, mean and median.
+    pub light: Vec<hall::LightDays>,
     pub may: Vec<ActName>,
 }
 
@@ -70,6 +72,7 @@ pub fn supervision(desk: &Desk, input: SupervisionInput) -> Result<Supervision> 
             report_backs: hall::report_backs(scene, input.quarter.trim())?,
             bulletin: hall::bulletin(scene, &month)?,
             published: hall::published(scene, &month)?,
+            light: hall::light_days(scene, None)?,
             may: VERBS.into_iter().filter(|verb| verb.may(scene).is_ok()).collect(),
             month,
         })

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local, short_date};
-use crate::codes::{Attribution, Course, Disposition, Fast, FeedbackStage, OpenWay, Side, Stage, Verified};
+use crate::codes::{
+    Attribution, Course, Disposition, Fast, FeedbackStage, Manner, OpenWay, Side, Stage, Verified,
+};
 use crate::failure::Result;
 use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
@@ -119,6 +121,7 @@ pub struct CaseView {
     pub register_number: String,
     pub title: String,
     pub attribution: Attribution,
+    pub manner: Manner,
     pub minor: bool,
     pub tags: Vec<Tag>,
     pub holder: String,
@@ -187,6 +190,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         register_number: found.register_number.clone(),
         title: found.title.clone(),
         attribution: found.attribution,
+        manner: Manner::of(&found.method),
         minor: found.minor,
         tags: tags_in(view, found)?,
         holder,
@@ -663,7 +667,10 @@ fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<
         });
     }
     acts.sort_by_key(|act| (act.aside, !act.ready, rank(act.verb)));
-    if let Some(first) = acts.first_mut().filter(|act| act.ready && !act.aside) {
+    // What may be done, or not, is nobody's task.
+    let optional = [ActName::AskMaterial, ActName::AskReview, ActName::TakeBack, ActName::SendBack];
+    if let Some(first) = acts.iter_mut().find(|act| act.ready && !act.aside && !optional.contains(&act.verb))
+    {
         first.main = true;
     }
     Ok(acts)

@@ -227,7 +227,8 @@ impl Verb for NoteDeath {
 /// Whoever was lost has been spoken to: from here on the result is owed again.
 pub(crate) fn found_again(tx: &mut Tx<'_>, stamp: &Stamp, on: NaiveDate, told_result: bool) -> Result<()> {
     let found = case(tx, &stamp.case)?;
-    if found.gone != Gone::Lost {
+    // A suggestion ended when its author was lost; what they have to say now is registered as ever.
+    if found.gone != Gone::Lost || found.course == Course::Suggestion {
         return Ok(());
     }
     note(tx, &stamp.case, Gone::No)?;

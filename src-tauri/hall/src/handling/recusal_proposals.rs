@@ -1,14 +1,14 @@
 //! Who might have to stand aside (回避), by names and offices alone: whoever sits in the body reported on, or bears a subject's
-//! surname in its township. The program proposes with the reason; the director or a leader decides ([`super::Recuse`] locks
-//! at once, [`super::KeepOn`] says why not), and until then nobody proposed can be assigned. One who bears a subject's very
-//! name needs no proposal: the view `shut_out` locks them until it is decided.
+//! surname in its township. The program proposes with the reason, and locks at once: until the director or a leader decides
+//! ([`super::Recuse`], or [`super::KeepOn`] which says why not), nobody proposed can be assigned or opens the case. One who
+//! bears a subject's very name needs no proposal: the view `shut_out` locks them until it is decided.
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::act::Scene;
 use crate::actor::roles_of;
-use crate::case::{Subject, case, subjects_of};
+use crate::case::{Case, Subject, case, subjects_of};
 use crate::codes::OfficeKind;
 use crate::failure::{Failure, Result};
 use crate::identity::plain_name;
@@ -94,6 +94,18 @@ pub fn recusal_proposals(view: &View<'_>, id: &CaseId) -> Result<Vec<RecusalProp
         })
     };
     Ok(candidates.into_iter().filter_map(proposal).collect())
+}
+
+/// Refuses whoever might be concerned, before it is decided whether they are.
+pub(crate) fn must_not_wait_for_recusal(scene: &Scene<'_>, case: &Case) -> Result<()> {
+    let mine = &scene.who.account;
+    match recusal_proposals(scene.view, &case.id)?.into_iter().find(|one| one.account == *mine) {
+        None => Ok(()),
+        Some(one) => Err(Failure::refused(
+            format!("您{}，是否回避还没有决定，现在不能查看、办理本件。", one.why),
+            "请信访室主任或者委领导先决定回避还是不须回避。",
+        )),
+    }
 }
 
 /// Neither shut out nor proposed and undecided; the failure lies on `field`.

@@ -23,7 +23,7 @@ fn decide(tx: &mut Tx<'_>, stamp: &Stamp, account: &AccountId, shut: bool, reaso
     Ok(())
 }
 
-/// Declared by the person, or by the director for another.
+/// Declared by the person, or by the director or a leader for another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Recuse {
     pub account: AccountId,
@@ -36,8 +36,12 @@ impl Verb for Recuse {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         must_be_account(scene.view, &self.account, "account")?;
-        if self.account != scene.who.account && !scene.who.has(Role::Director) {
-            return Err(Failure::refused("只能为本人申请回避。", "为他人决定回避，请信访室主任办理。"));
+        let decides = scene.who.has(Role::Director) || scene.who.has(Role::Leader);
+        if self.account != scene.who.account && !decides {
+            return Err(Failure::refused(
+                "只能为本人申请回避。",
+                "为他人决定回避，请信访室主任或者委领导办理。",
+            ));
         }
         must_say("reason", &self.reason, "回避的事由", 200)
     }

@@ -19,7 +19,9 @@ pub use inform::Inform;
 pub use link::Link;
 pub use material::{AskMaterial, GetMaterial};
 pub(crate) use material::{WAITS_FOR_MATERIAL, materials};
-pub use register::{LinkChoice, Register, RegisterForm, RegisterInput, Who, check_register, must_be_sealed};
+pub use register::{
+    LinkChoice, Register, RegisterForm, RegisterInput, Who, check_register, may_register, must_be_sealed,
+};
 pub(crate) use register::{RegisterDraft, act_of};
 pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, repeats_from, repeats_of};
 pub use seal_up::SealUp;

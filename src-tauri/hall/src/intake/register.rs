@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::repeats::{organisation_key, subject_sound};
-use crate::act::{Scene, Verb};
-use crate::actor::Key;
+use crate::act::{ActName, Scene, Verb};
+use crate::actor::{Key, Session};
 use crate::case::{
     CodeList, Evidence, Number, Subject, beyond_reason, is_label, must_be_code, must_say, next_number,
 };
@@ -116,6 +116,11 @@ const OF_TOWNSHIP: &str = "township";
 
 /// Ranks that are as a rule managed above a county: 省部 to 副处.
 const HIGH: [&str; 6] = ["0200", "0202", "0300", "0302", "0400", "0402"];
+
+/// Whether it is this person's to register.
+pub fn may_register(who: &Session) -> bool {
+    ActName::Register.falls_to(who)
+}
 
 /// Everything that is wrong with the form, each beside its field.
 pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Failure>> {

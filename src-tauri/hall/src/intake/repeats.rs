@@ -54,6 +54,14 @@ pub struct Repeats {
 
 /// Proposals beside the form at the most.
 const SHOWN: usize = 8;
+/// `，内容相近 62%`; little likeness is not told as a number, since the names alone bring it up.
+fn how_alike(likeness: f64) -> String {
+    match likeness >= 0.2 {
+        true => format!("，内容相近 {:.0}%", likeness * 100.0),
+        false => "，请对照内容".to_owned(),
+    }
+}
+
 /// More than any likeness of the matter, which is at most 1.
 const SAME_PERSON_COUNTS: f64 = 2.0;
 
@@ -180,7 +188,7 @@ impl<'a> Found<'a> {
                 let least = if same_place || unplaced { alike.subject } else { alike.elsewhere };
                 if likeness >= least || (same_place && gist.says_little()) {
                     let who = if row.name == name { "相同" } else { "姓名同音" };
-                    let reason = format!("被反映人{who}，内容相近 {:.0}%", likeness * 100.0);
+                    let reason = format!("被反映人{who}{}", how_alike(likeness));
                     self.propose(row, likeness, RepeatWhy::SameMatter, reason)?;
                 }
             }
@@ -190,7 +198,7 @@ impl<'a> Found<'a> {
             for row in view.all(include_str!("same_organisation.sql"), [&organisation], candidate)? {
                 let likeness = gist.likeness(&of(&row));
                 if likeness >= alike.organisation {
-                    let reason = format!("被反映单位相同，内容相近 {:.0}%", likeness * 100.0);
+                    let reason = format!("被反映单位相同{}", how_alike(likeness));
                     self.propose(row, likeness, RepeatWhy::SameMatter, reason)?;
                 }
             }

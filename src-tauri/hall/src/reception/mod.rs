@@ -6,6 +6,7 @@
 mod appointment;
 mod call_ticket;
 mod cards;
+mod flag_ticket;
 mod inspection;
 mod note_duty;
 mod plan_roster;
@@ -19,6 +20,7 @@ mod turn_ticket;
 pub use appointment::{Appointment, Book, CancelBooking, appointments};
 pub use call_ticket::CallTicket;
 pub use cards::{Card, SetCard, cards};
+pub use flag_ticket::FlagTicket;
 pub use inspection::{ChaseInspection, Inspect, Inspection, Photo, PutRight, inspections};
 pub(crate) use inspection::{late_inspections, photo};
 pub use note_duty::NoteDuty;

@@ -67,6 +67,8 @@ pub struct BoardRow {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Board {
+    /// Whose door it is.
+    pub place: String,
     /// The latest call first.
     pub called: Vec<BoardRow>,
     pub waiting: u32,
@@ -145,5 +147,9 @@ pub fn board(scene: &Scene<'_>) -> Result<Board> {
         Ok(BoardRow { number: row.get(0)?, window: row.get(1)?, calls: row.get(2)? })
     })?;
     let waiting = "SELECT count(*) FROM tickets WHERE office=?1 AND taken_on=?2 AND state='waiting'";
-    Ok(Board { called, waiting: scene.view.count(waiting, door)? })
+    let place = match scene.view.exists("SELECT 1 FROM offices WHERE id=?1 AND kind='hall'", [&door.0])? {
+        true => "信访接待大厅".to_owned(),
+        false => office_name(scene.view, &door.0)?,
+    };
+    Ok(Board { place, called, waiting: scene.view.count(waiting, door)? })
 }

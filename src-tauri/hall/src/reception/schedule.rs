@@ -53,6 +53,13 @@ impl Verb for Schedule {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let (date, today) = (self.day.date, scene.today());
+        let noted = "SELECT 1 FROM roster WHERE date=?1 AND attended<>''";
+        if date < today || scene.view.exists(noted, [date])? {
+            let message = format!("{}的接访已经过去或者已记到岗，不能重排。", chinese_date(date));
+            let way_out = "谁没有到、谁替班，在“接访”里记；调换用“调换接访”。";
+            return Err(Failure::refused(message, way_out).at("date"));
+        }
         self.day.check(scene.view)
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {

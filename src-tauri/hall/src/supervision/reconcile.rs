@@ -22,13 +22,13 @@ use crate::store::{Tx, View};
 
 terms! {
     DifferenceKind {
-        MissingHere = "missing_here" "我方没有", MissingThere = "missing_there" "对方没有",
+        MissingHere = "missing_here" "信访室没有", MissingThere = "missing_there" "案管室没有",
         State = "state" "状态不一致", Result = "result" "结果不一致",
     }
 }
 terms! {
     /// Who puts a difference right.
-    Correction { Ours = "ours" "我方更正", Theirs = "theirs" "对方更正", Neither = "neither" "均不更正" }
+    Correction { Ours = "ours" "信访室更正", Theirs = "theirs" "案管室更正", Neither = "neither" "均不更正" }
 }
 terms! { SignedHow { Typed = "typed" "录入姓名", Ink = "ink" "打印后手签" } }
 

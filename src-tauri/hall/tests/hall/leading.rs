@@ -587,3 +587,27 @@ fn photographs_of_an_inspection_are_kept_and_late_putting_right_stands_in_today(
     assert_eq!(late(&c.director), 0);
     c.verified();
 }
+
+/// 回避 is proposed from names and offices, and locks at once: whoever sits in the body reported on neither opens the case nor
+/// does anything in it until the director or a leader has decided.
+#[test]
+fn whoever_might_be_concerned_opens_nothing_before_it_is_decided() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.subjects[0].organisation = "县纪委监委领导班子".into();
+    let case = c.registered(form);
+    let proposed = || c.hall.read(&c.director, |scene| recusal_proposals(scene.view, &case)).unwrap();
+    assert_eq!(proposed().into_iter().map(|one| one.name).collect::<Vec<_>>(), ["陈志远"]);
+    let look = || c.hall.read_case(&c.leader, &case, case_view).map(|view| view.title);
+    assert!(look().unwrap_err().message.contains("是否回避还没有决定"));
+    assert!(c.hall.open_identity(&c.leader, &case, "联系本人").is_err());
+    let own = KeepOn { account: c.leader.account.clone(), reason: "没有利害关系".into() };
+    assert!(c.refused(&c.leader, &case, own.clone()).message.contains("还没有决定"));
+    c.does(&c.director, &case, own);
+    look().unwrap();
+    // A leader decides as well as the director, for others too.
+    let aside = Recuse { account: c.handler.account.clone(), reason: "与被反映人熟识".into() };
+    c.does(&c.leader, &case, aside);
+    assert!(c.hall.read_case(&c.handler, &case, case_view).unwrap_err().message.contains("应当回避"));
+    c.verified();
+}

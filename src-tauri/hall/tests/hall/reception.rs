@@ -1,6 +1,6 @@
 //! The rules at the door: numbers, the roster, appointments, what is put right.
 
-use crate::county::{County, day};
+use crate::county::{County, day, view};
 use hall::*;
 
 fn does(c: &County, who: &Session, act: impl Into<Act>) -> EntryId {
@@ -79,11 +79,13 @@ fn a_ticket_and_the_display_have_no_room_for_a_name() {
             assert!(text.is_empty() || known.contains(&field.as_str()), "{field} could hold a name: {entry}");
         }
     }
-    // Whatever the display is given is numbers.
+    // Whatever the display is given is numbers, and whose door it is.
     let board = serde_json::to_value(c.hall.read(&c.desk, board).unwrap()).unwrap();
     assert_eq!(
         board,
-        serde_json::json!({ "called": [{ "number": 1, "window": 3, "calls": 1 }], "waiting": 0 })
+        serde_json::json!({
+            "place": "信访接待大厅", "called": [{ "number": 1, "window": 3, "calls": 1 }], "waiting": 0
+        })
     );
 }
 
@@ -398,5 +400,58 @@ fn what_an_inspection_found_is_chased_until_the_township_puts_it_right() {
     does(&c, &c.township, right.clone());
     assert_eq!((seen(&c.desk).open, seen(&c.desk).left.as_str()), (false, "逾期整改"));
     assert!(refused(&c, &c.director, right).message.contains("没有待整改"));
+    c.verified();
+}
+
+/// 标明情况: trouble that begins after the number was taken brings its card at once, and 越级 is then the case's too.
+#[test]
+fn trouble_that_begins_after_the_number_was_taken_is_marked() {
+    let c = County::on("2026-11-23");
+    let taken =
+        c.hall.perform(&c.desk, None, TakeTicket { heads: 1, ..TakeTicket::default() }.into()).unwrap();
+    let marks = || c.hall.read(&c.desk, queue).unwrap().tickets.remove(0).hazards;
+    assert_eq!(marks(), []);
+    let flags = FlagTicket { ticket: taken.entry.clone(), beyond: true, ill: true, ..FlagTicket::default() };
+    let done = c.hall.perform(&c.desk, None, flags.into()).unwrap();
+    assert!(done.say.contains("01 号：越级访、突发疾病"), "{}", done.say);
+    assert_eq!(marks(), [Hazard::Beyond, Hazard::Ill]);
+    let calmer = FlagTicket { ticket: taken.entry, beyond: true, ..FlagTicket::default() };
+    c.hall.perform(&c.desk, None, calmer.into()).unwrap();
+    assert_eq!(marks(), [Hazard::Beyond]);
+    let slip = c.hall.read(&c.desk, queue).unwrap().tickets.remove(0).slip;
+    let case = c.registered(RegisterForm { ticket: slip, ..c.named() });
+    let tags = view(&c, &c.director, &case).tags;
+    assert!(tags.iter().any(|tag| tag.text.contains("越级")), "{tags:?}");
+    c.verified();
+}
+
+/// 接访日 that is over, or on which it was noted who came, is not planned anew: who did not come stays recorded.
+#[test]
+fn a_day_that_was_noted_is_not_planned_anew() {
+    let c = County::on("2026-11-23");
+    let day_of = |date: &str, leader: &str| Schedule {
+        day: ReceptionDay {
+            date: day(date),
+            leader: leader.into(),
+            post: "县委常委、纪委书记".into(),
+            place: "一楼 2 号室".into(),
+            from: "08:30".into(),
+            to: "11:30".into(),
+        },
+    };
+    c.hall.perform(&c.director, None, day_of("2026-11-23", "陈志远").into()).unwrap();
+    let absent = NoteDuty {
+        on: day("2026-11-23"),
+        leader: "陈志远".into(),
+        attended: Attended::Absent,
+        stand_in: String::new(),
+        reason: "参加县委会议".into(),
+    };
+    c.hall.perform(&c.director, None, absent.into()).unwrap();
+    for date in ["2026-11-23", "2026-11-20"] {
+        let refused = c.hall.perform(&c.director, None, day_of(date, "李建国").into()).unwrap_err();
+        assert!(refused.message.contains("不能重排"), "{refused}");
+    }
+    c.hall.perform(&c.director, None, day_of("2026-11-30", "陈志远").into()).unwrap();
     c.verified();
 }

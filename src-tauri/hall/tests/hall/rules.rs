@@ -349,7 +349,7 @@ fn a_notice_hangs_to_the_end_of_its_last_day() {
         "not late on the first day it may be done"
     );
     let early = TakeDown { on: day("2026-11-30"), ..down() };
-    assert!(c.refused(&c.handler, &case, early).message.contains("公示期满的次日（2026-12-01）"));
+    assert!(c.refused(&c.handler, &case, early).message.contains("公示期满的次日（2026年12月1日）"));
     c.does(&c.handler, &case, down());
     c.verified();
 }
@@ -370,7 +370,7 @@ fn a_feedback_before_the_receipt_leaves_no_limit_open() {
     c.hall.clock().move_to(day("2026-12-07"));
     c.does(&c.director, &case, c.reassign(&c.township, &c.village));
     let early = c.refused(&c.township, &case, Receive { on: day("2026-12-01") });
-    assert!(early.message.contains("早于交办的日期（2026-12-07）"), "{early}");
+    assert!(early.message.contains("早于交办的日期（2026年12月7日）"), "{early}");
     c.does(&c.township, &case, Receive { on: c.today() });
     c.verified();
 }
@@ -457,7 +457,7 @@ fn a_case_is_not_closed_before_the_exception_was_approved() {
     };
     c.does(&c.director, &case, excepted);
     let early = Close { on: day("2026-11-25"), ..c.close() };
-    assert!(c.refused(&c.director, &case, early).message.contains("2026-11-27"));
+    assert!(c.refused(&c.director, &case, early).message.contains("2026年11月27日"));
     c.does(&c.director, &case, c.close());
     c.verified();
 }

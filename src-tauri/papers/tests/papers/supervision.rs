@@ -162,9 +162,9 @@ fn the_reconciliation_sheet_has_every_difference_and_both_signatures() {
         "2026年10月信访举报件对账单",
         "上期末",
         "信访〔2026〕99号",
-        "我方没有",
+        "信访室没有",
         "未填",
-        "对方更正",
+        "案管室更正",
         "林静",
         "2026年11月3日",
     ]);

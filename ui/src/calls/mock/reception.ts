@@ -13,7 +13,7 @@ const reception = (): Reception => ({
   appointments: [{ id: "a1", number: "约01", kind: "visit", kind_name: "约访", on: TODAY, from: "10:00", to: "10:30", with: "陈志远", place: "一楼 2 号室", case: "信访〔2026〕097号", standing: "待赴约", cancelled: "", open: true }],
   cards: [{ hazard: "group", name: "集体访", text: "推选代表，最多 5 人\n通知属地到场", own: false }, { hazard: "children", name: "带有未成年人", text: "请一名同志照看", own: true }],
   inspections: [{ id: "v1", township: "青山镇纪委", on: "2026-11-12", way_name: "暗访", place: "镇接待室", inspectors: "周敏、赵凯", findings: "无人值守", files: [{ name: "门锁着", blob: "ph1", size: 20480 }], photos: 2, marks: 72, demand: "排班值守", due: "2026-11-20", left: "超期 3 天", tone: "late", chased: 1, chased_on: "2026-11-21", put_right_on: null, put_right: "", open: true }],
-  may: ["plan_roster", "swap_duty", "note_duty", "take_ticket", "call_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right"],
+  may: ["plan_roster", "swap_duty", "note_duty", "take_ticket", "call_ticket", "flag_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right"],
 });
 
 const leading = (): Leading => ({

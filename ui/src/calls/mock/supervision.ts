@@ -10,13 +10,14 @@ const supervision = (input: SupervisionInput): Supervision => {
   const difference = { number: "信访〔2026〕088号", case: "c088", handed_on: "2026-09-03", office: "第三纪检监察室", settled_on: null, outcome: null, outcome_name: "", reason: "", corrector: "" };
   return {
     month,
+    light: [{ group: "轻处分", cases: 6, mean: 17.5, median: 14 }, { group: "其中快办", cases: 0, mean: null, median: null }],
     to_remind: [{ case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", office: "第三纪检监察室", rule: "find", what: "核查结论", left: "超期 3 个工作日", tone: "late", ways: ["letter", "on_site"], ways_name: "发函催办、现场督办", note: "11月12日 电话催办，11月17日前没有答复" }],
     waiting: [{ id: "r1", case_id: "c088", number: "信访〔2026〕088号", title: "柳河小学 食堂采购", office: "第三纪检监察室", way: "letter", way_name: "发函催办", what: "公开反馈", said: "抓紧召开公开反馈会", letter: "信催〔2026〕3号", sent_on: "2026-11-20", left: "剩 2 个工作日", tone: "warn" }],
     reconciliation: {
       month, month_name: "2026年10月", compared_on: "2026-11-02", ours: { before: 12, came: 9, closed: 7 }, theirs: { before: 12, came: 8, closed: 7 }, withheld: 0, open: 1, concluded_on: null, our_signer: "", their_signer: "", signed: null,
       differences: [
         { ...difference, kind: "state", kind_name: "状态不一致", ours: "在办", theirs: "办结" },
-        { ...difference, kind: "missing_here", kind_name: "我方没有", number: "信访〔2026〕201号", case: "", ours: "没有这一件", theirs: "在办", settled_on: "2026-11-03", outcome: "theirs", outcome_name: "对方更正", reason: "误登一件", corrector: "何静" },
+        { ...difference, kind: "missing_here", kind_name: "信访室没有", number: "信访〔2026〕201号", case: "", ours: "没有这一件", theirs: "在办", settled_on: "2026-11-03", outcome: "theirs", outcome_name: "案管室更正", reason: "误登一件", corrector: "何静" },
       ],
     },
     reconciled: [{ month: "2026-09", concluded_on: "2026-10-09" }],

@@ -25,7 +25,7 @@ const papers: PaperChoice[] = [
 
 export function written(): { view: CaseView; stage: string }[] {
   const hospital: CaseView = {
-    case_id: "c097", number: "信访〔2026〕097号", register_number: "99999920260010000097", title: "反映县中医院设备采购问题", attribution: "named", minor: false,
+    case_id: "c097", number: "信访〔2026〕097号", register_number: "99999920260010000097", title: "反映县中医院设备采购问题", attribution: "named", manner: "visit", minor: false,
     tags: [{ text: "实名", tone: "info" }, { text: "初信初访", tone: "plain" }, { text: "重点办", tone: "warn" }],
     holder: "第三纪检监察室", lead: "李建国", lead_account: "lijg", first_handler: "王海燕",
     loop: loop(3, ["9月14日", "9月16日", "9月17日", "第 41 个工作日", "前 ✓　中 今日　后", "12月15日前", "—"]),

@@ -22,6 +22,9 @@ test("the right password opens the desk", async () => {
 test("after too many wrong ones it counts down and then lets one try again", async () => {
   vi.useFakeTimers();
   await show(DoorPage);
+  // Nobody is chosen before somebody says who they are.
+  expect(byTest<HTMLButtonElement>("unlock").disabled).toBe(true);
+  await click("login-zhou");
   for (let wrong = 0; wrong < 3; wrong++) {
     await type("field-password", "no");
     await enter();

@@ -116,11 +116,21 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     if (was && !still && form.received_at === opened) opened = form.received_at = hourNow();
   });
 
-  const troubles = computed(() => found.value.map((trouble) => ({ ...trouble, field: fieldName(trouble.field) })).filter((trouble) => tried.value || touched.has(trouble.field)));
+  /** The form that the desk looked at last: what is said of a field is no longer said once somebody writes in it. */
+  let looked: RegisterForm = written();
+  const at = (from: RegisterForm, field: string): string => JSON.stringify(field.split(".").reduce<unknown>((held, key) => (held as Record<string, unknown> | undefined)?.[key], from) ?? null);
+  const unchanged = (field: string): boolean => at(form, field) === at(looked, field);
+  const troubles = computed(() => found.value.map((trouble) => ({ ...trouble, field: fieldName(trouble.field) })).filter((trouble) => trouble.seal || unchanged(trouble.field)).filter((trouble) => tried.value || touched.has(trouble.field)));
+  async function check(now: RegisterForm): Promise<void> {
+    const asked = written();
+    const said = await read(calls.check_register(now));
+    looked = asked;
+    found.value = said;
+  }
   const errorOf = (field: string): string => troubles.value.find((trouble) => trouble.field === field)?.message ?? "";
   const touch = (field: string): void => void touched.add(field);
 
-  useLater(() => copy(), 500, async (now) => { found.value = await read(calls.check_register(now)); });
+  useLater(() => copy(), 500, check);
   useLater(
     () => ({ attribution: form.attribution, complainants: copy().complainants, subjects: copy().subjects, facts: form.facts, township: form.township }), 800,
     async (now) => {
@@ -204,7 +214,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     refusal.value = null;
     try {
       const now = copy();
-      found.value = await read(calls.check_register(now));
+      await check(now);
       if (found.value.length > 0) return null;
       const done = await settle(calls.register({ form: now, links: links() }));
       startOver();

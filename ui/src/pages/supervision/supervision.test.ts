@@ -19,7 +19,7 @@ async function chooses(bytes: string): Promise<void> {
 }
 
 test("the place is there for those who supervise, and for nobody else", () => {
-  const names = (supervises: boolean): string[] => placesOf({ reads_cases: true, leads: false, audits: false, supervises }).map((place) => place.name);
+  const names = (supervises: boolean): string[] => placesOf({ reads_cases: true, registers: true, leads: false, audits: false, supervises }).map((place) => place.name);
   expect(names(true)).toContain("supervision");
   expect(names(false)).not.toContain("supervision");
 });

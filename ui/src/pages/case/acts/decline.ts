@@ -13,7 +13,7 @@ export default defineAct({
     { key: "basis", kind: "area", label: "具体理由", lines: 2, placeholder: "如：土地承包合同纠纷，应当向人民法院提起诉讼" },
     { key: "organ", kind: "text", label: "应向哪里提出", placeholder: "机关、单位全称" },
     { key: "address", kind: "text", label: "地址" },
-    { key: "sheets", kind: "number", label: "转送页数", min: 0, unit: "页", hint: "来信转送有权处理的机关；来访、来电、网络的告知本人，填 0" },
+    { key: "sheets", kind: "number", label: "转送页数", min: 0, unit: "页", hint: "来信转送有权处理的机关", when: (_values, { view }) => view?.manner === "letter" },
   ],
   start: ({ today }) => ({ on: today, ground: "other_organ", basis: "", organ: "", address: "", sheets: 0 }),
 });

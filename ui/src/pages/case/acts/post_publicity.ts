@@ -5,7 +5,8 @@ import PublicityNotice from "../PublicityNotice.vue";
 export default defineAct({
   verb: "post_publicity",
   title: "双公示",
-  confirm: "记下张贴",
+  confirm: "定稿，出公告",
+  intro: "定稿后打印、盖章、张贴，日期写张贴的那天，公示期从那天起算；当天没有贴成的，撤回再定。",
   wide: true,
   layout: PublicityNotice,
   fields: [

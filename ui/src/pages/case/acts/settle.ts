@@ -5,7 +5,8 @@ import SettlementSheet from "../SettlementSheet.vue";
 export default defineAct({
   verb: "settle",
   title: "息诉罢访协议",
-  confirm: "记下签订",
+  confirm: "定稿，出协议",
+  intro: "逐条宣读、本人愿意签的，定稿后打印，双方当场签字；没有签成的，撤回。冷静期从签订日起算。",
   wide: true,
   layout: SettlementSheet,
   fields: [
