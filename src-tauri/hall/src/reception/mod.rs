@@ -38,10 +38,10 @@ use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
 
 terms! { TicketKind { Visit = "visit" "来访", Leader = "leader" "领导接访", Appointment = "appointment" "约访", Group = "group" "集体访" } }
-terms! { TicketState { Waiting = "waiting" "候访", Called = "called" "已叫号", Missed = "missed" "未到", Done = "done" "已接访" } }
+terms! { TicketState { Waiting = "waiting" "等候", Called = "called" "已叫号", Missed = "missed" "未到", Done = "done" "已接访" } }
 terms! {
     /// What becomes of a ticket that was called.
-    Turn { Pass = "pass" "过号", Miss = "miss" "记未到", Finish = "finish" "接访完毕", Back = "back" "恢复候访" }
+    Turn { Pass = "pass" "过号", Miss = "miss" "记未到", Finish = "finish" "接访完毕", Back = "back" "恢复等候" }
 }
 terms! {
     /// What the desk must not overlook about those who came.
