@@ -262,7 +262,7 @@ acts! {
     GiveBack(crate::handling::GiveBack) = "give_back" "退回信访室" Office [Handler Township] "",
     Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
-    Extend(crate::supervision::Extend) = "extend" "延期" Holder [Director Handler Township] "",
+    Extend(crate::supervision::Extend) = "extend" "延期" Holder [Receptionist Director Handler Township] "",
     ProposeFast(crate::handling::ProposeFast) = "propose_fast" "提请快办" Office [Handler Township] "",
     JudgeFast(crate::handling::JudgeFast) = "judge_fast" "快办研判" Holder [Supervisor Reviewer] "",
     SubmitReview(crate::handling::SubmitReview) = "submit_review" "移送审理" Office [Handler Township] "",
@@ -331,10 +331,12 @@ impl ActName {
                 "本件由另一单位持件，只有持件单位可以推进。",
                 "可以补记见面、反馈等情况，或请持件单位办理。",
             )),
-            Place::Holder | Place::Office if !case.is_kept_by(who) => Err(Failure::refused(
-                format!("本件由{}持件，只有持件单位可以推进。", keeper_name(scene.view, &case.keeper)?),
-                "可以补记见面、反馈等情况，或请持件单位办理、退回。",
-            )),
+            Place::Holder | Place::Office if !case.is_kept_by(who) && !self.reaches(scene)? => {
+                Err(Failure::refused(
+                    format!("本件由{}持件，只有持件单位可以推进。", keeper_name(scene.view, &case.keeper)?),
+                    "可以补记见面、反馈等情况，或请持件单位办理、退回。",
+                ))
+            }
             // Whoever sent it holds on until it is signed for, and meanwhile does nothing to it but take it back.
             Place::Holder | Place::Office if !case.sent.is_none() && self != Self::TakeBack => {
                 Err(Failure::refused(
@@ -348,6 +350,15 @@ impl ActName {
             )),
             // Who may not see a case does nothing in it.
             _ => case.check_readable(scene),
+        }
+    }
+    /// Whether it reaches a case that another office of this site keeps.
+    fn reaches(self, scene: &Scene<'_>) -> Result<bool> {
+        match self {
+            // A department has no desk here: whoever handed the case out puts before a leader what it asks for.
+            Self::Submit | Self::Extend => crate::outside::answers_for_department(scene),
+            Self::Decide | Self::EnterDecision => crate::outside::lies_with_department(scene),
+            _ => Ok(false),
         }
     }
     pub(crate) fn falls_to(self, who: &Session) -> bool {

@@ -119,6 +119,21 @@ fn with_department(scene: &Scene<'_>, verb: &str) -> Result<(Outside, Transfer)>
     Ok((outside, transfer))
 }
 
+/// Whether a department has signed for the case and handles it.
+pub(crate) fn lies_with_department(scene: &Scene<'_>) -> Result<bool> {
+    let case = scene.case()?;
+    Ok(case.stage == Stage::Outside && case.sent.is_none())
+}
+
+/// Whether this person enters here what the department that has the case asks for and answers.
+pub(crate) fn answers_for_department(scene: &Scene<'_>) -> Result<bool> {
+    if !lies_with_department(scene)? {
+        return Ok(false);
+    }
+    let transfer = standing(scene.view, &scene.case()?.id)?;
+    Ok(transfer.is_some_and(|transfer| must_answer_for(scene, &transfer).is_ok()))
+}
+
 /// What is still owed before a case that a department answered may be filed; `None` for a case of the office's own.
 pub(crate) fn owed(view: &View<'_>, case: &Case) -> Result<Option<Vec<String>>> {
     let Some(outside) = outside_of(view, &case.id)? else { return Ok(None) };
