@@ -357,7 +357,8 @@ impl ActName {
         match self {
             // A department has no desk here: whoever handed the case out puts before a leader what it asks for.
             Self::Submit | Self::Extend => crate::outside::answers_for_department(scene),
-            Self::Decide | Self::EnterDecision => crate::outside::lies_with_department(scene),
+            // They answer what the office that keeps it put before them.
+            Self::Decide | Self::EnterDecision | Self::JudgeFast | Self::ReviewFast => Ok(true),
             _ => Ok(false),
         }
     }

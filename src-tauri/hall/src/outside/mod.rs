@@ -119,18 +119,10 @@ fn with_department(scene: &Scene<'_>, verb: &str) -> Result<(Outside, Transfer)>
     Ok((outside, transfer))
 }
 
-/// Whether a department has signed for the case and handles it.
-pub(crate) fn lies_with_department(scene: &Scene<'_>) -> Result<bool> {
-    let case = scene.case()?;
-    Ok(case.stage == Stage::Outside && case.sent.is_none())
-}
-
 /// Whether this person enters here what the department that has the case asks for and answers.
 pub(crate) fn answers_for_department(scene: &Scene<'_>) -> Result<bool> {
-    if !lies_with_department(scene)? {
-        return Ok(false);
-    }
-    let transfer = standing(scene.view, &scene.case()?.id)?;
+    let case = scene.case()?;
+    let transfer = standing(scene.view, &case.id)?.filter(|_| case.stage == Stage::Outside);
     Ok(transfer.is_some_and(|transfer| must_answer_for(scene, &transfer).is_ok()))
 }
 
