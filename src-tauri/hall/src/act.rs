@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::actor::Session;
-use crate::case::{Case, Number};
+use crate::case::{Case, Number, person};
 use crate::clock::date_of;
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
@@ -347,6 +347,10 @@ impl ActName {
             Place::Office if !case.is_handled_by(who) => Err(Failure::refused(
                 format!("{}由承办室办理，本件承办室是{}。", self.name(), case.office_name(scene.view)?),
                 "请由承办室的同志登录办理。",
+            )),
+            Place::Office if !case.handed.is_none() && self != Self::Receive => Err(Failure::refused(
+                format!("本件已改派{}，还没有签收。", person(scene.view, &case.first_handler)?),
+                "先签收，再办理；可以先记反馈和办理步骤。改派有误的，由改派的同志撤回。",
             )),
             // Who may not see a case does nothing in it.
             _ => case.check_readable(scene),

@@ -409,6 +409,44 @@ fn the_first_handler_changes_only_with_a_reason_and_a_receipt() {
     c.verified();
 }
 
+/// Until whoever takes it over has signed nobody acts for the office, and the case is not closed; what is said to the person
+/// is recorded all the same, and whoever reassigned it may withdraw that.
+#[test]
+fn a_reassigned_case_waits_for_the_receipt() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    for act in [
+        Act::from(c.dispose()),
+        c.find(Finding::Partly).into(),
+        c.propose_fast().into(),
+        c.give_back().into(),
+    ] {
+        let refused = c.refused(&c.township, &case, act);
+        assert!(refused.message.contains("已改派赵强，还没有签收"), "{refused}");
+        assert!(refused.way_out.starts_with("先签收"), "{refused}");
+    }
+    let page = view(&c, &c.township, &case);
+    assert_eq!(page.next[0].verb, ActName::Receive, "{:?}", page.next);
+    c.does(&c.township, &case, c.feedback(FeedbackStage::Early));
+    c.does(&c.township, &case, Receive { on: c.today() });
+    c.does(&c.township, &case, c.dispose());
+
+    // Handed on once more after the finding: that it was not signed for keeps it open.
+    c.does(&c.township, &case, c.find(Finding::Partly));
+    c.does(&c.director, &case, c.inform());
+    for stage in [FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.township, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, c.reassign(&c.handler, &c.room));
+    let open = c.refused(&c.director, &case, c.close());
+    assert!(open.message.contains("还不能办结：改派后王海燕未签收。"), "{open}");
+    let last = view(&c, &c.director, &case).timeline.remove(0).entry;
+    c.does(&c.director, &case, Retract { entry: last, reason: "仍由原承办人办结".into() });
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
 /// 回避: proposed by names and offices with the reason; nobody proposed is assigned before it is decided; accepted it locks
 /// at once, refused it is an act with its reason and not proposed again.
 #[test]
