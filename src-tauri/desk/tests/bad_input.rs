@@ -112,6 +112,7 @@ fn bodies(
         json!({"verb": "take_lead", "on": day, "lead": director, "reason": "重复反映"}),
         json!({"verb": "plan", "on": day, "crux": "没有公示", "way": "重新评议", "task_force": [{"account": director, "duty": "协调"}],
             "measures": [{"what": "调取名单", "owner": director, "due": "2026-12-31"}], "feedback": "每周一次", "risk": ""}),
+        json!({"verb": "change_task_force", "task_force": [{"account": director, "duty": "协调"}], "reason": "换人"}),
         json!({"verb": "add_measure", "on": day, "what": "走访", "owner": director, "due": "2026-12-31", "reason": "新线索"}),
         json!({"verb": "change_measure", "measure": 1, "what": "走访", "owner": director, "due": "2026-12-31", "reason": "档案在县局"}),
         json!({"verb": "finish_measure", "measure": 1, "on": day, "dropped": false, "outcome": "已调取"}),

@@ -242,6 +242,7 @@ acts! {
     // 包案.
     TakeLead(crate::leading::TakeLead) = "take_lead" "确定包案领导" Holder [Director Leader] "",
     Plan(crate::leading::Plan) = "plan" "包案方案" Holder [Director Leader Handler Township] "L",
+    ChangeTaskForce(crate::leading::ChangeTaskForce) = "change_task_force" "调整专班" Holder [Director Leader Handler Township] "",
     AddMeasure(crate::leading::AddMeasure) = "add_measure" "加措施" Holder [Director Leader Handler Township] "",
     ChangeMeasure(crate::leading::ChangeMeasure) = "change_measure" "改措施" Holder [Director Leader Handler Township] "",
     FinishMeasure(crate::leading::FinishMeasure) = "finish_measure" "记措施完成" Holder [Director Leader Handler Township] "",
@@ -403,7 +404,7 @@ impl ActName {
         !matches!(self.place(), Place::House | Place::Door)
             && !matches!(self, OpenIdentity | OpenEvidence | ShredIdentity | IdentityHit | IssuePaper | Retract)
             // Each about one of several things, beside which its button stands.
-            && !matches!(self, ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
+            && !matches!(self, ChangeTaskForce | ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
     }
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {

@@ -42,6 +42,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   enter_decision: { verb: "enter_decision", approval: "ap1", leader: "chen", on, decision: "agree", opinion: "抓紧办", further: "" },
   take_lead: { verb: "take_lead", on, lead: "chen", reason: "重复反映" },
   plan: { verb: "plan", on, crux: "名单没有公开", way: "重新评议并公示", task_force: [{ account: "wang", duty: "核查" }], measures: [{ what: "调取名单", owner: "wang", due: "2026-12-04" }], feedback: "每周见面一次", risk: "评议时人多，分批召集" },
+  change_task_force: { verb: "change_task_force", task_force: [{ account: "wang", duty: "核查" }, { account: "sun", duty: "核对账目" }], reason: "账目要人核对" },
   add_measure: { verb: "add_measure", on, what: "走访住户", owner: "wang", due: "2026-12-08", reason: "又有线索" },
   change_measure: { verb: "change_measure", measure: 1, what: "调取名单和鉴定", owner: "wang", due: "2026-12-08", reason: "档案在县局" },
   finish_measure: { verb: "finish_measure", measure: 1, on, dropped: true, outcome: "已由县局公开，不用再调" },

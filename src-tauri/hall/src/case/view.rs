@@ -161,9 +161,10 @@ pub struct CaseView {
 }
 
 /// Acts about one of several things, beside which their buttons stand.
-const BESIDE: [ActName; 7] = [
+const BESIDE: [ActName; 8] = [
     ActName::Decide,
     ActName::EnterDecision,
+    ActName::ChangeTaskForce,
     ActName::ChangeMeasure,
     ActName::FinishMeasure,
     ActName::Visit,

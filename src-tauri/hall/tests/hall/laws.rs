@@ -765,6 +765,14 @@ impl Walk {
                 risk: String::new(),
             }
             .into(),
+            ActName::ChangeTaskForce => ChangeTaskForce {
+                task_force: vec![Member {
+                    account: self.people()[(pick / 7) % 6].account.clone(),
+                    duty: "核对账目".into(),
+                }],
+                reason: "换人协助".into(),
+            }
+            .into(),
             ActName::AddMeasure => AddMeasure {
                 on,
                 what: "走访住户".into(),
