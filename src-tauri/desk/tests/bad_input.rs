@@ -125,6 +125,8 @@ fn bodies(
         json!({"verb": "remind", "on": day, "way": "phone", "concern": "quality", "rule": "", "said": "抓紧", "issues": [], "telephone": "0999-6123430",
             "at": "09:30", "with": "第三室", "reply": "本周报", "place": "", "staff": [], "photos": [], "approved_by": "", "reason": ""}),
         json!({"verb": "answer_reminder", "reminder": "x", "on": day, "answer": "尚差笔录", "by": day}),
+        json!({"verb": "decline_appeal", "on": day, "ground": "late", "reason": "收到决定已过一个月", "served_on": "2026-01-05",
+            "approved_by": director, "approved_on": day}),
         json!({"verb": "retract", "entry": "x", "reason": "错了"}),
         json!({"verb": "issue_paper", "paper": "acceptance_notice", "number": number, "shown_number": "1", "a3": false,
             "template": "acceptance_notice", "version": 1, "day": "2026-11-23", "sha256": "00", "reason": "打印"}),

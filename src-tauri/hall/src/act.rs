@@ -235,7 +235,7 @@ acts! {
     DecideReview(crate::outside::DecideReview) = "decide_review" "复查、复核结论" Anywhere [Receptionist Director Township] "",
 
     // 批示.
-    Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Township] "",
+    Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Reviewer Township] "",
     Decide(crate::leading::Decide) = "decide" "批示" Holder [Leader] "Y",
     EnterDecision(crate::leading::EnterDecision) = "enter_decision" "补录批示" Holder [Director] "",
 
@@ -261,7 +261,7 @@ acts! {
     ReportInquiry(crate::handling::ReportInquiry) = "report_inquiry" "谈话函询报告" Office [Handler Township] "",
     ReviewShelved(crate::handling::ReviewShelved) = "review_shelved" "复看暂存件" Office [Handler Township] "",
     GiveBack(crate::handling::GiveBack) = "give_back" "退回信访室" Office [Handler Township] "",
-    Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
+    Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Reviewer Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
     Extend(crate::supervision::Extend) = "extend" "延期" Holder [Receptionist Director Handler Township] "",
     ProposeFast(crate::handling::ProposeFast) = "propose_fast" "提请快办" Office [Handler Township] "",
@@ -272,6 +272,7 @@ acts! {
     SendToJustice(crate::handling::SendToJustice) = "send_to_justice" "移送司法" Holder [Director Supervisor Township] "",
     JusticeReceipt(crate::handling::JusticeReceipt) = "justice_receipt" "移送回执" Holder [Director Supervisor Township] "",
     AcceptAppeal(crate::handling::AcceptAppeal) = "accept_appeal" "受理申诉" Holder [Director Township] "",
+    DeclineAppeal(crate::handling::DeclineAppeal) = "decline_appeal" "不予受理申诉" Holder [Director] "",
     DecideAppeal(crate::handling::DecideAppeal) = "decide_appeal" "申诉决定" Office [Reviewer] "",
     AnswerAppeal(crate::handling::AnswerAppeal) = "answer_appeal" "送达申诉决定" Office [Reviewer] "",
     PassOn(crate::handling::PassOn) = "pass_on" "转有关部门" Holder [Director Township] "",
@@ -287,7 +288,7 @@ acts! {
 
     // 督办关: 催办.
     Remind(crate::supervision::Remind) = "remind" "催办、督办" Anywhere [Supervisor Director Leader] "",
-    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Office [Handler Township] "",
+    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Office [Handler Reviewer Township] "",
 
     // 反馈: 二三三.
     FeedBack(crate::feedback::FeedBack) = "feed_back" "反馈" Anywhere [Handler Receptionist Director Leader Township] "F",
@@ -353,6 +354,17 @@ impl ActName {
                 format!("本件已改派{}，还没有签收。", person(scene.view, &case.first_handler)?),
                 "先签收，再办理；可以先记反馈和办理步骤。改派有误的，由改派的同志撤回。",
             )),
+            // 审理 reads every case, and works on those that its office handles.
+            _ if matches!(self, Self::Submit | Self::Step)
+                && self.falls_to_as(who, Role::Reviewer)
+                && !case.is_handled_by(who)
+                && !case.in_task_force(scene.view, &who.account)? =>
+            {
+                Err(Failure::refused(
+                    format!("审理只在本室承办的件上{}。", self.name()),
+                    "请由本件的承办室办理；快办件的审理意见用“快办审理”记。",
+                ))
+            }
             // Who may not see a case does nothing in it.
             _ => case.check_readable(scene),
         }
@@ -369,6 +381,10 @@ impl ActName {
     }
     pub(crate) fn falls_to(self, who: &Session) -> bool {
         self.roles().iter().any(|role| who.roles.contains(role))
+    }
+    /// Whether it falls to this person in this role alone.
+    fn falls_to_as(self, who: &Session, only: Role) -> bool {
+        self.roles().iter().all(|role| (*role == only) == who.has(*role))
     }
     /// `承办人、乡镇纪(工)委`
     pub(crate) fn doers(self) -> String {

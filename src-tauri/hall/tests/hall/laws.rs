@@ -662,6 +662,7 @@ impl Walk {
                 ..c.accept_appeal(AppealKind::ALL[pick % AppealKind::ALL.len()])
             }
             .into(),
+            ActName::DeclineAppeal => c.decline_appeal(AppealRefusal::OtherOrgan).into(),
             ActName::DecideAppeal => c.decide_appeal().into(),
             ActName::AnswerAppeal => c.answer_appeal().into(),
             ActName::PassOn => c.pass_on().into(),
