@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::actor::Session;
-use crate::case::{Case, Number};
-use crate::clock::chinese_date;
-use crate::clock::date_of;
+use crate::case::{Case, Number, person};
+use crate::clock::{chinese_date, date_of};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
@@ -241,13 +240,14 @@ acts! {
     DecideReview(crate::outside::DecideReview) = "decide_review" "复查、复核结论" Anywhere [Receptionist Director Township] "",
 
     // 批示.
-    Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Township] "",
+    Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Reviewer Township] "",
     Decide(crate::leading::Decide) = "decide" "批示" Holder [Leader] "Y",
     EnterDecision(crate::leading::EnterDecision) = "enter_decision" "补录批示" Holder [Director] "",
 
     // 包案.
     TakeLead(crate::leading::TakeLead) = "take_lead" "确定包案领导" Holder [Director Leader] "",
     Plan(crate::leading::Plan) = "plan" "包案方案" Holder [Director Leader Handler Township] "L",
+    ChangeTaskForce(crate::leading::ChangeTaskForce) = "change_task_force" "调整专班" Holder [Director Leader Handler Township] "",
     AddMeasure(crate::leading::AddMeasure) = "add_measure" "加措施" Holder [Director Leader Handler Township] "",
     ChangeMeasure(crate::leading::ChangeMeasure) = "change_measure" "改措施" Holder [Director Leader Handler Township] "",
     FinishMeasure(crate::leading::FinishMeasure) = "finish_measure" "记措施完成" Holder [Director Leader Handler Township] "",
@@ -266,9 +266,9 @@ acts! {
     ReportInquiry(crate::handling::ReportInquiry) = "report_inquiry" "谈话函询报告" Office [Handler Township] "",
     ReviewShelved(crate::handling::ReviewShelved) = "review_shelved" "复看暂存件" Office [Handler Township] "",
     GiveBack(crate::handling::GiveBack) = "give_back" "退回信访室" Office [Handler Township] "",
-    Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Township] "S",
+    Step(crate::handling::Step) = "step" "办理步骤" Anywhere [Handler Leader Director Reviewer Township] "S",
     Find(crate::handling::Find) = "find" "核查结论" Office [Handler Township] "V",
-    Extend(crate::supervision::Extend) = "extend" "延期" Holder [Director Handler Township] "",
+    Extend(crate::supervision::Extend) = "extend" "延期" Holder [Receptionist Director Handler Township] "",
     ProposeFast(crate::handling::ProposeFast) = "propose_fast" "提请快办" Office [Handler Township] "",
     JudgeFast(crate::handling::JudgeFast) = "judge_fast" "快办研判" Holder [Supervisor Reviewer] "",
     SubmitReview(crate::handling::SubmitReview) = "submit_review" "移送审理" Office [Handler Township] "",
@@ -277,6 +277,7 @@ acts! {
     SendToJustice(crate::handling::SendToJustice) = "send_to_justice" "移送司法" Holder [Director Supervisor Township] "",
     JusticeReceipt(crate::handling::JusticeReceipt) = "justice_receipt" "移送回执" Holder [Director Supervisor Township] "",
     AcceptAppeal(crate::handling::AcceptAppeal) = "accept_appeal" "受理申诉" Holder [Director Township] "",
+    DeclineAppeal(crate::handling::DeclineAppeal) = "decline_appeal" "不予受理申诉" Holder [Director] "",
     DecideAppeal(crate::handling::DecideAppeal) = "decide_appeal" "申诉决定" Office [Reviewer] "",
     AnswerAppeal(crate::handling::AnswerAppeal) = "answer_appeal" "送达申诉决定" Office [Reviewer] "",
     PassOn(crate::handling::PassOn) = "pass_on" "转有关部门" Holder [Director Township] "",
@@ -292,7 +293,7 @@ acts! {
 
     // 督办关: 催办.
     Remind(crate::supervision::Remind) = "remind" "催办、督办" Anywhere [Supervisor Director Leader] "",
-    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Office [Handler Township] "",
+    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Office [Handler Reviewer Township] "",
 
     // 反馈: 二三三.
     FeedBack(crate::feedback::FeedBack) = "feed_back" "反馈" Anywhere [Handler Receptionist Director Leader Township] "F",
@@ -337,10 +338,12 @@ impl ActName {
                 "本件由另一单位持件，只有持件单位可以推进。",
                 "可以补记见面、反馈等情况，或请持件单位办理。",
             )),
-            Place::Holder | Place::Office if !case.is_kept_by(who) => Err(Failure::refused(
-                format!("本件由{}持件，只有持件单位可以推进。", keeper_name(scene.view, &case.keeper)?),
-                "可以补记见面、反馈等情况，或请持件单位办理、退回。",
-            )),
+            Place::Holder | Place::Office if !case.is_kept_by(who) && !self.reaches(scene)? => {
+                Err(Failure::refused(
+                    format!("本件由{}持件，只有持件单位可以推进。", keeper_name(scene.view, &case.keeper)?),
+                    "可以补记见面、反馈等情况，或请持件单位办理、退回。",
+                ))
+            }
             // Whoever sent it holds on until it is signed for, and meanwhile does nothing to it but take it back.
             Place::Holder | Place::Office if !case.sent.is_none() && self != Self::TakeBack => {
                 Err(Failure::refused(
@@ -352,12 +355,41 @@ impl ActName {
                 format!("{}由承办室办理，本件承办室是{}。", self.name(), case.office_name(scene.view)?),
                 "请由承办室的同志登录办理。",
             )),
+            Place::Office if !case.handed.is_none() && self != Self::Receive => Err(Failure::refused(
+                format!("本件已改派{}，还没有签收。", person(scene.view, &case.first_handler)?),
+                "先签收，再办理；可以先记反馈和办理步骤。改派有误的，由改派的同志撤回。",
+            )),
+            // 审理 reads every case, and works on those that its office handles.
+            _ if matches!(self, Self::Submit | Self::Step)
+                && self.falls_to_as(who, Role::Reviewer)
+                && !case.is_handled_by(who)
+                && !case.in_task_force(scene.view, &who.account)? =>
+            {
+                Err(Failure::refused(
+                    format!("审理只在本室承办的件上{}。", self.name()),
+                    "请由本件的承办室办理；快办件的审理意见用“快办审理”记。",
+                ))
+            }
             // Who may not see a case does nothing in it.
             _ => case.check_readable(scene),
         }
     }
+    /// Whether it reaches a case that another office of this site keeps.
+    fn reaches(self, scene: &Scene<'_>) -> Result<bool> {
+        match self {
+            // A department has no desk here: whoever handed the case out puts before a leader what it asks for.
+            Self::Submit | Self::Extend => crate::outside::answers_for_department(scene),
+            // They answer what the office that keeps it put before them.
+            Self::Decide | Self::EnterDecision | Self::JudgeFast | Self::ReviewFast => Ok(true),
+            _ => Ok(false),
+        }
+    }
     pub(crate) fn falls_to(self, who: &Session) -> bool {
         self.roles().iter().any(|role| who.roles.contains(role))
+    }
+    /// Whether it falls to this person in this role alone.
+    fn falls_to_as(self, who: &Session, only: Role) -> bool {
+        self.roles().iter().all(|role| (*role == only) == who.has(*role))
     }
     /// `承办人、乡镇纪(工)委`
     pub(crate) fn doers(self) -> String {
@@ -393,7 +425,7 @@ impl ActName {
         !matches!(self.place(), Place::House | Place::Door)
             && !matches!(self, OpenIdentity | OpenEvidence | ShredIdentity | IdentityHit | IssuePaper | Retract)
             // Each about one of several things, beside which its button stands.
-            && !matches!(self, ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
+            && !matches!(self, ChangeTaskForce | ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
     }
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {

@@ -221,6 +221,15 @@ terms! {
     AppealKind { Party = "party" "不服党纪处分", State = "state" "不服监察机关处理决定" }
 }
 terms! {
+    /// Why an appeal is not accepted.
+    AppealRefusal {
+        Late = "late" "超过申请期限",
+        NotOwn = "not_own" "不是本人提出",
+        OtherOrgan = "other_organ" "不属本机关管辖",
+        Anonymous = "anonymous" "匿名无法复查",
+    }
+}
+terms! {
     AppealResult { Upheld = "upheld" "维持原决定", Changed = "changed" "变更原决定", Revoked = "revoked" "撤销原决定" }
 }
 terms! {

@@ -58,11 +58,11 @@ pub use figures::{LightDays, Volume, light_days, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
     AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
-    Close, Criterion, DecideAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk, JudgeFast,
-    JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast, Reassign,
-    Receive, RecusalProposal, Recuse, ReportInquiry, ReviewFast, ReviewShelved, SendInquiry, SendToJustice,
-    SetCriteria, Step, SubmitReview, WithdrawReport, fast_criteria, findings_of, missing_before_close,
-    overall, recusal_proposals,
+    Close, Criterion, DecideAppeal, DeclineAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk,
+    JudgeFast, JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast,
+    Reassign, Receive, RecusalProposal, Recuse, ReportInquiry, ReviewFast, ReviewShelved, SendInquiry,
+    SendToJustice, SetCriteria, Step, SubmitReview, WithdrawReport, fast_criteria, findings_of,
+    missing_before_close, overall, recusal_proposals,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,
@@ -77,10 +77,10 @@ pub use intake::{
 };
 pub use leading::{
     AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
-    ChangeMeasure, Decide, Decision, DecisionView, EnterDecision, FinishMeasure, LeadWait, LeaderName,
-    Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue, MeasureView, Member, MemberView,
-    Plan, PlanView, Submit, TakeLead, Visit, VisitKind, VisitView, WaitingDecision, approvals_of, approved,
-    leading, may_see_leading, plan_view, visits_of,
+    ChangeMeasure, ChangeTaskForce, Decide, Decision, DecisionView, EnterDecision, FinishMeasure, LeadWait,
+    LeaderName, Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue, MeasureView, Member,
+    MemberView, Plan, PlanView, Submit, TakeLead, Visit, VisitKind, VisitView, WaitingDecision, approvals_of,
+    approved, leading, may_see_leading, plan_view, visits_of,
 };
 pub use outside::{
     AskReview, Charge, DecideReview, HandOut, Outside, OutsideAccept, OutsideAnswer, OutsideServe, Review,

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppealKind, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, SignedHow, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
+import type { AppealKind, AppealRefusal, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, SignedHow, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -34,6 +34,7 @@ export const MEETS = words<Meets>({ yes: "符合", no: "不符合" });
 export const SANCTIONS = words<Sanction>({ none: "不涉及处分", party_warning: "党内警告", party_serious: "党内严重警告", state_warning: "政务警告", state_demerit: "政务记过", state_major: "政务记大过", heavier: "较重处分" });
 export const LIGHT_SANCTIONS = SANCTIONS.filter((one) => one.value !== "heavier");
 export const APPEAL_KINDS = words<AppealKind>({ party: "不服党纪处分", state: "不服监察机关处理决定" });
+export const APPEAL_REFUSALS = words<AppealRefusal>({ late: "超过申请期限", not_own: "不是本人提出", other_organ: "不属本机关管辖", anonymous: "匿名无法复查" });
 export const APPEAL_RESULTS = words<AppealResult>({ upheld: "维持原决定", changed: "变更原决定", revoked: "撤销原决定" });
 export const HEIRS = words<Heirs>({ silent: "没有近亲属或者未表明", go_on: "近亲属要求继续", stop: "近亲属不再要求" });
 export const STEPS = words<Exclude<StepKind, VisitKind>>({ talk: "谈话", documents: "调取资料", visit_site: "实地走访", other: "其他" });

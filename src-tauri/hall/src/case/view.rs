@@ -164,9 +164,10 @@ pub struct CaseView {
 }
 
 /// Acts about one of several things, beside which their buttons stand.
-const BESIDE: [ActName; 7] = [
+const BESIDE: [ActName; 8] = [
     ActName::Decide,
     ActName::EnterDecision,
+    ActName::ChangeTaskForce,
     ActName::ChangeMeasure,
     ActName::FinishMeasure,
     ActName::Visit,
@@ -555,7 +556,8 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(case.kind == APPEAL, AcceptAppeal);
             add(case.kind == SUGGESTION, PassOn);
             add(case.kind != APPEAL && case.kind != SUGGESTION, Accept);
-            add(true, Decline);
+            add(case.kind == APPEAL, DeclineAppeal);
+            add(case.kind != APPEAL, Decline);
             let waits = view.exists(WAITS_FOR_MATERIAL, [&case.id])?;
             add(waits, GetMaterial);
             add(named && !waits, AskMaterial);

@@ -8,14 +8,15 @@ use ts_rs::TS;
 use super::inquiry::must_be_two;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, case, must_say, next_number, set_stage};
-use crate::codes::{AppealKind, AppealResult, Attribution, Course, Stage, Way};
+use crate::codes::{AppealKind, AppealRefusal, AppealResult, Attribution, Course, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
-use crate::intake::must_be_verified;
+use crate::intake::{must_be_verified, must_not_be_repeat};
 use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
+use crate::transfer::decided;
 
 /// 申诉, in the table of kinds.
 pub(crate) const APPEAL: &str = "2";
@@ -29,6 +30,18 @@ fn must_be_appeal(case: &Case, verb: &str) -> Result<()> {
     match case.course.is_appeal() {
         true => Ok(()),
         false => Err(Failure::refused(format!("不能{verb}：本件不是申诉。"), "检举控告作核查结论。")),
+    }
+}
+
+/// 监察法 art. 49: 复审 is asked for within a month of the day on which the decision was received.
+fn is_late(served_on: NaiveDate, case: &Case) -> bool {
+    served_on.checked_add_months(Months::new(1)).is_some_and(|last| case.received_on > last)
+}
+
+fn must_be_kind_of_appeal(case: &Case) -> Result<()> {
+    match case.kind == APPEAL {
+        true => Ok(()),
+        false => Err(Failure::refused("本件登记的类别不是申诉。", "检举控告请用“受理”“不予受理”。")),
     }
 }
 
@@ -68,14 +81,12 @@ impl Verb for AcceptAppeal {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "受理申诉")?;
         rest::must_not_wait(scene, ApprovalMatter::Appeal)?;
-        if case.kind != APPEAL {
-            return Err(Failure::refused("本件登记的类别不是申诉。", "检举控告请用“受理”。"));
-        }
+        must_be_kind_of_appeal(case)?;
         match case.attribution {
             Attribution::Named => must_be_verified(case, "受理申诉"),
             Attribution::Anonymous => Err(Failure::refused(
                 "申诉须由本人提出，匿名的不能复查。",
-                "登记留存；本人署名并联系得上的，另行登记。",
+                "用“不予受理申诉”；本人署名并联系得上的，另行登记。",
             )),
         }
     }
@@ -92,11 +103,10 @@ impl Verb for AcceptAppeal {
         if self.served_on > case.received_on {
             return Err(Failure::input("served_on", "收到决定的日期晚于提出申诉的日期。"));
         }
-        let last = self.served_on.checked_add_months(Months::new(1));
-        if self.appeal == AppealKind::State && last.is_some_and(|last| case.received_on > last) {
+        if self.appeal == AppealKind::State && is_late(self.served_on, case) {
             return Err(Failure::input(
                 "served_on",
-                "申请复审须在收到处理决定之日起一个月内提出（监察法第四十九条），本件已经超过。请向本人说明，不作复审受理。",
+                "申请复审须在收到处理决定之日起一个月内提出（监察法第四十九条），本件已经超过。请用“不予受理申诉”，并向本人说明。",
             ));
         }
         must_say("former", &self.former.concat(), "原案审查、审理人员", 200)?;
@@ -124,6 +134,84 @@ impl Verb for AcceptAppeal {
     }
     fn number(&self) -> Option<&Number> {
         Some(&self.number)
+    }
+    const KEY: bool = true;
+}
+
+/// 不予受理申诉: what came too late, is not the person's own or cannot be accepted ends here, approved by a leader; whoever
+/// gave a name is told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DeclineAppeal {
+    pub on: NaiveDate,
+    pub ground: AppealRefusal,
+    /// What in the matter meets the ground, and where to go instead.
+    pub reason: String,
+    /// 收到处理决定的日期, of what came too late; the door leaves it out for the other grounds.
+    #[serde(default)]
+    #[ts(as = "NaiveDate")]
+    pub served_on: Option<NaiveDate>,
+    pub approved_by: AccountId,
+    pub approved_on: NaiveDate,
+    /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub approval: EntryId,
+}
+
+impl DeclineAppeal {
+    fn check_ground(&self, case: &Case) -> Result<()> {
+        match self.ground {
+            AppealRefusal::Late => match self.served_on {
+                None => Err(Failure::input("served_on", "请填写本人收到处理决定的日期。")),
+                Some(served) if is_late(served, case) => Ok(()),
+                Some(_) => Err(Failure::input(
+                    "served_on",
+                    "本件在收到处理决定之日起一个月内提出（监察法第四十九条），没有超过期限：请受理，或者另选理由。",
+                )),
+            },
+            AppealRefusal::Anonymous if case.attribution == Attribution::Named => {
+                Err(Failure::input("ground", "本件署了名，不能以匿名为由：请核实署名，或者另选理由。"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Verb for DeclineAppeal {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        case.must_stand_at(&[Stage::Registered], "作不予受理")?;
+        must_be_kind_of_appeal(case)?;
+        must_not_be_repeat(scene, case, "作不予受理")?;
+        rest::must_not_wait(scene, ApprovalMatter::Appeal)
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        if self.ground != AppealRefusal::Late {
+            self.served_on = None;
+        }
+        let (by, on) = (&mut self.approved_by, &mut self.approved_on);
+        rest::rest_on_decision(scene, ApprovalMatter::Appeal, by, on, &mut self.approval)
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let case = scene.case()?;
+        scene.check_day("on", self.on, Some(case.received_on), "收到的日期")?;
+        self.check_ground(case)?;
+        must_say("reason", &self.reason, "具体理由和应向哪里提出", 500)?;
+        let (by, on) = (&self.approved_by, self.approved_on);
+        rest::must_be_approved_or_rest(scene, &self.approval, by, on, case.received_on, "不予受理申诉")
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        rest::settle(tx, &self.approval, &stamp.id)?;
+        tx.run("UPDATE cases SET declined_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
+        decided(tx, &stamp.case, self.on)?;
+        set_stage(tx, &stamp.case, Stage::Declined)
+    }
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let approved = rest::told(view, &self.approved_by, self.approved_on)?;
+        Ok(format!("{}，{approved}。{}", self.ground.label(), self.reason))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
     }
     const KEY: bool = true;
 }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::justice::RECEIPT_OWED;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, must_say, set_stage};
+use crate::case::{Case, must_say, person, set_stage};
 use crate::codes::{Attribution, Course, FeedbackStage, Gone, Stage};
 use crate::failure::{Failure, Result};
 use crate::feedback::is_settled_openly;
@@ -30,6 +30,9 @@ pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>>
     let mut owed = Vec::new();
     if case.found_on.is_none() {
         owed.push(if case.course.is_appeal() { "申诉决定未作出" } else { "核查结论未作出" }.to_owned());
+    }
+    if !case.handed.is_none() {
+        owed.push(format!("改派后{}未签收", person(view, &case.first_handler)?));
     }
     if view.exists(RECEIPT_OWED, [&case.id])? {
         owed.push("移送回执未取回".to_owned());

@@ -21,7 +21,7 @@ mod step;
 mod suggestion;
 
 pub(crate) use appeal::APPEAL;
-pub use appeal::{AcceptAppeal, AnswerAppeal, DecideAppeal};
+pub use appeal::{AcceptAppeal, AnswerAppeal, DecideAppeal, DeclineAppeal};
 pub use archive::Archive;
 pub use assign::Assign;
 pub use close::{Close, missing_before_close};

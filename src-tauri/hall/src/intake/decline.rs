@@ -8,6 +8,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, set_stage};
 use crate::codes::{DeclineGround, Manner, Stage};
 use crate::failure::{Failure, Result};
+use crate::handling::APPEAL;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -43,6 +44,12 @@ impl Verb for Decline {
         // What the office gave back is decided anew (规则 art. 17).
         if case.stage != Stage::Accepted || case.given_back_on.is_none() {
             case.must_stand_at(&[Stage::Registered], "不予受理")?;
+        }
+        if case.kind == APPEAL {
+            return Err(Failure::refused(
+                "本件是申诉，不按检举控告的三种情形不予受理。",
+                "请用“不予受理申诉”，须经委领导批准。",
+            ));
         }
         must_not_be_repeat(scene, case, "作不予受理")
     }

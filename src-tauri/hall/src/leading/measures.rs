@@ -48,8 +48,8 @@ pub struct FinishMeasure {
     pub outcome: String,
 }
 
-/// Whoever answers for a measure must be able to open the case: its office, its leader, or the 专班.
-fn works_on_it(
+/// Whoever answers for a measure must be able to open the case: its office, its leader, or the 专班 of `members`.
+pub(super) fn works_on_it(
     view: &View<'_>,
     case: &Case,
     owner: &AccountId,
@@ -61,7 +61,7 @@ fn works_on_it(
     let roles: Option<String> = view.value("SELECT roles FROM accounts WHERE id=?1", [owner])?;
     let director = crate::actor::roles_of(&roles.unwrap_or_default()).contains(&Role::Director);
     let sits = view.exists("SELECT 1 FROM accounts WHERE id=?1 AND office=?2", (owner, &case.office))?;
-    Ok(director || sits || case.in_task_force(view, owner)?)
+    Ok(director || sits)
 }
 
 /// Something to do, one who answers for it, a day not before `from`; failures lie on `field` with the part's name behind it.
@@ -77,7 +77,10 @@ pub(super) fn must_be_measure(
     must_be_about_the_matter(&at("what"), &measure.what)?;
     must_be_account(scene.view, &measure.owner, &at("owner"))?;
     must_not_be_concerned(scene, &measure.owner, &at("owner"))?;
-    if !works_on_it(scene.view, scene.case()?, &measure.owner, members)? {
+    let case = scene.case()?;
+    if !works_on_it(scene.view, case, &measure.owner, members)?
+        && !case.in_task_force(scene.view, &measure.owner)?
+    {
         let name = person(scene.view, &measure.owner)?;
         let message = format!("{name}不在承办室，也不在专班，打不开本件：请先列入专班，或换一位责任人。");
         return Err(Failure::input(at("owner"), message));
@@ -93,7 +96,7 @@ pub(super) fn enter_measure(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate, measu
     tx.run(include_str!("enter_measure.sql"), row).map(|_| ())
 }
 
-fn must_be_planned(scene: &Scene<'_>, verb: &str) -> Result<()> {
+pub(super) fn must_be_planned(scene: &Scene<'_>, verb: &str) -> Result<()> {
     must_be_led(scene, verb)?;
     match scene.view.exists("SELECT 1 FROM lead_plans WHERE case_id=?1", [&scene.case()?.id])? {
         true => Ok(()),

@@ -8,6 +8,7 @@ mod plan;
 pub(crate) mod rest;
 mod submit;
 mod take_lead;
+mod task_force;
 mod visits;
 
 pub use approval::{
@@ -25,4 +26,5 @@ pub use page::{
 pub use plan::{Measure, Member, MemberView, Plan, PlanView, plan_view};
 pub use submit::Submit;
 pub use take_lead::TakeLead;
+pub use task_force::ChangeTaskForce;
 pub use visits::{ArrangeVisit, CallOffVisit, Visit, VisitKind, VisitView, visits_of};

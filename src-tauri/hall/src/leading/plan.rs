@@ -1,19 +1,17 @@
 //! 包案方案: 一案一策一专班. What the matter hangs on, the way to solve it, who works on it, and measures of which each has
 //! one who answers for it and a day (五定: 领导、人员、任务、时限、责任).
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::measures::{MeasureView, enter_measure, measures_of, must_be_measure};
+use super::task_force::{enter_members, must_be_members};
 use crate::act::{Scene, Verb};
-use crate::case::{must_be_account, must_say};
+use crate::case::must_say;
 use crate::clock::short_date;
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
-use crate::handling::must_not_be_concerned;
 use crate::ids::{AccountId, CaseId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -88,7 +86,10 @@ impl Verb for Plan {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_led(scene, "定包案方案")?;
         match scene.view.exists("SELECT 1 FROM lead_plans WHERE case_id=?1", [&scene.case()?.id])? {
-            true => Err(Failure::refused("包案方案已经定了。", "措施有变化的，逐项“改措施”“加措施”。")),
+            true => Err(Failure::refused(
+                "包案方案已经定了。",
+                "措施有变化的，逐项“改措施”“加措施”；人有变化的，“调整专班”。",
+            )),
             false => Ok(()),
         }
     }
@@ -104,19 +105,7 @@ impl Verb for Plan {
             must_be_about_the_matter(field, text)?;
         }
         must_be_about_the_matter("risk", &self.risk)?;
-        let mut members = BTreeSet::new();
-        for (n, member) in self.task_force.iter().enumerate() {
-            let field = format!("task_force.{n}.account");
-            let roles = must_be_account(scene.view, &member.account, &field)?;
-            if !roles.iter().any(|role| role.reads_cases()) {
-                return Err(Failure::input(field, "系统管理员和审计员不参加专班。"));
-            }
-            must_not_be_concerned(scene, &member.account, &field)?;
-            must_say(&format!("task_force.{n}.duty"), &member.duty, "专班中的分工", 60)?;
-            if !members.insert(&member.account) {
-                return Err(Failure::input(field, "这位同志已经在专班里。"));
-            }
-        }
+        let members = must_be_members(scene, &self.task_force)?;
         if self.measures.is_empty() {
             return Err(Failure::input("measures", "一案一策：请至少定一项措施。"));
         }
@@ -128,12 +117,7 @@ impl Verb for Plan {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, self.on, &self.crux, &self.way, &self.feedback, &self.risk);
         tx.run(include_str!("plan.sql"), row)?;
-        for (n, member) in (0_i64..).zip(&self.task_force) {
-            tx.run(
-                "INSERT INTO task_force (case_id, account, n, duty) VALUES (?1, ?2, ?3, ?4)",
-                (&stamp.case, &member.account, n, &member.duty),
-            )?;
-        }
+        enter_members(tx, &stamp.case, &self.task_force)?;
         self.measures.iter().try_for_each(|measure| enter_measure(tx, &stamp.case, self.on, measure))
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

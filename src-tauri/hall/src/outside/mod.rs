@@ -119,6 +119,13 @@ fn with_department(scene: &Scene<'_>, verb: &str) -> Result<(Outside, Transfer)>
     Ok((outside, transfer))
 }
 
+/// Whether this person enters here what the department that has the case asks for and answers.
+pub(crate) fn answers_for_department(scene: &Scene<'_>) -> Result<bool> {
+    let case = scene.case()?;
+    let transfer = standing(scene.view, &case.id)?.filter(|_| case.stage == Stage::Outside);
+    Ok(transfer.is_some_and(|transfer| must_answer_for(scene, &transfer).is_ok()))
+}
+
 /// What is still owed before a case that a department answered may be filed; `None` for a case of the office's own.
 pub(crate) fn owed(view: &View<'_>, case: &Case) -> Result<Option<Vec<String>>> {
     let Some(outside) = outside_of(view, &case.id)? else { return Ok(None) };

@@ -12,6 +12,7 @@ use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
 use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until};
+use crate::handling::APPEAL;
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
 use crate::outside::outside_of;
@@ -94,6 +95,10 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::DeclineNotice if case.attribution == Attribution::Anonymous => Err(Failure::refused(
             "匿名件没有可以送达的人。",
             "匿名件不出不予受理告知书；来信照转有权处理的机关。",
+        )),
+        PaperKind::DeclineNotice if case.kind == APPEAL => Err(Failure::refused(
+            "申诉不予受理的理由与检举控告不同，不出这份告知书。",
+            "当面或者书面向本人说明，用“告知是否受理”记下。",
         )),
         PaperKind::DeclineNotice => match case.declined_on {
             Some(_) => must_be_verified(case, "告知"),

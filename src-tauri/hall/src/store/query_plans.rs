@@ -110,6 +110,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("supervision/run_on.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("supervision/reconcile.rs", "USE TEMP B-TREE FOR ORDER BY", ONE_MONTH),
     ("supervision/reminded_limit.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    ("supervision/to_extend.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("supervision/unanswered.sql", "SCAN r USING INDEX reminders_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN d USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN p USING COVERING INDEX postings_hanging", WAITING),

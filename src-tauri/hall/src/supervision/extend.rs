@@ -1,5 +1,5 @@
 //! 延期: a limit whose rule allows it is extended once, with a leader's approval and a reason, before it ends; its first
-//! date stays. 条例: 业务外 60 days, 30 more once, and the person is told.
+//! date stays. 条例: 业务外 60 days, 30 more once, and the person is told; 责令重新处理 begins them anew.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::deadlines::{count_again, no_such_limit};
 use crate::act::{Scene, Verb};
 use crate::case::{day, must_be_approver, must_say, person};
 use crate::clock::short_date;
-use crate::codes::{Attribution, Unit};
+use crate::codes::{Attribution, Role, Stage, Unit};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
 use crate::leading::{ApprovalMatter, rest};
@@ -66,8 +66,17 @@ impl Extend {
 
 impl Verb for Extend {
     fn ready(scene: &Scene<'_>) -> Result<()> {
+        let (case, who) = (scene.case()?, scene.who);
+        // The desk enters what a department asks for; the office's own limits are not its to extend.
+        let own = [Role::Director, Role::Handler, Role::Township].into_iter().any(|role| who.has(role));
+        if !own && case.stage != Stage::Outside {
+            return Err(Failure::refused(
+                "接待员只记职能部门办理期限的延期，本件没有移送职能部门。",
+                "请承办人或者信访室主任办理延期。",
+            ));
+        }
         rest::must_not_wait(scene, ApprovalMatter::Extension)?;
-        match scene.view.exists(include_str!("extendable.sql"), [&scene.case()?.id])? {
+        match scene.view.exists(include_str!("extendable.sql"), [&case.id])? {
             true => Ok(()),
             false => Err(Failure::refused(
                 "本件在走的期限都不能延期，或者已经延过一次。",

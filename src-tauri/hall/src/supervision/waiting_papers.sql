@@ -3,7 +3,7 @@ WITH waiting (paper, case_id, pos) AS (
   WHERE d.met_on = '' AND d.rule = 'inform' AND c.number <> ''
   UNION ALL
   SELECT 'decline_notice', d.case_id, c.serial FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
-  WHERE d.met_on = '' AND d.rule = 'inform' AND c.stage = 'declined'
+  WHERE d.met_on = '' AND d.rule = 'inform' AND c.stage = 'declined' AND c.kind <> '2'
   UNION ALL
   SELECT CASE c.stage WHEN 'outside' THEN 'hand_out_letter' ELSE 'forward_letter' END, d.case_id, c.serial
   FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id

@@ -366,6 +366,27 @@ fn light_cases_are_counted_by_mean_and_median_before_and_after_a_date() {
     );
 }
 
+fn remind(c: &County) -> Remind {
+    Remind {
+        number: Number::default(),
+        on: c.today(),
+        way: RemindWay::Phone,
+        concern: Concern::Quality,
+        rule: String::new(),
+        said: "抓紧复查".into(),
+        issues: vec![],
+        telephone: "0999-6123430".into(),
+        at: "09:30".into(),
+        with: "审理室 何平".into(),
+        reply: "本周呈报".into(),
+        place: String::new(),
+        staff: vec![],
+        photos: vec![],
+        approved_by: AccountId::default(),
+        reason: String::new(),
+    }
+}
+
 fn of_kind(c: &County, kind: &str) -> RegisterForm {
     RegisterForm { kind: kind.into(), subjects: vec![], categories: vec![], ..c.named() }
 }
@@ -429,6 +450,93 @@ fn article_49_a_review_is_asked_for_within_a_month_and_decided_within_a_month() 
     // Without a name there is nobody who appeals.
     let nameless = c.registered(RegisterForm { kind: "2".into(), ..c.anonymous() });
     assert!(c.refused(&c.director, &nameless, c.accept_appeal(AppealKind::Party)).message.contains("匿名"));
+    c.verified();
+}
+
+/// What came too late has an end: refused with a leader's approval, which ends the limit to decide; the person is told.
+#[test]
+fn article_49_what_is_asked_for_too_late_is_not_accepted_and_the_person_told() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    let late = DeclineAppeal {
+        served_on: Some(day("2026-10-22")),
+        reason: "10月22日收到处理决定，11月23日申请复审".into(),
+        ..c.decline_appeal(AppealRefusal::Late)
+    };
+    let in_time = DeclineAppeal { served_on: Some(day("2026-10-23")), ..late.clone() };
+    let refused = c.refused(&c.director, &case, in_time);
+    assert_eq!(refused.field.as_deref(), Some("served_on"));
+    assert!(refused.message.contains("监察法第四十九条") && refused.message.contains("请受理"), "{refused}");
+    let undated = DeclineAppeal { served_on: None, ..late.clone() };
+    assert_eq!(c.refused(&c.director, &case, undated).field.as_deref(), Some("served_on"));
+    let unapproved = DeclineAppeal { approved_by: c.director.account.clone(), ..late.clone() };
+    assert_eq!(c.refused(&c.director, &case, unapproved).field.as_deref(), Some("approved_by"));
+    let signed = DeclineAppeal { ground: AppealRefusal::Anonymous, ..late.clone() };
+    assert_eq!(c.refused(&c.director, &case, signed).field.as_deref(), Some("ground"));
+    assert!(c.refused(&c.desk, &case, late.clone()).message.contains("由信访室主任办理"));
+    // What lies before a leader waits for the word, and then rests on it.
+    let asked = c.does(&c.director, &case, Submit { matter: ApprovalMatter::Appeal, ..c.submit() }).entry;
+    assert!(c.refused(&c.director, &case, late.clone()).message.contains("待批"));
+    c.does(&c.leader, &case, c.decide(&asked));
+    let done = c.does(&c.director, &case, DeclineAppeal { approved_by: AccountId::default(), ..late });
+    assert!(done.say.contains("超过申请期限，陈志远 11月23日批准"), "{}", done.say);
+
+    assert_eq!(standing(&c, &case).stage, Stage::Declined);
+    assert_eq!(limit(&c, &case, "decide").met_on, Some(c.today()));
+    assert!(runs(&c, &case, "inform"), "whoever gave a name is still to be told");
+    let told = c.does(&c.desk, &case, c.inform());
+    assert!(told.say.contains("告知不予受理"), "{}", told.say);
+    assert!(limits(&c, &case).iter().all(|limit| limit.met_on.is_some()));
+    c.verified();
+}
+
+/// Nobody can be heard on an appeal without a name, nor is it declined as a report would be.
+#[test]
+fn an_anonymous_appeal_ends_without_anybody_to_tell() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(RegisterForm { kind: "2".into(), ..c.anonymous() });
+    let accepted = c.refused(&c.director, &case, c.accept_appeal(AppealKind::Party));
+    assert!(accepted.way_out.contains("不予受理申诉"), "{accepted}");
+    let as_report = c.refused(&c.director, &case, Decline { sheets: 2, ..c.decline() });
+    assert!(as_report.way_out.contains("不予受理申诉"), "{as_report}");
+    c.does(&c.director, &case, c.decline_appeal(AppealRefusal::Anonymous));
+    assert_eq!(standing(&c, &case).stage, Stage::Declined);
+    assert!(limits(&c, &case).iter().all(|limit| limit.met_on.is_some()));
+    let report = c.registered(c.named());
+    let own = c.refused(&c.director, &report, c.decline_appeal(AppealRefusal::OtherOrgan));
+    assert!(own.message.contains("不是申诉"), "{own}");
+    c.verified();
+}
+
+/// 审理 handles an appeal as an office does: it records its steps, puts its proposal before a leader, answers a reminder.
+#[test]
+fn the_reviewers_work_on_the_appeals_that_they_handle_and_on_no_others() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    let others = c.taken(c.named(), false);
+    c.does(&c.director, &case, c.accept_appeal(AppealKind::Party));
+    let review =
+        Assign { office: c.reviewer.office.clone(), first_handler: c.reviewer.account.clone(), ..c.assign() };
+    c.does(&c.director, &case, review);
+    c.does(&c.reviewer, &case, Receive { on: c.today() });
+    let step = Step {
+        on: c.today(),
+        kind: StepKind::Documents,
+        persons: String::new(),
+        what: "调阅原案卷宗".into(),
+    };
+    c.does(&c.reviewer, &case, step.clone());
+    let submit = Submit { matter: ApprovalMatter::Appeal, ..c.submit() };
+    for act in [Act::from(step), submit.clone().into()] {
+        let refused = c.refused(&c.reviewer, &others, act);
+        assert!(refused.message.contains("审理只在本室承办的件上"), "{refused}");
+    }
+    let asked = c.does(&c.reviewer, &case, submit).entry;
+    c.does(&c.leader, &case, c.decide(&asked));
+    let reminder = c.does(&c.supervisor, &case, remind(&c)).entry;
+    let answer = AnswerReminder { reminder, on: c.today(), answer: "本周呈报".into(), by: c.today() };
+    c.does(&c.reviewer, &case, answer);
+    c.does(&c.reviewer, &case, DecideAppeal { approved_by: AccountId::default(), ..c.decide_appeal() });
     c.verified();
 }
 

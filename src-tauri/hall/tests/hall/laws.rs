@@ -664,6 +664,7 @@ impl Walk {
                 ..c.accept_appeal(AppealKind::ALL[pick % AppealKind::ALL.len()])
             }
             .into(),
+            ActName::DeclineAppeal => c.decline_appeal(AppealRefusal::OtherOrgan).into(),
             ActName::DecideAppeal => c.decide_appeal().into(),
             ActName::AnswerAppeal => c.answer_appeal().into(),
             ActName::PassOn => c.pass_on().into(),
@@ -765,6 +766,14 @@ impl Walk {
                 }],
                 feedback: "每两周一次".into(),
                 risk: String::new(),
+            }
+            .into(),
+            ActName::ChangeTaskForce => ChangeTaskForce {
+                task_force: vec![Member {
+                    account: self.people()[(pick / 7) % 6].account.clone(),
+                    duty: "核对账目".into(),
+                }],
+                reason: "换人协助".into(),
             }
             .into(),
             ActName::AddMeasure => AddMeasure {

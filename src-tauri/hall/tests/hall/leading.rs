@@ -409,6 +409,44 @@ fn the_first_handler_changes_only_with_a_reason_and_a_receipt() {
     c.verified();
 }
 
+/// Until whoever takes it over has signed nobody acts for the office, and the case is not closed; what is said to the person
+/// is recorded all the same, and whoever reassigned it may withdraw that.
+#[test]
+fn a_reassigned_case_waits_for_the_receipt() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    for act in [
+        Act::from(c.dispose()),
+        c.find(Finding::Partly).into(),
+        c.propose_fast().into(),
+        c.give_back().into(),
+    ] {
+        let refused = c.refused(&c.township, &case, act);
+        assert!(refused.message.contains("已改派赵强，还没有签收"), "{refused}");
+        assert!(refused.way_out.starts_with("先签收"), "{refused}");
+    }
+    let page = view(&c, &c.township, &case);
+    assert_eq!(page.next[0].verb, ActName::Receive, "{:?}", page.next);
+    c.does(&c.township, &case, c.feedback(FeedbackStage::Early));
+    c.does(&c.township, &case, Receive { on: c.today() });
+    c.does(&c.township, &case, c.dispose());
+
+    // Handed on once more after the finding: that it was not signed for keeps it open.
+    c.does(&c.township, &case, c.find(Finding::Partly));
+    c.does(&c.director, &case, c.inform());
+    for stage in [FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.township, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, c.reassign(&c.handler, &c.room));
+    let open = c.refused(&c.director, &case, c.close());
+    assert!(open.message.contains("还不能办结：改派后王海燕未签收。"), "{open}");
+    let last = view(&c, &c.director, &case).timeline.remove(0).entry;
+    c.does(&c.director, &case, Retract { entry: last, reason: "仍由原承办人办结".into() });
+    c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
 /// 回避: proposed by names and offices with the reason; nobody proposed is assigned before it is decided; accepted it locks
 /// at once, refused it is an act with its reason and not proposed again.
 #[test]
@@ -462,6 +500,64 @@ fn a_proposed_recusal_locks_at_once_when_accepted_and_is_an_act_when_refused() {
     c.does(&c.director, &yard, c.assign());
     assert!(c.refused(&c.director, &yard, c.reassign(&c.township, &c.village)).message.contains("应当回避"));
     assert!(c.hall.read_case(&c.township, &yard, case_view).is_err());
+    c.verified();
+}
+
+/// 专班 is laid down with the plan and changes with the reason; whoever leaves it cannot open the case any more, and leaves
+/// no open measure behind.
+#[test]
+fn the_task_force_changes_with_the_reason_and_leaves_no_measure_behind() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    let member = |who: &AccountId, duty: &str| Member { account: who.clone(), duty: duty.into() };
+    let change = |members: &[Member]| ChangeTaskForce {
+        task_force: members.to_vec(),
+        reason: "镇里换人协助".into(),
+    };
+    let unplanned = c.refused(&c.handler, &case, change(&[]));
+    assert!(unplanned.message.contains("还没有包案方案"), "{unplanned}");
+    c.does(&c.handler, &case, plan(&c));
+    assert!(view(&c, &c.handler, &case).beside.contains(&ActName::ChangeTaskForce));
+    let again = c.refused(&c.handler, &case, plan(&c));
+    assert!(again.way_out.contains("调整专班"), "{again}");
+
+    let helper = c.joins("沈国庆", &c.office("第五纪检监察室", OfficeKind::Room), Role::Handler);
+    let shut_out = c.joins("吕洁", &c.room, Role::Handler);
+    c.does(&c.director, &case, Recuse { account: shut_out.account.clone(), reason: "同学".into() });
+    let (old, new) = (&c.township.account, &helper.account);
+    let wrong = |act: ChangeTaskForce| c.refused(&c.handler, &case, act);
+    assert_eq!(
+        wrong(change(&[member(old, "协调村里公示")])).field.as_deref(),
+        Some("task_force"),
+        "as it was"
+    );
+    let aside = wrong(change(&[member(old, "协调"), member(&shut_out.account, "核对账目")]));
+    assert_eq!(aside.field.as_deref(), Some("task_force.1.account"));
+    assert!(aside.message.contains("应当回避"), "{aside}");
+    let idle = wrong(change(&[member(old, "协调"), member(new, " ")]));
+    assert_eq!(idle.field.as_deref(), Some("task_force.1.duty"));
+    let silent = ChangeTaskForce { reason: " ".into(), ..change(&[member(old, "协调")]) };
+    assert_eq!(wrong(silent).field.as_deref(), Some("reason"));
+    let owes = wrong(change(&[member(new, "核对账目")]));
+    assert!(owes.message.contains("第 2 项措施还由赵强负责：请先“改措施”"), "{owes}");
+
+    // Both, until the measure has another who answers for it.
+    let done = c.does(&c.handler, &case, change(&[member(old, "协调"), member(new, "核对账目")]));
+    assert!(done.say.contains("现 2 人：赵强、沈国庆。理由：镇里换人协助"), "{}", done.say);
+    assert!(c.hall.read_case(&helper, &case, case_view).is_ok());
+    let passed = ChangeMeasure {
+        measure: 2,
+        what: "组织重新评议".into(),
+        owner: helper.account.clone(),
+        due: day("2026-12-10"),
+        reason: "换人".into(),
+    };
+    c.does(&c.handler, &case, passed);
+    c.does(&c.handler, &case, change(&[member(new, "核对账目、组织评议")]));
+    let names: Vec<String> =
+        view(&c, &c.director, &case).plan.unwrap().task_force.into_iter().map(|one| one.name).collect();
+    assert_eq!(names, ["沈国庆"]);
+    assert!(c.hall.read_case(&c.township, &case, case_view).is_err());
     c.verified();
 }
 

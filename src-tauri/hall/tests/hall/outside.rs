@@ -83,6 +83,17 @@ impl Outside {
         }
         all
     }
+    fn extend(&self) -> Extend {
+        Extend {
+            on: self.c.today(),
+            rule: "outside_handle".into(),
+            days: 30,
+            approved_by: self.c.leader.account.clone(),
+            reason: "需要向县外调取收入证明".into(),
+            notice: "电话，当日，周敏".into(),
+            approval: EntryId::default(),
+        }
+    }
     fn serve(&self) -> OutsideServe {
         OutsideServe {
             on: self.c.today(),
@@ -361,6 +372,64 @@ fn a_result_of_the_offices_own_is_never_reviewed() {
         assert!(refused.message.contains("《纪检监察机关处理检举控告工作规则》"), "{refused}");
         assert!(refused.way_out.contains("异议"), "{refused}");
     }
+}
+
+/// 《信访工作条例》: 60 days, 30 more once, with a leader's approval and told to whoever came. The department has no account
+/// here: the desk puts it before the leader and enters the extension; the first date stays.
+#[test]
+fn the_sixty_days_of_a_department_are_extended_once_by_thirty() {
+    let o = registered("2026-11-23", County::named).accepted();
+    assert_eq!(o.limits("outside_handle"), [due("2027-01-22")]);
+    o.on("2027-01-08");
+    let stranger = o.c.refused(&o.c.township, &o.case, o.extend());
+    assert!(stranger.message.contains("由青山县民政局持件"), "{stranger}");
+    let submit = Submit { matter: ApprovalMatter::Extension, ..o.c.submit() };
+    let asked = o.does(submit).entry;
+    let waits = o.refused(o.extend());
+    assert!(waits.message.contains("待批") && waits.way_out.contains("补录批示"), "{waits}");
+    o.c.does(&o.c.leader, &o.case, o.c.decide(&asked));
+    let page = view(&o.c, &o.c.desk, &o.case);
+    assert!(page.next.iter().any(|act| act.verb == ActName::Extend && act.ready), "{:?}", page.next);
+    let untold = o.refused(Extend { notice: String::new(), ..o.extend() });
+    assert_eq!(untold.field.as_deref(), Some("notice"));
+    assert_eq!(o.refused(Extend { days: 31, ..o.extend() }).field.as_deref(), Some("days"));
+    let done = o.does(o.extend());
+    assert!(done.say.contains("延 30 日，陈志远1月8日批准"), "{}", done.say);
+    assert_eq!(o.limits("outside_handle"), [due("2027-02-21")]);
+    let page = view(&o.c, &o.c.desk, &o.case);
+    let limit = page.limits.iter().find(|limit| limit.rule == "outside_handle").unwrap();
+    assert_eq!(limit.first_due, day("2027-01-22"));
+    let again = o.refused(o.extend());
+    assert!(again.message.contains("已经延过一次"), "{again}");
+    o.c.verified();
+}
+
+/// 责令重新处理 begins the 60 days anew, and with them the one extension.
+#[test]
+fn what_is_to_be_handled_again_can_be_extended_again() {
+    let o = registered("2026-11-23", County::named).accepted();
+    o.c.does(&o.c.director, &o.case, o.extend());
+    o.does(o.answer(Outcome::Persuaded));
+    o.does(o.serve());
+    o.does(o.ask(ReviewLevel::Review, "青山县人民政府"));
+    o.does(o.decide(ReviewResult::Redo));
+    assert_eq!(o.limits("outside_handle"), [due("2027-01-22"), met("2027-02-21", "2026-11-23")]);
+    o.does(o.extend());
+    assert_eq!(o.limits("outside_handle"), [due("2027-02-21"), met("2027-02-21", "2026-11-23")]);
+    assert!(o.refused(o.extend()).message.contains("已经延过一次"));
+    o.c.verified();
+}
+
+/// Of its own limits the office asks for more time itself.
+#[test]
+fn the_desk_extends_no_limit_of_the_office() {
+    let o = registered("2026-11-23", County::named);
+    let own = o.c.taken(o.c.named(), false);
+    let refused = o.c.refused(&o.c.desk, &own, Extend { rule: "find".into(), ..o.extend() });
+    assert!(
+        refused.message.contains("接待员只记职能部门") && refused.way_out.contains("承办人"),
+        "{refused}"
+    );
 }
 
 /// What a department answered on paper is kept as a file of the case, where looking at it leaves its trace.

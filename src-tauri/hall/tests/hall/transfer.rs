@@ -47,6 +47,73 @@ fn the_sender_holds_until_the_receiver_has_signed() {
     c.verified();
 }
 
+/// Under handling by the township to which it was transferred.
+fn handled_by_township(c: &County) -> CaseId {
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.forward(&case));
+    c.does(&c.township, &case, c.take_over(""));
+    c.does(&c.township, &case, c.accept());
+    let own = Assign {
+        lead: AccountId::default(),
+        office: c.village.clone(),
+        first_handler: c.township.account.clone(),
+        ..c.assign()
+    };
+    c.does(&c.township, &case, own);
+    c.does(&c.township, &case, Receive { on: c.today() });
+    case
+}
+
+/// 规则 art. 17: the disposition is approved by a leader, wherever the case is kept. They are no holders: they answer what
+/// the township put before them, on paper or here.
+#[test]
+fn article_17_a_leader_decides_what_a_township_puts_before_them() {
+    let c = County::on("2026-11-23");
+    let case = handled_by_township(&c);
+    assert!(c.refused(&c.leader, &case, c.decide(&EntryId::default())).message.contains("没有等您批示"));
+    let submit = |matter| Submit { matter, ..c.submit() };
+    let asked = c.does(&c.township, &case, submit(ApprovalMatter::Disposition)).entry;
+    assert!(c.refused(&c.township, &case, c.dispose()).message.contains("待批"));
+    let page = view(&c, &c.leader, &case);
+    assert!(page.beside.contains(&ActName::Decide), "{:?}", page.beside);
+    c.does(&c.leader, &case, c.decide(&asked));
+    let on_paper = AccountId::default();
+    let done =
+        c.does(&c.township, &case, Dispose { approved_by: on_paper, approved_on: None, ..c.dispose() });
+    assert!(done.say.contains("陈志远 11月23日批准"), "{}", done.say);
+
+    let asked = c.does(&c.township, &case, submit(ApprovalMatter::Extension)).entry;
+    let in_ink = EnterDecision {
+        approval: asked,
+        leader: c.leader.account.clone(),
+        on: c.today(),
+        decision: Decision::Agree,
+        opinion: String::new(),
+        further: AccountId::default(),
+    };
+    c.does(&c.director, &case, in_ink);
+    let submit = c.refused(&c.director, &case, submit(ApprovalMatter::Handling));
+    assert!(submit.message.contains("由青山镇纪委持件"), "{submit}");
+    c.verified();
+}
+
+/// 快查快结快审 of a township's case: it proposes, 案管 judges, 审理 reviews.
+#[test]
+fn a_township_goes_the_fast_way_and_is_judged_and_reviewed() {
+    let c = County::on("2026-11-23");
+    let case = handled_by_township(&c);
+    c.does(&c.township, &case, c.propose_fast());
+    assert!(c.refused(&c.township, &case, c.judge_fast()).message.contains("由案管、审理办理"));
+    c.does(&c.supervisor, &case, c.judge_fast());
+    c.does(&c.township, &case, c.dispose());
+    c.does(&c.township, &case, c.submit_review());
+    c.does(&c.reviewer, &case, c.review_fast());
+    assert_eq!(standing(&c, &case).fast, Fast::Passed);
+    let find = Find { sanction: Sanction::PartyWarning, ..c.find(Finding::Partly) };
+    c.does(&c.township, &case, find);
+    c.verified();
+}
+
 /// A township assigns what was transferred to it, not what it registered for the county.
 #[test]
 fn a_township_does_not_assign_what_the_county_holds() {

@@ -382,6 +382,18 @@ impl County {
         }
     }
 
+    pub fn decline_appeal(&self, ground: AppealRefusal) -> DeclineAppeal {
+        DeclineAppeal {
+            on: self.today(),
+            ground,
+            reason: "请向作出决定的机关提出".into(),
+            served_on: None,
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
+            approval: EntryId::default(),
+        }
+    }
+
     pub fn decide_appeal(&self) -> DecideAppeal {
         DecideAppeal {
             on: self.today(),
