@@ -146,9 +146,10 @@ fn statements() -> Vec<Statement> {
         let file = path.strip_prefix(&root).unwrap().display().to_string();
         let text = std::fs::read_to_string(&path).unwrap();
         if path.extension().is_some_and(|kind| kind == "sql") {
-            // What is put together from parts has a test of its own beside it.
-            if !is_definitions(&text) && !text.contains('{') {
-                found.push(Statement { file, sql: text });
+            let sql = crate::supervision::by_rule(&text);
+            // What is put together from other parts has a test of its own beside it.
+            if !is_definitions(&sql) && !sql.contains('{') {
+                found.push(Statement { file, sql });
             }
         } else if !file.ends_with("query_plans.rs") {
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();

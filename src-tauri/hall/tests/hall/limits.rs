@@ -400,6 +400,60 @@ fn the_days_lists_are_everybodys_own_and_the_directors_by_person_and_office() {
     assert_eq!(counted.counts.late, late.late);
 }
 
+/// A limit stands with whom it falls to, in the lists, the counts and the notices alike: what a township keeps is the
+/// township's, what is on its way the receiver's, 快办研判 the reviewers'.
+#[test]
+fn a_limit_stands_with_whom_it_falls_to_in_lists_counts_and_notices() {
+    let c = County::on("2026-11-20");
+    let owed = |input: TasksInput| {
+        let found = c.hall.read(&c.director, |scene| tasks(scene, &input)).unwrap().tasks;
+        found.into_iter().filter_map(|task| task.verb).collect::<Vec<_>>()
+    };
+    let of = |office: &OfficeId| owed(TasksInput { office: Some(office.clone()), person: None });
+    let by = |who: &Session| owed(TasksInput { office: None, person: Some(who.account.clone()) });
+    let own = |who: &Session| {
+        let seen = c.hall.read(who, today).unwrap();
+        let late = c
+            .hall
+            .read(who, due_days)
+            .unwrap()
+            .notice(clock::instant(c.today().and_hms_opt(9, 0, 0).unwrap()));
+        let verbs: Vec<_> = seen.tasks.iter().filter_map(|task| task.verb).collect();
+        (verbs, seen.counts.late, late.map_or(0, |told| told.late))
+    };
+    let hall = &c.desk.office;
+
+    let case = c.registered(c.anonymous());
+    assert_eq!((of(hall), by(&c.desk)), (vec![ActName::Accept], vec![ActName::Accept]));
+    c.does(&c.director, &case, c.forward(&case));
+    c.hall.clock().move_to(day("2026-11-25"));
+    // In transit, and late: the receiver is told.
+    assert_eq!(
+        (of(&c.village), by(&c.township), of(hall)),
+        (vec![ActName::TakeOver], vec![ActName::TakeOver], vec![])
+    );
+    assert_eq!(own(&c.township), (vec![ActName::TakeOver], 1, 1));
+    assert_eq!(own(&c.desk), (vec![], 0, 0));
+    c.does(&c.township, &case, c.take_over(""));
+    c.does(&c.township, &case, c.accept());
+    // What the township keeps, the township assigns.
+    assert_eq!((of(&c.village), of(hall)), (vec![ActName::Assign], vec![]));
+    c.hall.clock().move_to(day("2026-12-01"));
+    assert_eq!(own(&c.township), (vec![ActName::Assign], 1, 1));
+    assert_eq!(own(&c.desk), (vec![], 0, 0));
+
+    // 快办研判 of another office's case comes before the reviewers.
+    let fast = c.taken(c.anonymous(), true);
+    c.does(&c.handler, &fast, c.dispose());
+    c.does(&c.handler, &fast, c.propose_fast());
+    let review = &c.reviewer.office;
+    assert_eq!((of(review), by(&c.reviewer)), (vec![ActName::JudgeFast], vec![ActName::JudgeFast]));
+    assert!(!of(&c.room).contains(&ActName::JudgeFast));
+    c.hall.clock().move_to(day("2026-12-07"));
+    assert_eq!(own(&c.reviewer), (vec![ActName::JudgeFast], 1, 1));
+    c.verified();
+}
+
 /// 桌面提醒: two numbers, in the hours the county set on working days by the official calendar, and at no other time.
 #[test]
 fn a_desk_is_told_two_numbers_in_working_hours_and_nothing_outside() {

@@ -38,6 +38,8 @@ fn letter(county: &County) -> Remind {
         photos: vec![],
         approved_by: AccountId::default(),
         reason: "已电话催过两次".into(),
+        to: OfficeId::default(),
+        organ: String::new(),
     }
 }
 
