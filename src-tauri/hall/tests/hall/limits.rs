@@ -576,6 +576,29 @@ fn a_case_that_went_past_its_level_is_marked_with_the_reason() {
     c.verified();
 }
 
+/// 越级 of a letter, a call or a visitor without a ticket is noted by whoever registers it, with the level that was gone past;
+/// the bulletin counts it by its township, and a matter from above that went past nobody is not counted.
+#[test]
+fn what_went_past_its_level_is_noted_at_registration_and_counted_by_township() {
+    let c = County::on("2026-11-23");
+    let past = RegisterForm { beyond: "没有到青山镇反映，直接来县".into(), ..c.letter() };
+    let case = c.registered(past.clone());
+    let why = c.hall.read_case(&c.director, &case, case_view).unwrap();
+    let why = why.dossier.into_iter().find(|line| line.label == "越级").unwrap().text;
+    assert_eq!(why, "登记时注明：没有到青山镇反映，直接来县");
+    let county = Subject { authority: "county".into(), ..c.named().subjects.remove(0) };
+    c.registered(RegisterForm { source: "0201".into(), subjects: vec![county], ..c.letter() });
+    let figures = c.hall.read(&c.director, |scene| bulletin(scene, "2026-11")).unwrap();
+    let line = &figures.townships[0];
+    assert_eq!((line.name.as_str(), line.repeat, line.beyond, line.both), ("青山镇", 0, 1, 0));
+    assert!(figures.repeat_means.iter().any(|means| means.contains("登记时注明越级")));
+    // It is read by everybody: nothing of who came stands in it.
+    let naming = RegisterForm { beyond: "杨𬱖直接来县".into(), ..past };
+    let found = c.hall.read(&c.desk, |scene| check_register(scene, &naming)).unwrap();
+    assert!(found.iter().any(|one| one.field.as_deref() == Some("beyond")), "{found:?}");
+    c.verified();
+}
+
 fn weekdays_after(from: NaiveDate, to: NaiveDate) -> u32 {
     Calendar::of([], []).workdays_between(from, to)
 }
