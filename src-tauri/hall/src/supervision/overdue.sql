@@ -9,4 +9,4 @@ JOIN offices AS o ON o.id = {ADDRESSEE}
 WHERE d.met_on = '' AND d.due < ?1
 AND d.rule NOT IN ('answer_reminder', 'answer_order', 'archive')
 AND c.id NOT IN (SELECT case_id FROM shut_out WHERE account = ?2)
-ORDER BY d.due, d.case_id, d.rule, d.about LIMIT ?3
+ORDER BY c.urgency, d.due, d.case_id, d.rule, d.about LIMIT ?3

@@ -7,4 +7,4 @@ JOIN deadlines AS d ON d.case_id = r.case_id AND d.about = r.entry
 LEFT JOIN offices AS o ON o.id = r.office
 LEFT JOIN limits AS l ON l.rule = r.rule
 WHERE r.answered_on = '' AND c.id NOT IN (SELECT case_id FROM shut_out WHERE account = ?1)
-ORDER BY r.sent_on, r.entry LIMIT ?2
+ORDER BY c.urgency, r.sent_on, r.entry LIMIT ?2

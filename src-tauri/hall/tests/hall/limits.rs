@@ -544,6 +544,61 @@ fn what_is_more_urgent_stands_first_and_has_shorter_limits() {
     c.verified();
 }
 
+/// 马上办 before 重点办 before 及时办 in every list of work, whatever else orders it.
+#[test]
+fn every_list_of_work_begins_with_the_most_urgent() {
+    let c = County::on("2026-09-01");
+    let early = c.taken(c.named(), false);
+    c.hall.clock().move_to(day("2026-09-21"));
+    let (above, newest) = (c.taken(from_above(&c), false), c.taken(c.named(), false));
+    for case in [&early, &above] {
+        c.does(&c.director, case, c.submit());
+    }
+    let first = |found: Vec<CaseId>, what: &str| assert_eq!(found.first(), Some(&above), "{what}");
+    let seen = c.hall.read(&c.leader, today).unwrap();
+    first(seen.decisions.into_iter().map(|one| one.case_id).collect(), "等批示, by the day of submitting");
+    let led = c.hall.read(&c.leader, |scene| leading(scene, &LeadingInput::default())).unwrap();
+    first(led.cases.into_iter().map(|one| one.case_id).collect(), "包案, the oldest first");
+    let found = c.hall.read(&c.director, |scene| find(scene, "危房改造")).unwrap();
+    first(found.into_iter().map(|one| one.case_id).collect(), "found, the newest first");
+    let papers = c.hall.read(&c.director, today).unwrap().papers;
+    assert!(papers.iter().any(|one| one.case_id == newest));
+    first(papers.into_iter().map(|one| one.case_id).collect(), "papers, the newest first");
+    c.hall.clock().move_to(day("2026-12-21"));
+    let late = c.hall.read(&c.director, to_remind).unwrap();
+    first(late.into_iter().map(|one| one.case_id).collect(), "待催办, by the day it was due");
+    for case in [&early, &above] {
+        let urge = Remind { rule: "find".into(), ..phoned(&c) };
+        c.does(&c.director, case, urge);
+    }
+    let waiting = c.hall.read(&c.director, waiting_reminders).unwrap();
+    first(waiting.into_iter().map(|one| one.case_id).collect(), "待答复, by the day it was sent");
+    c.verified();
+}
+
+fn phoned(c: &County) -> Remind {
+    Remind {
+        number: Number::default(),
+        on: c.today(),
+        way: RemindWay::Phone,
+        concern: Concern::Progress,
+        rule: String::new(),
+        said: "抓紧核查".into(),
+        issues: vec![],
+        telephone: "0999-6123430".into(),
+        at: "09:30".into(),
+        with: "王海燕".into(),
+        reply: "本周内报".into(),
+        place: String::new(),
+        staff: vec![],
+        photos: vec![],
+        approved_by: AccountId::default(),
+        reason: String::new(),
+        to: OfficeId::default(),
+        organ: String::new(),
+    }
+}
+
 /// A case found to be a repeat when its shorter limit would have passed already keeps the longer one.
 #[test]
 fn no_limit_is_cut_to_a_day_that_has_passed() {
