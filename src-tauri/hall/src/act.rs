@@ -293,7 +293,7 @@ acts! {
 
     // 督办关: 催办.
     Remind(crate::supervision::Remind) = "remind" "催办、督办" Anywhere [Supervisor Director Leader] "",
-    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Office [Handler Reviewer Township] "",
+    AnswerReminder(crate::supervision::AnswerReminder) = "answer_reminder" "答复催办" Anywhere [Handler Reviewer Receptionist Director Township] "",
 
     // 反馈: 二三三.
     FeedBack(crate::feedback::FeedBack) = "feed_back" "反馈" Anywhere [Handler Receptionist Director Leader Township] "F",

@@ -50,13 +50,20 @@ pub(crate) fn compose(sheet: &Sheet<'_>, way: RemindWay) -> Result<Document> {
         sheet.look_up(what, || hall::letter_facts(sheet.scene, &id, &act).map(of))
     };
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, chinese_date);
-    let assigned = sheet.latest_where(|act| matches!(act, Act::Assign(_)))?;
+    // Since when it is theirs: what was never assigned was sent there, or asked of them.
+    let given = match act.rule.as_str() {
+        "review_decide" => sheet.latest_where(|act| matches!(act, Act::AskReview(_)))?,
+        _ => match sheet.latest_where(|act| matches!(act, Act::Assign(_)))? {
+            None => sheet.latest_where(|act| matches!(act, Act::Forward(_) | Act::HandOut(_)))?,
+            assigned => assigned,
+        },
+    };
     let facts = Facts {
         number: sheet.number.clone(),
         organ: sheet.organ()?,
         office: look("承办机构", |facts| facts.office)?,
         case_number: look("编号", |facts| facts.case_number)?,
-        handed_on: day(assigned.and_then(|entry| entry.act.on())),
+        handed_on: day(given.and_then(|entry| entry.act.on())),
         concern: act.concern.label().to_owned(),
         limit: look("期限", |facts| facts.limit)?,
         due: look("应办日期", |facts| facts.due.map_or_else(String::new, chinese_date))?,

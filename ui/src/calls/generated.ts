@@ -103,7 +103,7 @@ export type AnswerOpinion = {
 opinion: EntryId, on: string, answer: string, };
 
 /**
- * 答复催办: by the office that was reminded.
+ * 答复催办: by the office that was reminded; what a department answered on paper is entered by whoever sent it the case.
  */
 export type AnswerReminder = { reminder: EntryId, on: string, answer: string, 
 /**
@@ -1655,17 +1655,25 @@ export type Register = { number: Number, method: string, source: string, visit_f
 /**
  * Hour of the visit, `9:12`; empty where nobody came.
  */
-received_at?: string, place: string, who: Who, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
+received_at?: string, place: string, who: Who, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, 
+/**
+ * 越级, as whoever registers it noted: which level was gone past. Empty where nothing was noted.
+ */
+beyond?: string, };
 
 /**
  * The form as it is typed. Identity is in clear here and is sealed before it becomes an act.
  */
-export type RegisterForm = { method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, received_at: string, place: string, attribution: Attribution, verified: Verified, complainants: Array<Identity>, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, };
+export type RegisterForm = { method: string, source: string, visit_form: VisitForm, heads: number, received_on: string, received_at: string, place: string, attribution: Attribution, verified: Verified, complainants: Array<Identity>, subjects: Array<Subject>, kind: string, categories: Array<string>, fields: Array<string>, township: OfficeId, title: string, facts: string, demands: string, evidence: Array<Evidence>, earlier: string, received_by: Array<string>, reply: string, ticket: string, 
+/**
+ * 越级: which level was gone past; a ticket that the door marked needs none.
+ */
+beyond: string, };
 
 export type RegisterInput = { form: RegisterForm, links: Array<LinkChoice>, };
 
 /**
- * 催办 or 督办 of the office that has the case.
+ * 催办 or 督办 of whoever owes the limit that is late, else of the office that has the case.
  */
 export type Remind = { on: string, way: RemindWay, concern: Concern, 
 /**

@@ -164,6 +164,7 @@ fn form(county: &County, n: u32, day: NaiveDate) -> RegisterForm {
         received_by: vec!["周敏".into(), "林静".into()],
         reply: if named { "已说明办理程序和时限".into() } else { String::new() },
         ticket: String::new(),
+        beyond: String::new(),
     }
 }
 

@@ -72,8 +72,8 @@ CREATE INDEX cases_stage ON cases (
 CREATE INDEX cases_office ON cases (
   office, rank, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by, keeper, sent_to);
 CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WHERE sanction <> 'none';
--- 包案 that is not over, of a leader and of all, the oldest first.
-CREATE INDEX cases_led ON cases (serial, lead) WHERE lead <> '' AND closed_on = '';
+-- 包案 that is not over, of a leader and of all, the most urgent first.
+CREATE INDEX cases_led ON cases (urgency, serial, lead) WHERE lead <> '' AND closed_on = '';
 CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
 CREATE INDEX cases_ticket ON cases (received_on, ticket) WHERE ticket <> '';

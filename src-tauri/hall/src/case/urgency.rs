@@ -7,6 +7,7 @@ use super::{Case, case};
 use crate::codes::Urgency;
 use crate::failure::Result;
 use crate::ids::CaseId;
+use crate::intake::Register;
 use crate::store::{Tx, View};
 use crate::supervision;
 
@@ -52,21 +53,19 @@ pub(super) fn urgency_reason(view: &View<'_>, case: &Case) -> Result<String> {
     Ok(format!("{}：{why}", case.urgency.label()))
 }
 
-/// Why a case counts as 越级; empty where it does not. Either the door marked its ticket so, or a matter of a township's own
-/// people came by way of the level above.
-pub(crate) fn beyond_reason(
-    view: &View<'_>,
-    received_on: NaiveDate,
-    ticket: &str,
-    source: &str,
-    of_township: bool,
-) -> Result<&'static str> {
-    if !ticket.is_empty() && view.exists(include_str!("came_beyond.sql"), (received_on, ticket))? {
-        return Ok("取号时标明越级来访");
+/// Why a case counts as 越级; empty where it does not. Whoever registered it noted so, or the door marked its ticket, or a matter
+/// of a township's own people came by way of the level above.
+pub(crate) fn beyond_reason(view: &View<'_>, act: &Register, of_township: bool) -> Result<String> {
+    if !act.beyond.is_empty() {
+        return Ok(format!("登记时注明：{}", act.beyond));
     }
-    Ok(match of_township && source.starts_with(FROM_ABOVE) {
-        true => "镇管人员的问题，越过乡镇和本县反映到上级，由上级转来",
-        false => "",
+    let ticket = (act.received_on, &act.ticket);
+    if !act.ticket.is_empty() && view.exists(include_str!("came_beyond.sql"), ticket)? {
+        return Ok("取号时标明越级来访".to_owned());
+    }
+    Ok(match of_township && act.source.starts_with(FROM_ABOVE) {
+        true => "镇管人员的问题，越过乡镇和本县反映到上级，由上级转来".to_owned(),
+        false => String::new(),
     })
 }
 

@@ -59,6 +59,9 @@ pub struct Register {
     pub received_by: Vec<String>,
     pub reply: String,
     pub ticket: String,
+    /// 越级, as whoever registers it noted: which level was gone past. Empty where nothing was noted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub beyond: String,
 }
 
 /// The form as it is typed. Identity is in clear here and is sealed before it becomes an act.
@@ -88,6 +91,9 @@ pub struct RegisterForm {
     pub received_by: Vec<String>,
     pub reply: String,
     pub ticket: String,
+    /// 越级: which level was gone past; a ticket that the door marked needs none.
+    #[serde(default)]
+    pub beyond: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -140,6 +146,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
     note(must_say("facts", &form.facts, "反映的主要问题", FACTS))?;
     note(at_most("demands", &form.demands, "诉求", 2_000))?;
     note(at_most("earlier", &form.earlier, "曾向何处反映", 2_000))?;
+    note(at_most("beyond", &form.beyond, "越级的理由", 100))?;
     note(at_most("reply", &form.reply, "接待答复情况", 2_000))?;
     if form.received_by.iter().all(|name| name.trim().is_empty()) {
         note(Err(Failure::input("received_by", "请填写接待人，尽量两人接待。")))?;
@@ -159,7 +166,7 @@ pub fn check_register(scene: &Scene<'_>, form: &RegisterForm) -> Result<Vec<Fail
 }
 
 /// The fields as they follow each other on the paper; what is wrong is told in this order.
-const ON_THE_FORM: [&str; 23] = [
+const ON_THE_FORM: [&str; 24] = [
     "method",
     "received_on",
     "received_at",
@@ -179,6 +186,7 @@ const ON_THE_FORM: [&str; 23] = [
     "facts",
     "demands",
     "earlier",
+    "beyond",
     "evidence",
     "reply",
     "received_by",
@@ -274,6 +282,7 @@ fn check_open_texts(form: &RegisterForm) -> Vec<Failure> {
         ("facts", &form.facts),
         ("demands", &form.demands),
         ("earlier", &form.earlier),
+        ("beyond", &form.beyond),
         ("reply", &form.reply),
         ("place", &form.place),
     ];
@@ -443,6 +452,7 @@ pub(crate) fn act_of(draft: &RegisterDraft<'_>) -> Result<Register> {
             .collect(),
         reply: form.reply.trim().to_owned(),
         ticket: form.ticket.trim().to_owned(),
+        beyond: form.beyond.trim().to_owned(),
     })
 }
 
@@ -465,7 +475,7 @@ impl Verb for Register {
             Who::Anonymous => (Attribution::Anonymous, Verified::NotYet),
         };
         let of_township = self.subjects.iter().any(|subject| subject.authority == OF_TOWNSHIP);
-        let beyond = beyond_reason(tx, self.received_on, &self.ticket, &self.source, of_township)?;
+        let beyond = beyond_reason(tx, self, of_township)?;
         let urgency = Urgency::of(&self.source, false);
         tx.run(
             include_str!("register.sql"),

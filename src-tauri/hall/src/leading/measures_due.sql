@@ -6,4 +6,4 @@ LEFT JOIN accounts AS a ON a.id = m.owner
 WHERE m.done_on = '' AND m.due <= ?1 AND c.closed_on = ''
 AND (?2 OR m.owner = ?3 OR c.lead = ?3 OR c.first_handler = ?3)
 AND m.case_id NOT IN (SELECT case_id FROM shut_out WHERE account = ?3)
-ORDER BY m.due, m.case_id, m.n LIMIT ?4
+ORDER BY c.urgency, m.due, m.case_id, m.n LIMIT ?4

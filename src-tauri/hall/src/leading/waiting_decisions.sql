@@ -6,4 +6,4 @@ LEFT JOIN accounts AS s ON s.id = a.submitted_by
 LEFT JOIN accounts AS l ON l.id = a.leader
 WHERE a.standing = 'waiting' AND (?1 = '' OR a.leader = ?1)
 AND a.case_id NOT IN (SELECT case_id FROM shut_out WHERE account = ?2)
-ORDER BY a.pos LIMIT ?3
+ORDER BY c.urgency, a.pos LIMIT ?3

@@ -45,8 +45,8 @@ pub(crate) fn hash_of(stamp: &Stamp, act: &str, prev: &[u8]) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// Appends an act to the end of the site's chain. Time never runs backwards in a record, even where the machine's clock
-/// was set back.
+/// Appends an act to the end of the site's chain. Time never runs backwards in a record, nor stands still, even where the
+/// machine's clock was set back: by their ids, which begin with it, acts follow each other as they were done.
 pub(crate) fn append(
     tx: &mut Tx<'_>,
     site: &SiteId,
@@ -62,7 +62,7 @@ pub(crate) fn append(
     let newest = tx.one("SELECT pos, at FROM record ORDER BY pos DESC LIMIT 1", [], |row| {
         Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
     })?;
-    let (pos, now) = newest.map_or((1, now), |(pos, at)| (pos + 1, now.max(at)));
+    let (pos, now) = newest.map_or((1, now), |(pos, at)| (pos + 1, now.max(at + 1)));
     let stamp = Stamp {
         pos,
         id: EntryId::new(now),

@@ -14,4 +14,4 @@ WITH found (id, whole) AS (
 SELECT c.id, CASE c.number WHEN '' THEN c.register_number ELSE c.number END, c.title
 FROM found AS f CROSS JOIN cases AS c ON c.id = f.id
 WHERE ?2 OR ?3 IN (c.office, c.keeper, c.sent_to) OR c.first_handler = ?4 OR c.lead = ?4 OR c.registered_by = ?4
-ORDER BY f.whole DESC, c.serial DESC LIMIT 20
+ORDER BY f.whole DESC, c.urgency, c.serial DESC LIMIT 20

@@ -13,6 +13,7 @@ mod reconcile;
 mod remind;
 mod report_back;
 mod today;
+mod whose;
 
 pub use alerts::{Alerts, Left, Lights, SetColours, SetHours, alerts};
 pub use bulletin::{
@@ -39,8 +40,10 @@ pub use remind::{
     AnswerReminder, Concern, LetterFacts, Remind, ToRemind, WaitingReminder, letter_facts, supervises,
     to_remind, waiting_reminders,
 };
-pub(crate) use remind::{let_reminders_rest, open_reminders};
+pub(crate) use remind::{let_reminders_rest, open_reminders, reminders_of_rest};
 pub use report_back::{
     AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };
 pub use today::{Counts, Daily, DueGroup, Task, TasksInput, Today, WaitingPaper, tasks, today};
+#[cfg(test)]
+pub(crate) use whose::by_rule;

@@ -2,9 +2,11 @@
 //! never outside these hours. The days alone are kept, so that it can be told behind the lock too.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
+use rusqlite::named_params;
 
 use super::alerts::{alerts, half_day};
 use super::today::{Scope, scope};
+use super::whose::by_rule;
 use crate::act::Scene;
 use crate::clock::local;
 use crate::failure::Result;
@@ -35,11 +37,17 @@ pub struct Notice {
 pub fn due_days(scene: &Scene<'_>) -> Result<DueDays> {
     scene.who.check_reads_cases()?;
     let until = scene.today().checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
-    let Scope { all, desk, office, account } = scope(scene);
+    let Scope { all, desk, review, office, account } = scope(scene);
     let day = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
     let due = match all {
         true => scene.view.all(include_str!("due_days_all.sql"), (account, until), day)?,
-        false => scene.view.all(include_str!("due_days.sql"), (desk, office, account, until), day)?,
+        false => scene.view.all(
+            &by_rule(include_str!("due_days.sql")),
+            named_params! {
+                ":desk": desk, ":review": review, ":office": office, ":account": account, ":until": until,
+            },
+            day,
+        )?,
     };
     let set = alerts(scene.view)?;
     let calendar = Calendar::clone(&*scene.view.calendar()?);

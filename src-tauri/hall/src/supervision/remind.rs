@@ -1,4 +1,4 @@
-//! 催办、督办 of 进度, 质量, 责任: a person sends them, the office that has the case answers by a day. What nobody answered, or
+//! 催办、督办 of 进度, 质量, 责任: a person sends them, whoever owes what is late answers by a day. What nobody answered, or
 //! what was promised and not done, proposes the next step of the ladder.
 
 use chrono::NaiveDate;
@@ -6,15 +6,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ladder::{LadderStep, RemindWay, steps};
+use super::whose::{addressee, answers_for, by_rule, reviewing_organ};
 use super::{Lights, meet_about, open_about};
 use crate::act::{Scene, Verb};
 use crate::case::{
-    Number, OpenMatter, Tone, day, must_be_approver, must_say, next_number, office_name, person,
+    Case, Number, OpenMatter, Tone, day, must_be_approver, must_say, next_number, office_name, person,
 };
 use crate::clock::short_date;
 use crate::codes::{Role, Stage, Unit, terms};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, CaseId, EntryId};
+use crate::ids::{AccountId, CaseId, EntryId, OfficeId};
 use crate::reception::Photo;
 use crate::record::Stamp;
 use crate::store::{self, Tx, View};
@@ -24,7 +25,7 @@ terms! {
     Concern { Progress = "progress" "进度", Quality = "quality" "质量", Duty = "duty" "责任" }
 }
 
-/// 催办 or 督办 of the office that has the case.
+/// 催办 or 督办 of whoever owes the limit that is late, else of the office that has the case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Remind {
     /// Of a letter; supplied by the door.
@@ -55,6 +56,14 @@ pub struct Remind {
     pub approved_by: AccountId,
     /// Why a step of the ladder was passed over.
     pub reason: String,
+    /// The office that is urged; supplied by the door. Empty where an older program made the act: then the 承办室.
+    #[serde(default)]
+    #[ts(skip)]
+    pub to: OfficeId,
+    /// The organ that decides a 复查、复核 that is late; supplied by the door.
+    #[serde(default)]
+    #[ts(skip)]
+    pub organ: String,
 }
 
 /// Text that may be absent, but not longer than a paper can bear.
@@ -67,8 +76,8 @@ fn answer_rule(way: RemindWay) -> &'static str {
     if way.by_leader() { "answer_order" } else { "answer_reminder" }
 }
 
-/// Limits that the office itself does not owe: nobody reminds it of them.
-const NOT_THE_OFFICES: [&str; 5] = ["inform", "decide", "assign", "answer_reminder", "answer_order"];
+/// What answers a 催办 is not urged for itself: the ladder has a step for it.
+const ANSWERS: [&str; 2] = ["answer_reminder", "answer_order"];
 
 impl Remind {
     fn check_way(&self, scene: &Scene<'_>) -> Result<()> {
@@ -120,8 +129,11 @@ impl Remind {
                 _ => Ok(()),
             };
         }
-        if NOT_THE_OFFICES.contains(&self.rule.as_str()) {
-            return Err(Failure::input("rule", "这项期限不由承办室办理，不能向它催办。"));
+        if ANSWERS.contains(&self.rule.as_str()) {
+            return Err(Failure::input("rule", "没有答复的，按督办阶梯就原来那项期限再催。"));
+        }
+        if self.to.is_none() {
+            return Err(Failure::input("rule", "这项期限由信访室自己办理，没有可以催办的单位。"));
         }
         let sql = "SELECT min(due) FROM deadlines WHERE case_id=?1 AND rule=?2 AND met_on=''";
         let due: Option<NaiveDate> = scene.view.value(sql, (&scene.case()?.id, &self.rule))?;
@@ -158,10 +170,16 @@ impl Remind {
 impl Verb for Remind {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
+        // What somebody else owes is urged wherever the case stands: in transit, at a township, at a department, under 复查.
+        if owes_another(scene.view, case)? {
+            return Ok(());
+        }
         match case.stage {
-            Stage::Registered | Stage::Accepted => {
-                Err(Failure::refused("还没有承办室，没有可以催办的单位。", "先交办。"))
-            }
+            Stage::Outside => Ok(()),
+            Stage::Registered | Stage::Accepted if case.keeper.is_none() => Err(Failure::refused(
+                "还没有承办室，没有可以催办的单位。",
+                "先交办；转给别的单位的，等它的期限超了再催。",
+            )),
             _ => case.must_be_open("催办"),
         }
     }
@@ -171,10 +189,17 @@ impl Verb for Remind {
             RemindWay::Order => next_number(scene.view, "order", self.on, "")?,
             _ => Number::default(),
         };
+        let case = scene.case()?;
+        self.to = addressee(scene.view, case, &self.rule)?;
+        self.organ = reviewing_organ(scene.view, case, &self.rule)?;
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.assigned_on, "交办的日期")?;
+        let case = scene.case()?;
+        match case.assigned_on {
+            Some(on) => scene.check_day("on", self.on, Some(on), "交办的日期")?,
+            None => scene.check_day("on", self.on, Some(case.received_on), "收到的日期")?,
+        }
         self.check_rule(scene)?;
         must_say("said", &self.said, "催办、督办的要求", 500)?;
         must_be_short("issues", &self.issues.concat(), "存在的问题", 1_500)?;
@@ -192,6 +217,8 @@ impl Verb for Remind {
             &self.said,
             self.on,
             &stamp.actor,
+            &self.to,
+            &self.organ,
         );
         tx.run(include_str!("remind.sql"), row)?;
         for photo in &self.photos {
@@ -203,8 +230,12 @@ impl Verb for Remind {
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let limit: Option<String> = view.value("SELECT name FROM limits WHERE rule=?1", [&self.rule])?;
         let about = limit.map_or_else(String::new, |name| format!("，{name}"));
+        let to = match self.organ.as_str() {
+            "" => office_name(view, &self.to)?,
+            organ => organ.to_owned(),
+        };
         let mut text = format!(
-            "{}（{}{about}）{}：{}",
+            "{}{to}（{}{about}）{}：{}",
             self.way.label(),
             self.concern.label(),
             self.number.text,
@@ -237,7 +268,19 @@ impl Verb for Remind {
     const KEY: bool = true;
 }
 
-/// 答复催办: by the office that was reminded.
+/// Whether a limit of the case runs that another than 信访室 owes.
+fn owes_another(view: &View<'_>, case: &Case) -> Result<bool> {
+    let sql = "SELECT DISTINCT rule FROM deadlines WHERE case_id=?1 AND met_on='' AND rule<>'archive'";
+    let rules: Vec<String> = view.all(sql, [&case.id], |row| row.get(0))?;
+    for rule in rules.iter().filter(|rule| !ANSWERS.contains(&rule.as_str())) {
+        if !addressee(view, case, rule)?.is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// 答复催办: by the office that was reminded; what a department answered on paper is entered by whoever sent it the case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct AnswerReminder {
     pub reminder: EntryId,
@@ -249,21 +292,33 @@ pub struct AnswerReminder {
 
 impl Verb for AnswerReminder {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        let open = "SELECT 1 FROM reminders WHERE case_id=?1 AND answered_on=''";
-        match scene.view.exists(open, [&scene.case()?.id])? {
-            true => Ok(()),
-            false => Err(Failure::refused("没有待答复的催办、督办。", "有了再办。")),
+        let case = scene.case()?;
+        let open = "SELECT office FROM reminders WHERE case_id=?1 AND answered_on=''";
+        let offices: Vec<OfficeId> = scene.view.all(open, [&case.id], |row| row.get(0))?;
+        for office in &offices {
+            if answers_for(scene, case, office)? {
+                return Ok(());
+            }
+        }
+        match offices.first() {
+            None => Err(Failure::refused("没有待答复的催办、督办。", "有了再办。")),
+            Some(office) => Err(not_addressed(scene.view, office)?),
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        let sql = "SELECT sent_on FROM reminders WHERE case_id=?1 AND entry=?2 AND answered_on=''";
-        let sent: Option<NaiveDate> = scene.view.value(sql, (&scene.case()?.id, &self.reminder))?;
-        let sent =
-            sent.ok_or_else(|| Failure::input("reminder", "这次催办已经答复过，或不在本件；请刷新后再选。"))?;
+        let case = scene.case()?;
+        let sql = "SELECT sent_on, office FROM reminders WHERE case_id=?1 AND entry=?2 AND answered_on=''";
+        let found: Option<(NaiveDate, OfficeId)> =
+            scene.view.one(sql, (&case.id, &self.reminder), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (sent, office) = found
+            .ok_or_else(|| Failure::input("reminder", "这次催办已经答复过，或不在本件；请刷新后再选。"))?;
+        if !answers_for(scene, case, &office)? {
+            return Err(not_addressed(scene.view, &office)?);
+        }
         scene.check_day("on", self.on, Some(sent), "催办的日期")?;
         must_say("answer", &self.answer, "答复", 1_000)?;
         let latest = self.on.checked_add_days(chrono::Days::new(366));
-        match scene.case()?.assigned_on.is_none_or(|first| self.by >= first)
+        match case.assigned_on.unwrap_or(case.received_on) <= self.by
             && latest.is_some_and(|latest| self.by <= latest)
         {
             true => Ok(()),
@@ -285,6 +340,13 @@ impl Verb for AnswerReminder {
         Some(self.on)
     }
     const KEY: bool = true;
+}
+
+fn not_addressed(view: &View<'_>, office: &OfficeId) -> Result<Failure> {
+    Ok(Failure::refused(
+        format!("催办是发给{}的，由它答复。", office_name(view, office)?),
+        "请那个单位的同志登录答复；部门和不用本程序的单位，由信访室或移出的单位补记。",
+    ))
 }
 
 /// The last reminder about one limit of a case.
@@ -426,7 +488,7 @@ pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
     must_supervise(scene)?;
     let (view, today, ladder) = (scene.view, scene.today(), steps(scene.view)?);
     let lights = Lights::on(view, today)?;
-    let late = view.all(include_str!("overdue.sql"), (today, &scene.who.account, MOST), |row| {
+    let late = view.all(&by_rule(include_str!("overdue.sql")), (today, &scene.who.account, MOST), |row| {
         let (started, due, unit): (NaiveDate, NaiveDate, Unit) =
             (row.get("started")?, row.get("due")?, row.get("unit")?);
         let stands = lights.left(started, due, unit, None);
@@ -448,8 +510,8 @@ pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
     let urged = view.all(include_str!("unanswered.sql"), (&scene.who.account, MOST), |row| {
         let (concern, rule, due, stage): (Concern, String, NaiveDate, Stage) =
             (row.get("concern")?, row.get("rule")?, row.get("due")?, row.get("stage")?);
-        let open = matches!(stage, Stage::Assigned | Stage::Handling | Stage::Found);
-        let proposes = rule.is_empty() && due < today && open;
+        let over = matches!(stage, Stage::Closed | Stage::Archived | Stage::Declined | Stage::ReportedUp);
+        let proposes = rule.is_empty() && due < today && !over;
         Ok(proposes.then_some(ToRemind {
             case_id: row.get("case_id")?,
             number: row.get("called")?,
@@ -489,6 +551,24 @@ pub(crate) fn let_reminders_rest(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) 
     super::end(tx, case, &["answer_reminder", "answer_order"], on, why)
 }
 
+/// The case has left the office, or never came to it: what it was urged to there is nobody's to answer any more.
+pub(crate) fn reminders_of_rest(
+    tx: &mut Tx<'_>,
+    case: &CaseId,
+    office: &OfficeId,
+    on: NaiveDate,
+    why: &str,
+) -> Result<()> {
+    let sql = "SELECT entry FROM reminders WHERE case_id=?1 AND office=?2 AND answered_on=''";
+    let open: Vec<EntryId> = tx.all(sql, (case, office), |row| row.get(0))?;
+    for entry in open {
+        let sql = "UPDATE reminders SET answered_on=max(?2, sent_on), answer=?3 WHERE entry=?1";
+        tx.run(sql, (&entry, on, why))?;
+        tx.run(include_str!("end_about.sql"), (case, &entry, on, why))?;
+    }
+    Ok(())
+}
+
 /// Reminders of a case that wait for the office's answer.
 pub(crate) fn open_reminders(view: &View<'_>, case: &CaseId) -> Result<Vec<OpenMatter>> {
     let sql = "SELECT entry, way, said, sent_on FROM reminders WHERE case_id=?1 AND answered_on='' ORDER BY rule, entry";
@@ -511,7 +591,9 @@ pub struct LetterFacts {
 
 pub fn letter_facts(scene: &Scene<'_>, entry: &EntryId, act: &Remind) -> Result<LetterFacts> {
     let (view, case) = (scene.view, scene.case()?);
-    let office = view.value("SELECT office FROM reminders WHERE entry=?1", [entry])?.unwrap_or_default();
+    let sql = "SELECT office, organ FROM reminders WHERE entry=?1";
+    let found: Option<(OfficeId, String)> = view.one(sql, [entry], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (office, organ) = found.unwrap_or_default();
     let lights = Lights::on(view, act.on)?;
     let limit = view.one(include_str!("reminded_limit.sql"), (&case.id, &act.rule), |row| {
         let (started, due, unit): (NaiveDate, NaiveDate, Unit) = (row.get(1)?, row.get(2)?, row.get(3)?);
@@ -524,7 +606,7 @@ pub fn letter_facts(scene: &Scene<'_>, entry: &EntryId, act: &Remind) -> Result<
     let answer = "SELECT due FROM deadlines WHERE case_id=?1 AND rule=?2 AND about=?3";
     Ok(LetterFacts {
         case_number: case.called().to_owned(),
-        office: office_name(view, &office)?,
+        office: if organ.is_empty() { office_name(view, &office)? } else { organ },
         limit,
         due,
         late,

@@ -19,6 +19,7 @@ CREATE TABLE reminders (
   way TEXT NOT NULL,
   concern TEXT NOT NULL,                       -- 进度, 质量 or 责任
   office TEXT NOT NULL,                        -- to whom
+  organ TEXT NOT NULL DEFAULT '',              -- an organ above it that has the matter (复查、复核), empty for none
   number TEXT NOT NULL,
   said TEXT NOT NULL,
   sent_on TEXT NOT NULL,

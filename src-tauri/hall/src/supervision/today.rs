@@ -7,8 +7,10 @@ use ts_rs::TS;
 
 use super::alerts::Lights;
 use super::limits::Span;
+use super::whose::{by_rule, does_desk_work, does_review_work};
 use super::{ToRemind, supervises, to_remind};
 use crate::act::{ActName, Scene};
+use crate::actor::roles_of;
 use crate::case::{Tone, day};
 use crate::clock::short_date;
 use crate::codes::{Attribution, Role, Unit, Urgency};
@@ -18,6 +20,7 @@ use crate::intake::{Stub, may_see_stubs, stubs};
 use crate::leading::{MeasureDue, WaitingDecision, measures_due, waiting_decisions};
 use crate::paper::PaperKind;
 use crate::reception::{Inspection, ReceptionDay, late_inspections, roster};
+use crate::store::View;
 
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct Counts {
@@ -189,11 +192,12 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     })
 }
 
-/// Whose limits these are: all (the director and the case supervisor), those at the desk (a receptionist), those of the
-/// office, or one's own.
+/// Whose limits these are: all (the director and the case supervisor), those at the desk (a receptionist), those of 审理 in
+/// 快查快结快审 (a reviewer), those of the office, or one's own.
 pub(super) struct Scope {
     pub all: bool,
     pub desk: bool,
+    pub review: bool,
     pub office: String,
     pub account: String,
 }
@@ -203,7 +207,8 @@ pub(super) fn scope(scene: &Scene<'_>) -> Scope {
     let all = who.has(Role::Director) || who.has(Role::Supervisor);
     Scope {
         all,
-        desk: who.has(Role::Receptionist),
+        desk: does_desk_work(&who.roles),
+        review: does_review_work(&who.roles),
         office: who.office.0.clone(),
         account: who.account.0.clone(),
     }
@@ -224,7 +229,7 @@ fn sealed(scene: &Scene<'_>) -> Result<Option<Vec<Stub>>> {
 }
 
 fn counts(scene: &Scene<'_>) -> Result<Counts> {
-    let Scope { all, desk, office, account } = scope(scene);
+    let Scope { all, desk, review, office, account } = scope(scene);
     let of = |row: &Row<'_>| {
         Ok(Counts {
             late: row.get(0)?,
@@ -237,7 +242,13 @@ fn counts(scene: &Scene<'_>) -> Result<Counts> {
     let (today, soon) = (scene.today(), soon(scene)?);
     let row = match all {
         true => scene.view.one(include_str!("counts_all.sql"), (today, account, soon), of),
-        false => scene.view.one(include_str!("counts.sql"), (desk, office, account, today, soon), of),
+        false => scene.view.one(
+            &by_rule(include_str!("counts.sql")),
+            named_params! {
+                ":desk": desk, ":review": review, ":office": office, ":account": account, ":today": today, ":soon": soon,
+            },
+            of,
+        ),
     };
     Ok(row?.unwrap_or_default())
 }
@@ -286,6 +297,32 @@ pub fn tasks(scene: &Scene<'_>, input: &TasksInput) -> Result<Daily> {
 const EVER: &str = "";
 const NEVER: &str = "9999-12-31";
 
+/// What falls to a person by their post, besides what they handle and lead: to a township's people all that is their
+/// office's, to those at the desk and in 审理 what is owed there.
+struct Posted {
+    office: String,
+    desk: bool,
+    review: bool,
+}
+
+impl Posted {
+    fn of(view: &View<'_>, person: &AccountId) -> Result<Self> {
+        let sql = "SELECT roles, office FROM accounts WHERE id=?1";
+        let found: Option<(String, String)> =
+            view.one(sql, [person], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (roles, office) = found.unwrap_or_default();
+        let roles = roles_of(&roles);
+        let whole =
+            roles.iter().any(|role| matches!(role, Role::Township | Role::Receptionist | Role::Director));
+        Ok(Self {
+            // No limit falls to an office of this name.
+            office: if whole || roles.contains(&Role::Reviewer) { office } else { "none".to_owned() },
+            desk: does_desk_work(&roles),
+            review: does_review_work(&roles),
+        })
+    }
+}
+
 struct Lists<'a> {
     scene: &'a Scene<'a>,
     lights: Lights,
@@ -302,17 +339,22 @@ impl Lists<'_> {
         to: &str,
         most: u32,
     ) -> Result<(Vec<(Urgency, Task)>, u32)> {
-        let Scope { all, desk, office, account } = scope(self.scene);
+        let Scope { all, desk, review, office, account } = scope(self.scene);
+        let view = self.scene.view;
         let of_office = self.input.office.clone().unwrap_or_default();
-        let is_hall = "SELECT 1 FROM offices WHERE id=?1 AND kind='hall'";
-        let of_hall = self.scene.view.exists(is_hall, [&of_office])?;
+        let of_hall = view.exists("SELECT 1 FROM offices WHERE id=?1 AND kind='hall'", [&of_office])?;
+        let reviewers = "SELECT 1 FROM accounts WHERE office=?1 AND active=1 AND instr(roles, 'reviewer')";
+        let of_review = view.exists(reviewers, [&of_office])?;
+        let of_person = self.input.person.clone().unwrap_or_default();
+        let person = Posted::of(view, &of_person)?;
         let mut total = 0;
-        let rows = self.scene.view.all(
-            sql,
+        let rows = view.all(
+            &by_rule(sql),
             named_params! {
-                ":from": from, ":to": to, ":all": all, ":desk": desk, ":office": office, ":account": account,
-                ":of_office": of_office, ":of_hall": of_hall,
-                ":of_person": self.input.person.clone().unwrap_or_default(), ":most": most,
+                ":from": from, ":to": to, ":all": all, ":desk": desk, ":review": review, ":office": office,
+                ":account": account, ":of_office": of_office, ":of_hall": of_hall, ":of_review": of_review,
+                ":of_person": of_person, ":person_office": person.office, ":person_desk": person.desk,
+                ":person_review": person.review, ":most": most,
             },
             |row| {
                 if group != DueGroup::Later {
@@ -370,7 +412,7 @@ impl Lists<'_> {
 
 /// Papers that wait to be made: notices of what was accepted, agreements, posters, minutes.
 fn papers(scene: &Scene<'_>) -> Result<Vec<WaitingPaper>> {
-    let Scope { all, desk, office, account } = scope(scene);
+    let Scope { all, desk, office, account, .. } = scope(scene);
     scene.view.all(include_str!("waiting_papers.sql"), (all, desk, office, account), |row| {
         let paper: PaperKind = row.get(0)?;
         Ok(WaitingPaper { paper, case_id: row.get(1)?, name: paper.label().to_owned(), note: row.get(2)? })

@@ -23,4 +23,4 @@ FROM waiting AS w JOIN cases AS c ON c.id = w.case_id
 WHERE (?1 OR ?2 OR c.office = ?3 OR c.first_handler = ?4)
 AND w.case_id NOT IN (SELECT case_id FROM shut_out WHERE account = ?4)
 AND NOT EXISTS (SELECT 1 FROM issued_papers AS i WHERE i.case_id = w.case_id AND i.paper = w.paper)
-ORDER BY w.pos DESC LIMIT 12
+ORDER BY c.urgency, w.pos DESC LIMIT 12

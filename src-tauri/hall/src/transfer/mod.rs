@@ -155,6 +155,7 @@ fn come_back(tx: &mut Tx<'_>, case: &Case, transfer: &Transfer, back: &Back<'_>)
     let row = (&transfer.entry, back.on, back.reason);
     tx.run("UPDATE transfers SET back_on=?2, back_reason=?3 WHERE entry=?1", row)?;
     keep(tx, &case.id, &transfer.from)?;
+    supervision::reminders_of_rest(tx, &case.id, &transfer.to, back.on, "本件已不在该单位")?;
     if transfer.outside {
         crate::outside::come_back(tx, &case.id)?;
     }

@@ -384,6 +384,8 @@ fn remind(c: &County) -> Remind {
         photos: vec![],
         approved_by: AccountId::default(),
         reason: String::new(),
+        to: OfficeId::default(),
+        organ: String::new(),
     }
 }
 

@@ -875,6 +875,8 @@ impl Walk {
                     photos: vec![],
                     approved_by: c.leader.account.clone(),
                     reason: "限期要结果".into(),
+                    to: OfficeId::default(),
+                    organ: String::new(),
                 }
                 .into()
             }

@@ -400,6 +400,60 @@ fn the_days_lists_are_everybodys_own_and_the_directors_by_person_and_office() {
     assert_eq!(counted.counts.late, late.late);
 }
 
+/// A limit stands with whom it falls to, in the lists, the counts and the notices alike: what a township keeps is the
+/// township's, what is on its way the receiver's, 快办研判 the reviewers'.
+#[test]
+fn a_limit_stands_with_whom_it_falls_to_in_lists_counts_and_notices() {
+    let c = County::on("2026-11-20");
+    let owed = |input: TasksInput| {
+        let found = c.hall.read(&c.director, |scene| tasks(scene, &input)).unwrap().tasks;
+        found.into_iter().filter_map(|task| task.verb).collect::<Vec<_>>()
+    };
+    let of = |office: &OfficeId| owed(TasksInput { office: Some(office.clone()), person: None });
+    let by = |who: &Session| owed(TasksInput { office: None, person: Some(who.account.clone()) });
+    let own = |who: &Session| {
+        let seen = c.hall.read(who, today).unwrap();
+        let late = c
+            .hall
+            .read(who, due_days)
+            .unwrap()
+            .notice(clock::instant(c.today().and_hms_opt(9, 0, 0).unwrap()));
+        let verbs: Vec<_> = seen.tasks.iter().filter_map(|task| task.verb).collect();
+        (verbs, seen.counts.late, late.map_or(0, |told| told.late))
+    };
+    let hall = &c.desk.office;
+
+    let case = c.registered(c.anonymous());
+    assert_eq!((of(hall), by(&c.desk)), (vec![ActName::Accept], vec![ActName::Accept]));
+    c.does(&c.director, &case, c.forward(&case));
+    c.hall.clock().move_to(day("2026-11-25"));
+    // In transit, and late: the receiver is told.
+    assert_eq!(
+        (of(&c.village), by(&c.township), of(hall)),
+        (vec![ActName::TakeOver], vec![ActName::TakeOver], vec![])
+    );
+    assert_eq!(own(&c.township), (vec![ActName::TakeOver], 1, 1));
+    assert_eq!(own(&c.desk), (vec![], 0, 0));
+    c.does(&c.township, &case, c.take_over(""));
+    c.does(&c.township, &case, c.accept());
+    // What the township keeps, the township assigns.
+    assert_eq!((of(&c.village), of(hall)), (vec![ActName::Assign], vec![]));
+    c.hall.clock().move_to(day("2026-12-01"));
+    assert_eq!(own(&c.township), (vec![ActName::Assign], 1, 1));
+    assert_eq!(own(&c.desk), (vec![], 0, 0));
+
+    // 快办研判 of another office's case comes before the reviewers.
+    let fast = c.taken(c.anonymous(), true);
+    c.does(&c.handler, &fast, c.dispose());
+    c.does(&c.handler, &fast, c.propose_fast());
+    let review = &c.reviewer.office;
+    assert_eq!((of(review), by(&c.reviewer)), (vec![ActName::JudgeFast], vec![ActName::JudgeFast]));
+    assert!(!of(&c.room).contains(&ActName::JudgeFast));
+    c.hall.clock().move_to(day("2026-12-07"));
+    assert_eq!(own(&c.reviewer), (vec![ActName::JudgeFast], 1, 1));
+    c.verified();
+}
+
 /// 桌面提醒: two numbers, in the hours the county set on working days by the official calendar, and at no other time.
 #[test]
 fn a_desk_is_told_two_numbers_in_working_hours_and_nothing_outside() {
@@ -490,6 +544,61 @@ fn what_is_more_urgent_stands_first_and_has_shorter_limits() {
     c.verified();
 }
 
+/// 马上办 before 重点办 before 及时办 in every list of work, whatever else orders it.
+#[test]
+fn every_list_of_work_begins_with_the_most_urgent() {
+    let c = County::on("2026-09-01");
+    let early = c.taken(c.named(), false);
+    c.hall.clock().move_to(day("2026-09-21"));
+    let (above, newest) = (c.taken(from_above(&c), false), c.taken(c.named(), false));
+    for case in [&early, &above] {
+        c.does(&c.director, case, c.submit());
+    }
+    let first = |found: Vec<CaseId>, what: &str| assert_eq!(found.first(), Some(&above), "{what}");
+    let seen = c.hall.read(&c.leader, today).unwrap();
+    first(seen.decisions.into_iter().map(|one| one.case_id).collect(), "等批示, by the day of submitting");
+    let led = c.hall.read(&c.leader, |scene| leading(scene, &LeadingInput::default())).unwrap();
+    first(led.cases.into_iter().map(|one| one.case_id).collect(), "包案, the oldest first");
+    let found = c.hall.read(&c.director, |scene| find(scene, "危房改造")).unwrap();
+    first(found.into_iter().map(|one| one.case_id).collect(), "found, the newest first");
+    let papers = c.hall.read(&c.director, today).unwrap().papers;
+    assert!(papers.iter().any(|one| one.case_id == newest));
+    first(papers.into_iter().map(|one| one.case_id).collect(), "papers, the newest first");
+    c.hall.clock().move_to(day("2026-12-21"));
+    let late = c.hall.read(&c.director, to_remind).unwrap();
+    first(late.into_iter().map(|one| one.case_id).collect(), "待催办, by the day it was due");
+    for case in [&early, &above] {
+        let urge = Remind { rule: "find".into(), ..phoned(&c) };
+        c.does(&c.director, case, urge);
+    }
+    let waiting = c.hall.read(&c.director, waiting_reminders).unwrap();
+    first(waiting.into_iter().map(|one| one.case_id).collect(), "待答复, by the day it was sent");
+    c.verified();
+}
+
+fn phoned(c: &County) -> Remind {
+    Remind {
+        number: Number::default(),
+        on: c.today(),
+        way: RemindWay::Phone,
+        concern: Concern::Progress,
+        rule: String::new(),
+        said: "抓紧核查".into(),
+        issues: vec![],
+        telephone: "0999-6123430".into(),
+        at: "09:30".into(),
+        with: "王海燕".into(),
+        reply: "本周内报".into(),
+        place: String::new(),
+        staff: vec![],
+        photos: vec![],
+        approved_by: AccountId::default(),
+        reason: String::new(),
+        to: OfficeId::default(),
+        organ: String::new(),
+    }
+}
+
 /// A case found to be a repeat when its shorter limit would have passed already keeps the longer one.
 #[test]
 fn no_limit_is_cut_to_a_day_that_has_passed() {
@@ -519,6 +628,29 @@ fn a_case_that_went_past_its_level_is_marked_with_the_reason() {
     let ticket = c.hall.read(&c.desk, queue).unwrap().tickets.remove(0);
     let form = RegisterForm { ticket: ticket.slip, ..c.named() };
     assert_eq!(tags(&c.registered(form)), (true, "取号时标明越级来访".to_owned()));
+    c.verified();
+}
+
+/// 越级 of a letter, a call or a visitor without a ticket is noted by whoever registers it, with the level that was gone past;
+/// the bulletin counts it by its township, and a matter from above that went past nobody is not counted.
+#[test]
+fn what_went_past_its_level_is_noted_at_registration_and_counted_by_township() {
+    let c = County::on("2026-11-23");
+    let past = RegisterForm { beyond: "没有到青山镇反映，直接来县".into(), ..c.letter() };
+    let case = c.registered(past.clone());
+    let why = c.hall.read_case(&c.director, &case, case_view).unwrap();
+    let why = why.dossier.into_iter().find(|line| line.label == "越级").unwrap().text;
+    assert_eq!(why, "登记时注明：没有到青山镇反映，直接来县");
+    let county = Subject { authority: "county".into(), ..c.named().subjects.remove(0) };
+    c.registered(RegisterForm { source: "0201".into(), subjects: vec![county], ..c.letter() });
+    let figures = c.hall.read(&c.director, |scene| bulletin(scene, "2026-11")).unwrap();
+    let line = &figures.townships[0];
+    assert_eq!((line.name.as_str(), line.repeat, line.beyond, line.both), ("青山镇", 0, 1, 0));
+    assert!(figures.repeat_means.iter().any(|means| means.contains("登记时注明越级")));
+    // It is read by everybody: nothing of who came stands in it.
+    let naming = RegisterForm { beyond: "杨𬱖直接来县".into(), ..past };
+    let found = c.hall.read(&c.desk, |scene| check_register(scene, &naming)).unwrap();
+    assert!(found.iter().any(|one| one.field.as_deref() == Some("beyond")), "{found:?}");
     c.verified();
 }
 

@@ -36,6 +36,8 @@ fn phone(c: &County) -> Remind {
         photos: vec![],
         approved_by: AccountId::default(),
         reason: String::new(),
+        to: OfficeId::default(),
+        organ: String::new(),
     }
 }
 
@@ -245,6 +247,130 @@ fn one_who_is_concerned_is_proposed_nothing() {
     c.does(&c.director, &case, recuse);
     assert_eq!(proposed(&c, &who), []);
     assert_ne!(proposed(&c, &c.director), []);
+}
+
+/// What was sent on and not signed for after two working days is urged at the receiver's, who sees it in its 今日 and answers.
+#[test]
+fn a_transfer_that_nobody_signed_for_is_urged_at_the_receivers() {
+    let c = County::on("2026-11-20");
+    let case = c.registered(c.named());
+    let refused = c.refused(&c.director, &case, Remind { rule: "decide".into(), ..phone(&c) });
+    assert!(refused.message.contains("没有可以催办的单位"), "{refused}");
+    c.does(&c.director, &case, c.forward(&case));
+    c.hall.clock().move_to(day("2026-11-25"));
+    let list = c.hall.read(&c.supervisor, to_remind).unwrap();
+    assert_eq!((list.len(), list[0].rule.as_str(), list[0].office.as_str()), (1, "take_over", "青山镇纪委"));
+    let urge = Remind { rule: "take_over".into(), ..phone(&c) };
+    let sent = c.does(&c.supervisor, &case, urge.clone());
+    assert!(sent.say.contains("青山镇纪委"), "{}", sent.say);
+    let owed = c.hall.read(&c.township, today).unwrap().tasks;
+    assert!(owed.iter().any(|task| task.verb == Some(ActName::AnswerReminder)), "{owed:?}");
+    let answer =
+        AnswerReminder { reminder: sent.entry, on: c.today(), answer: "今日签收".into(), by: c.today() };
+    let other = c.refused(&c.desk, &case, answer.clone());
+    assert!(other.message.contains("发给青山镇纪委"), "{other}");
+    c.does(&c.township, &case, answer);
+
+    // Then the township is late in deciding what becomes of it (规则第十六条).
+    c.does(&c.township, &case, c.take_over(""));
+    pass(&c, due_of(&c, &case, "township_decide"));
+    assert_eq!(ways_for(&c, &c.director, "township_decide"), Some(vec![RemindWay::Phone]));
+    c.does(&c.director, &case, Remind { rule: "township_decide".into(), ..phone(&c) });
+    assert_eq!(ways_for(&c, &c.director, "township_decide"), None);
+    c.verified();
+}
+
+/// What comes back is no longer the receiver's: it owes no answer for it.
+#[test]
+fn a_transfer_that_is_taken_back_leaves_no_answer_owed() {
+    let c = County::on("2026-11-20");
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, c.forward(&case));
+    c.hall.clock().move_to(day("2026-11-25"));
+    c.does(&c.director, &case, Remind { rule: "take_over".into(), ..phone(&c) });
+    let back = TakeBack { transfer: EntryId::default(), on: c.today(), reason: "改由县里办".into() };
+    c.does(&c.director, &case, back);
+    assert!(c.hall.read(&c.director, waiting_reminders).unwrap().is_empty());
+    assert!(c.hall.read(&c.township, today).unwrap().tasks.is_empty());
+    c.verified();
+}
+
+/// A department that is late (15 and 60 days, and the organ of a 复查: 30) is urged; the desk enters what it answered.
+#[test]
+fn a_late_department_is_urged_and_the_desk_enters_its_answer() {
+    let c = County::on("2026-11-23");
+    let civil = c.office("青山县民政局", OfficeKind::Department);
+    let case = c.registered(RegisterForm { kind: "4".into(), categories: vec![], ..c.named() });
+    let hand_out = HandOut {
+        number: Number::default(),
+        on: c.today(),
+        to: civil,
+        basis: "低保资格的审核确认由民政部门负责".into(),
+        summary: c.cleared_by(&c.director, &case, "要求核实某户低保资格。"),
+        sheets: 2,
+        copy_to: OfficeId::default(),
+        consent: None,
+        share_name: false,
+        share_phone: false,
+        share_address: false,
+    };
+    c.does(&c.director, &case, hand_out);
+    let urged = |rule: &str| {
+        pass(&c, due_of(&c, &case, rule));
+        let list = c.hall.read(&c.supervisor, to_remind).unwrap();
+        let row = list.into_iter().find(|one| one.rule == rule).expect(rule);
+        let reminder = c.does(&c.supervisor, &case, Remind { rule: rule.into(), ..phone(&c) }).entry;
+        let owed = c.hall.read(&c.desk, today).unwrap().tasks;
+        assert!(owed.iter().any(|task| task.verb == Some(ActName::AnswerReminder)), "{rule}: the desk's");
+        let answer = AnswerReminder { reminder, on: c.today(), answer: "科长来电".into(), by: c.today() };
+        assert!(c.hall.perform(&c.handler, Some(&case), answer.clone().into()).is_err());
+        c.does(&c.desk, &case, answer);
+        row.office
+    };
+    assert_eq!(urged("take_over"), "青山县民政局");
+    c.does(&c.desk, &case, c.take_over("张科长"));
+    assert_eq!(urged("outside_decide"), "青山县民政局");
+    let document = "青民受〔2026〕8号";
+    c.does(&c.desk, &case, OutsideAccept { on: c.today(), document: document.into(), files: vec![] });
+    assert_eq!(urged("outside_handle"), "青山县民政局");
+    for side in Side::ALL {
+        let charge = Charge {
+            on: c.today(),
+            side: *side,
+            office: "石桥村委会".into(),
+            person: "李明".into(),
+            done: "入户核实".into(),
+        };
+        c.does(&c.desk, &case, charge);
+    }
+    let answer = OutsideAnswer {
+        on: c.today(),
+        document: "青民函〔2027〕12号".into(),
+        outcome: Outcome::Solved,
+        answer: "已恢复低保".into(),
+        proof: "审批表".into(),
+        organ: String::new(),
+        conduct: String::new(),
+        law: String::new(),
+        files: vec![],
+    };
+    c.does(&c.desk, &case, answer);
+    let serve = OutsideServe {
+        on: c.today(),
+        way: Way::Face,
+        staff: vec!["周敏".into(), "赵凯".into()],
+        receipt: "本人签收".into(),
+    };
+    c.does(&c.desk, &case, serve);
+    let review = AskReview {
+        on: c.today(),
+        level: ReviewLevel::Review,
+        organ: "青山市民政局".into(),
+        reason: "收入核算有误".into(),
+    };
+    c.does(&c.desk, &case, review);
+    assert_eq!(urged("review_decide"), "青山市民政局", "the organ that decides");
+    c.verified();
 }
 
 // ── 对账 ────────────────────────────────────────────────────────────────────

@@ -38,6 +38,8 @@ fn letter(county: &County) -> Remind {
         photos: vec![],
         approved_by: AccountId::default(),
         reason: "已电话催过两次".into(),
+        to: OfficeId::default(),
+        organ: String::new(),
     }
 }
 
@@ -183,7 +185,7 @@ fn a_bulletin_states_its_definitions_and_stays_as_it_was_published() {
     county.hall.clock().move_to(day("2026-11-03"));
     for (kind, must) in [
         (BulletinKind::First, ["办结率＝", "第三纪检监察室", "电话催办0次"]),
-        (BulletinKind::Repeat, ["青山镇", "越级：信访来源为上级转办", "越级举报＜5件次"]),
+        (BulletinKind::Repeat, ["青山镇", "越级：取号时标明越级", "越级举报＜5件次"]),
     ] {
         let draft = BulletinPaperInput { month: "2026-10".into(), kind, published: None };
         let paper = press.bulletin(&county.hall, &county.director, &draft).unwrap();

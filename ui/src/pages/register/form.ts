@@ -25,14 +25,14 @@ export function blankForm(me: Session, codes: CodeTables | undefined): RegisterF
     visit_form: "individual", heads: 1, received_on: me.today, received_at: hourNow(), place: "",
     attribution: "named", verified: "not_yet", complainants: [blankPerson()], subjects: [blankSubject()],
     kind: "", categories: [], fields: [], township: "", title: "", facts: "", demands: "",
-    evidence: [], earlier: "", received_by: [me.name], reply: "", ticket: "",
+    evidence: [], earlier: "", received_by: [me.name], reply: "", ticket: "", beyond: "",
   };
 }
 
 /** Whether a person's words are in it, apart from what stands there by itself. */
 export const hasIdentity = (form: RegisterForm): boolean => form.complainants.some((person) => Object.values(person).some((word) => word !== ""));
 const untouched = (form: RegisterForm): boolean =>
-  !hasIdentity(form) && form.subjects.every((subject) => Object.values(subject).every((word) => word === "")) && [form.title, form.facts, form.demands, form.earlier, form.reply, form.ticket].every((word) => word === "") && form.evidence.length === 0;
+  !hasIdentity(form) && form.subjects.every((subject) => Object.values(subject).every((word) => word === "")) && [form.title, form.facts, form.demands, form.earlier, form.beyond, form.reply, form.ticket].every((word) => word === "") && form.evidence.length === 0;
 
 const forget = (decisions: Record<string, Decision>): void => { for (const key of Object.keys(decisions)) delete decisions[key]; };
 

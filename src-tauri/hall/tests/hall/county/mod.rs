@@ -204,6 +204,7 @@ impl County {
             received_by: vec!["周敏".into(), "赵凯".into()],
             reply: "已说明办理程序".into(),
             ticket: "07".into(),
+            beyond: String::new(),
         }
     }
 
