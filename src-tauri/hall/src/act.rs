@@ -207,7 +207,7 @@ acts! {
     SettleDifference(crate::supervision::SettleDifference) = "settle_difference" "核销差异" House [Director Supervisor] "",
     ConcludeMonth(crate::supervision::ConcludeMonth) = "conclude_month" "对账办结" House [Director Supervisor] "",
     AskReportBack(crate::supervision::AskReportBack) = "ask_report_back" "要求季度报结" House [Director Supervisor] "",
-    ReceiveReportBack(crate::supervision::ReceiveReportBack) = "receive_report_back" "收季度报结" House [Director Supervisor] "",
+    ReceiveReportBack(crate::supervision::ReceiveReportBack) = "receive_report_back" "季度报结" House [Director Supervisor Handler Township] "",
     ChaseReportBack(crate::supervision::ChaseReportBack) = "chase_report_back" "催季度报结" House [Director Supervisor] "",
     PublishBulletin(crate::supervision::PublishBulletin) = "publish_bulletin" "印发通报" House [Director] "",
 
@@ -483,11 +483,11 @@ impl Act {
             ActName::ExportLedger
             | ActName::CompareLedgers
             | ActName::SettleDifference
-            | ActName::ConcludeMonth
+            | ActName::ChaseReportBack => vec![Topic::Supervision],
+            ActName::ConcludeMonth
             | ActName::AskReportBack
             | ActName::ReceiveReportBack
-            | ActName::ChaseReportBack
-            | ActName::PublishBulletin => vec![Topic::Supervision],
+            | ActName::PublishBulletin => vec![Topic::Supervision, Topic::Today],
             ActName::SetLadder => vec![Topic::Settings, Topic::Supervision, Topic::Today],
             ActName::SealStub | ActName::ReportStub => vec![Topic::Sealed, Topic::Today, Topic::Drafts],
             verb if verb.place() == Place::House => vec![Topic::Settings, Topic::Session],

@@ -108,13 +108,13 @@ pub use supervision::{
     BulletinFigure, BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth,
     Correction, Counts, Daily, Deadline, Difference, DifferenceKind, DueDays, DueGroup, ExportLedger, Extend,
     Extension, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow, LedgerState, Left,
-    LetterFacts, Lights, LimitRule, LimitView, Notice, PublishBulletin, PublishedLine, ReceiveReportBack,
-    Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks, SetColours, SetHours,
-    SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task, TasksInput, TheirLedger,
-    ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, alerts, bulletin, bulletin_cases,
-    deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view, moved_limits, new_limits,
-    published, published_bulletin, read_ledger, reconciliation, reconciliations, report_backs, supervises,
-    tasks, to_remind, today, waiting_reminders, write_ledger,
+    LetterFacts, Lights, LimitRule, LimitView, Notice, OfficeWork, PublishBulletin, PublishedLine,
+    ReceiveReportBack, Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks,
+    SetColours, SetHours, SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task,
+    TasksInput, TheirLedger, ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, alerts, bulletin,
+    bulletin_cases, deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view, moved_limits,
+    new_limits, published, published_bulletin, read_ledger, reconciliation, reconciliations, report_backs,
+    supervises, tasks, to_remind, today, waiting_reminders, write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

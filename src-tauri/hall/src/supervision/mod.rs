@@ -9,6 +9,7 @@ mod ledger;
 mod ledger_file;
 mod limits;
 mod notice;
+mod office_work;
 mod reconcile;
 mod remind;
 mod report_back;
@@ -32,6 +33,7 @@ pub use ledger::{LedgerCounts, LedgerRow, LedgerState};
 pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
 pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
 pub use notice::{DueDays, Notice, due_days};
+pub use office_work::{OfficeWork, office_work};
 pub use reconcile::{
     CompareLedgers, ConcludeMonth, Correction, Difference, DifferenceKind, ExportLedger, Reconciliation,
     SettleDifference, SettledDifference, SignedHow, reconciliation, reconciliations,

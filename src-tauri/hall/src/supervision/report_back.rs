@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::remind::must_supervise;
 use super::{Left, Lights, limit_end};
-use crate::act::{Scene, Verb};
+use crate::act::{ActName, Scene, Verb};
 use crate::case::{Tone, day, must_say, office_name};
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
@@ -29,7 +29,7 @@ fn quarter_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
 }
 
 /// `2026年第3季度`
-fn in_words(quarter: &str) -> String {
+pub(super) fn in_words(quarter: &str) -> String {
     quarter.replace("-Q", "年第") + "季度"
 }
 
@@ -105,6 +105,10 @@ impl Verb for ReceiveReportBack {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        // An office reports for itself; whoever supervises enters what came on paper.
+        if self.office != scene.who.office && !ActName::AskReportBack.falls_to(scene.who) {
+            return Err(Failure::refused("只能为本单位报结。", "别的单位的，由该单位或者信访室填报。"));
+        }
         let (asked, _) = owed(scene, &self.quarter, &self.office)?;
         scene.check_day("on", self.on, Some(asked), "要求报结的日期")?;
         let (first, last) = quarter_of(&self.quarter)?;

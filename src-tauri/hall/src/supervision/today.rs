@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::alerts::Lights;
 use super::limits::Span;
 use super::whose::{by_rule, does_desk_work, does_review_work};
-use super::{ToRemind, supervises, to_remind};
+use super::{OfficeWork, ToRemind, office_work, supervises, to_remind};
 use crate::act::{ActName, Scene};
 use crate::actor::roles_of;
 use crate::case::{Tone, day};
@@ -114,6 +114,8 @@ pub struct Today {
     pub measures: Vec<MeasureDue>,
     /// 整改 after 明察暗访 that is late.
     pub inspections: Vec<Inspection>,
+    /// What is owed by a day without being about a case: 季度报结, 对账, 通报.
+    pub office_work: Vec<OfficeWork>,
     /// 待催办; `None` for whoever does not supervise.
     pub to_remind: Option<Vec<ToRemind>>,
 }
@@ -172,7 +174,9 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     let (sealed, measures, inspections) = (sealed(scene)?, measures_due(scene)?, late_inspections(scene)?);
     let (mut counts, near) = (counts(scene)?, soon(scene)?);
     let envelopes = sealed.iter().flatten().map(|stub| stub.due);
+    let work = office_work(scene)?;
     let others = measures.iter().map(|one| one.due).chain(inspections.iter().filter_map(|one| one.due));
+    let others = others.chain(work.iter().map(|one| one.due));
     envelopes.chain(others).for_each(|due| counts.add(due, day, near));
     Ok(Today {
         counts,
@@ -188,6 +192,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         },
         measures,
         inspections,
+        office_work: work,
         to_remind: if supervises(scene) { Some(to_remind(scene)?) } else { None },
     })
 }

@@ -718,3 +718,40 @@ fn a_bulletin_keeps_its_figures_and_points_at_nobody() {
     assert_eq!(kept.figures.first[0].closed_rate, "16.7%");
     c.verified();
 }
+
+/// 规则第十八条: the office that owes a 季度报结 sees it among its own work and reports for itself, and for no other; 对账 and 通报 of
+/// the month that is over stand with those whose they are, until they are done.
+#[test]
+fn article_18_an_office_sees_what_it_owes_and_reports_for_itself() {
+    let c = County::on("2026-10-12");
+    let work = |who: &Session| {
+        let rows = c.hall.read(who, office_work).unwrap();
+        rows.into_iter().map(|one| (one.verb, one.period, one.due)).collect::<Vec<_>>()
+    };
+    assert_eq!(work(&c.handler), []);
+    let month = |verb: ActName, due: &str| (verb, "2026-09".to_owned(), day(due));
+    let both = [month(ActName::ConcludeMonth, "2026-10-13"), month(ActName::PublishBulletin, "2026-10-16")];
+    assert_eq!(work(&c.director), both);
+    assert_eq!(work(&c.supervisor), both[..1]);
+    let ask = AskReportBack { quarter: "2026-Q3".into(), on: c.today() };
+    c.hall.perform(&c.director, None, ask.into()).unwrap();
+    let owed = work(&c.handler).remove(0);
+    assert_eq!((owed.0, owed.1.as_str()), (ActName::ReceiveReportBack, "2026-Q3"));
+    let report = |office: &OfficeId| ReceiveReportBack {
+        quarter: "2026-Q3".into(),
+        office: office.clone(),
+        on: c.today(),
+        items: 0,
+        note: String::new(),
+    };
+    let other = c.hall.perform(&c.handler, None, report(&c.village).into()).unwrap_err();
+    assert!(other.message.contains("只能为本单位报结"), "{other}");
+    c.hall.perform(&c.handler, None, report(&c.room).into()).unwrap();
+    assert_eq!(work(&c.handler), []);
+    assert_eq!(work(&c.township).len(), 1);
+    // It counts among what is due.
+    c.hall.clock().move_to(day("2027-03-01"));
+    let late = c.hall.read(&c.township, today).unwrap();
+    assert_eq!((late.counts.late, late.office_work.len()), (1, 1));
+    c.verified();
+}

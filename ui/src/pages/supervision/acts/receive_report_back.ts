@@ -3,10 +3,10 @@ import { defineAct } from "@/acts/define";
 
 export default defineAct({
   verb: "receive_report_back",
-  title: "收季度报结",
-  confirm: "记下收到",
+  title: "季度报结",
+  confirm: "报结",
   fields: [
-    { key: "on", kind: "date", label: "收到的日期", half: true },
+    { key: "on", kind: "date", label: "报结的日期", half: true },
     { key: "items", kind: "number", label: "报来办结", min: 0, unit: "件", half: true, optional: true },
     { key: "note", kind: "area", label: "说明", lines: 3, optional: true, hint: "与台账不一致的，写明为什么" },
   ],
