@@ -107,7 +107,8 @@ fn differences(found: &Reconciliation) -> Table {
         };
         let who = match one.corrector.as_str() {
             "" => one.outcome_name.clone(),
-            corrector => format!("{corrector}\n{}", one.outcome_name),
+            // Whose ledger is put right stands in the head of the column.
+            corrector => format!("{corrector}\n{}", one.outcome_name.trim_end_matches("更正")),
         };
         let cells = [
             n.to_string(),

@@ -1312,6 +1312,24 @@ export type OfficeId = string;
 
 export type OfficeKind = "hall" | "room" | "township" | "department" | "leadership";
 
+export type OfficeWork = { 
+/**
+ * The act that meets it.
+ */
+verb: Verb, 
+/**
+ * `季度报结`
+ */
+name: string, 
+/**
+ * `2026年第三季度`
+ */
+period_name: string, 
+/**
+ * `2026-Q3`, `2026-10`
+ */
+period: string, due: string, left: string, tone: Tone, };
+
 export type OpenEvidence = { 
 /**
  * Address of the file.
@@ -2277,6 +2295,10 @@ measures: Array<MeasureDue>,
  * 整改 after 明察暗访 that is late.
  */
 inspections: Array<Inspection>, 
+/**
+ * What is owed by a day without being about a case: 季度报结, 对账, 通报.
+ */
+office_work: Array<OfficeWork>, 
 /**
  * 待催办; `None` for whoever does not supervise.
  */

@@ -56,7 +56,7 @@ pub fn office_work(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
         let today = scene.today();
         let (last, month) = month_over(today);
         // A house that was not there yet owes nothing for that month.
-        let founded: Option<i64> = scene.view.value("SELECT at FROM record ORDER BY pos LIMIT 1", [])?;
+        let founded: Option<i64> = scene.view.value("SELECT at FROM record WHERE pos=1", [])?;
         if founded.is_none_or(|at| date_of(at) > last) {
             return Ok(found);
         }

@@ -12,6 +12,7 @@ CREATE TABLE report_backs (
   chased_how TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (quarter, office)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX report_backs_owed ON report_backs (office, due, quarter) WHERE received_on = '';
 
 -- 通报 that were published. The figures as they were printed stand in the act.
 CREATE TABLE bulletins (

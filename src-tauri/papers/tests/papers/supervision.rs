@@ -166,7 +166,7 @@ fn the_reconciliation_sheet_has_every_difference_and_both_signatures() {
         "信访〔2026〕99号",
         "信访室没有",
         "未填",
-        "案管室更正",
+        "方正",
         "林静",
         "2026年11月3日",
     ]);
@@ -185,7 +185,10 @@ fn a_bulletin_states_its_definitions_and_stays_as_it_was_published() {
     county.hall.clock().move_to(day("2026-11-03"));
     for (kind, must) in [
         (BulletinKind::First, ["办结率＝", "第三纪检监察室", "电话催办0次"]),
-        (BulletinKind::Repeat, ["青山镇", "越级：取号时标明越级", "越级举报＜5件次"]),
+        (
+            BulletinKind::Repeat,
+            ["青山镇", "越级：取号时标明越级", "越级举报（越过应当受理的一级直接反映的）＜5件次"],
+        ),
     ] {
         let draft = BulletinPaperInput { month: "2026-10".into(), kind, published: None };
         let paper = press.bulletin(&county.hall, &county.director, &draft).unwrap();
