@@ -130,6 +130,10 @@ impl Window {
             "received_by": ["周敏", "林静"], "reply": "", "ticket": "",
         });
         if let (Some(form), Value::Object(otherwise)) = (form.as_object_mut(), otherwise) {
+            // Nobody's name stands where nobody gave one.
+            if otherwise.get("attribution").is_some_and(|signed| signed == "anonymous") {
+                form.insert("complainants".into(), json!([]));
+            }
             form.extend(otherwise);
         }
         let done = self.ask("register", &json!({ "form": form, "links": [] }))?;

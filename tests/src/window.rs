@@ -156,34 +156,26 @@ impl Window {
     /// Chooses one of the choices that stand open. A press is lost where the page moves under it, as when an error goes away
     /// above: a person sees it and presses again.
     pub fn picks(&mut self, choice: &str) -> Outcome {
-        let start = Instant::now();
-        loop {
-            self.click(choice)?;
-            let label = self.find("clickable", choice)?;
-            let taken = "return arguments[0].querySelector('input')?.checked ?? true";
-            if self.script(taken, vec![serde_json::to_value(&label)?])? == json!(true) {
-                return Ok(());
-            }
-            if start.elapsed() > PATIENCE {
-                return Err(self.broken(&format!("选不上“{choice}”")));
-            }
-            std::thread::sleep(BLINK);
-        }
+        self.presses_until(choice, "clickable", "e.querySelector('input')?.checked ?? true", "选不上")
     }
 
     /// Opens the list of a field. A press that the driver took back, since the page moved under it, may have been felt all
     /// the same, and the next one shuts the list again.
     pub fn opens_list(&mut self, name: &str) -> Outcome {
-        let start = Instant::now();
+        self.presses_until(name, "field", "e.getAttribute('aria-expanded') === 'true'", "打不开名单：")
+    }
+
+    /// Presses it until `holds`, a sentence of the page's own language about the element `e`, is true.
+    fn presses_until(&mut self, name: &str, what: &str, holds: &str, or_else: &str) -> Outcome {
+        let (start, asks) = (Instant::now(), format!("const [e] = arguments; return {holds}"));
         loop {
             self.click(name)?;
-            let field = self.find("field", name)?;
-            let open = "return arguments[0].getAttribute('aria-expanded') === 'true'";
-            if self.script(open, vec![serde_json::to_value(&field)?])? == json!(true) {
+            let element = serde_json::to_value(&self.find(what, name)?)?;
+            if self.script(&asks, vec![element])? == json!(true) {
                 return Ok(());
             }
             if start.elapsed() > PATIENCE {
-                return Err(self.broken(&format!("“{name}”的名单打不开")));
+                return Err(self.broken(&format!("{or_else}“{name}”")));
             }
             std::thread::sleep(BLINK);
         }

@@ -88,7 +88,7 @@ fn list(filter: impl Fn(&Store) -> CaseFilter + 'static, sort: CaseSort) -> Ques
 }
 
 fn today(who: fn(&Store) -> &Session) -> Question {
-    Box::new(move |store| store.ask(who(store), hall::today).tasks.len())
+    Box::new(move |store| store.ask(who(store), hall::today).daily.tasks.len())
 }
 
 fn find(typed: &'static str) -> Question {

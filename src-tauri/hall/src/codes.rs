@@ -86,6 +86,13 @@ impl Manner {
             _ => Self::Visit,
         }
     }
+    /// How it came, as the form is headed: 来访登记表, 网络举报登记表. `method` is the label of the 方式.
+    pub fn heading(self, method: &str) -> String {
+        match self {
+            Self::Message => format!("{method}举报"),
+            other => other.label().to_owned(),
+        }
+    }
 }
 terms! {
     /// What the asking after a name found.

@@ -10,7 +10,6 @@ use crate::clock::local;
 use crate::codes::Attribution;
 use crate::failure::{FailureKind, Result};
 use crate::hall::{Hall, Together, perform_in};
-use crate::handling::must_not_wait_for_recusal;
 use crate::identity::{
     Identity, OpenEvidence, OpenIdentity, OpenedIdentity, ShredIdentity, new_case_key, open_people,
     open_with, seal_with, shreds_due,
@@ -124,8 +123,7 @@ impl Hall {
             let act = {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
-                found.check_readable(&scene)?;
-                must_not_wait_for_recusal(&scene, &found)?;
+                found.must_be_open_to(&scene)?;
                 act(&scene, &people)?
             };
             let done = perform_in(tx, &self.clock, who, Some(case), act)?;
@@ -145,8 +143,7 @@ impl Hall {
             let act = {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
-                found.check_readable(&scene)?;
-                must_not_wait_for_recusal(&scene, &found)?;
+                found.must_be_open_to(&scene)?;
                 act(&scene)?
             };
             perform_in(tx, &self.clock, who, Some(case), act)

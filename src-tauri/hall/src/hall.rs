@@ -214,9 +214,7 @@ fn look_at_readable<T>(
     look: impl FnOnce(&Scene<'_>) -> Result<T>,
 ) -> Result<T> {
     look_at(view, who, Some(id), now, |scene| {
-        let case = scene.case()?;
-        case.check_readable(scene)?;
-        must_not_wait_for_recusal(scene, case)?;
+        scene.case()?.must_be_open_to(scene)?;
         look(scene)
     })
 }

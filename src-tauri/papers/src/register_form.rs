@@ -44,11 +44,8 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     }
     table.rows.extend(what_it_is(sheet, &register)?);
     let (title, read_back) = grid::wording("register_form", sheet.template)?;
-    let word = match manner {
-        Manner::Message => format!("{}举报", sheet.label(CodeList::Methods, &register.method)?),
-        other => other.label().to_owned(),
-    };
-    let title = title.replace(Manner::Visit.label(), &word);
+    let heading = manner.heading(&sheet.label(CodeList::Methods, &register.method)?);
+    let title = title.replace(Manner::Visit.label(), &heading);
     let by = |staff: &str| {
         Text::plain(format!("{staff}签名："))
             .blank(6.0)

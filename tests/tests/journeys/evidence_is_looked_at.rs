@@ -37,7 +37,7 @@ fn a_picture_and_a_pdf_are_seen_in_the_window_and_written_nowhere() -> Outcome {
     }
     let today = window.days_ago(0)?;
     let letter = json!({
-        "method": "1", "attribution": "anonymous", "verified": "not_yet", "complainants": [], "fields": ["02"],
+        "method": "1", "attribution": "anonymous", "verified": "not_yet", "fields": ["02"],
         "place": "", "evidence": evidence,
     });
     let case = window.comes_in("反映石桥村低保名单问题", letter)?;

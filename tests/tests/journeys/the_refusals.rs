@@ -3,12 +3,6 @@
 use serde_json::{Value, json};
 use whole::{Broken, Outcome, Put::*, Window};
 
-fn registered(window: &mut Window, title: &str, attribution: &str, came: &str) -> Outcome<Value> {
-    let form = json!({ "attribution": attribution, "received_on": came });
-    let nobody = json!({ "attribution": attribution, "received_on": came, "complainants": [] });
-    window.comes_in(title, if attribution == "named" { form } else { nobody })
-}
-
 /// Takes a case as far as its finding, past the pages.
 fn found(window: &mut Window, demo: &whole::Demo, case: &Value, minor: bool, on: &str) -> Outcome {
     let settings =
@@ -45,7 +39,8 @@ fn a_case_is_not_closed_without_its_feedback() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("a_case_is_not_closed_without_its_feedback")?;
     window.sits_down(&demo, "周敏")?;
     let on = window.days_ago(3)?.to_string();
-    let case = registered(&mut window, "反映石桥村低保评议问题", "named", &on)?;
+    let case =
+        window.comes_in("反映石桥村低保评议问题", json!({ "attribution": "named", "received_on": on }))?;
     found(&mut window, &demo, &case, false, &on)?;
     window.gives_way_to(&demo, "林静")?;
     window.opens_the_case("反映石桥村低保评议问题")?;
@@ -67,7 +62,8 @@ fn an_anonymous_case_has_no_agreement() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("an_anonymous_case_has_no_agreement")?;
     window.sits_down(&demo, "周敏")?;
     let on = window.days_ago(3)?.to_string();
-    let case = registered(&mut window, "反映柳河村低保评议问题", "anonymous", &on)?;
+    let case = window
+        .comes_in("反映柳河村低保评议问题", json!({ "attribution": "anonymous", "received_on": on }))?;
     found(&mut window, &demo, &case, false, &on)?;
     window.opens_the_case("反映柳河村低保评议问题")?;
     window.is_gone("next-settle")?;
@@ -86,7 +82,8 @@ fn a_public_text_with_the_complainants_phone_is_not_posted() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("a_public_text_with_the_phone")?;
     window.sits_down(&demo, "周敏")?;
     let on = window.days_ago(3)?.to_string();
-    let case = registered(&mut window, "反映大湾村低保评议问题", "named", &on)?;
+    let case =
+        window.comes_in("反映大湾村低保评议问题", json!({ "attribution": "named", "received_on": on }))?;
     found(&mut window, &demo, &case, true, &on)?;
     window.opens_the_case("反映大湾村低保评议问题")?;
     window.begins(

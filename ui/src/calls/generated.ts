@@ -1257,7 +1257,11 @@ export type MemberView = { account: AccountId, name: string, office: string, dut
 /**
  * A 方式 with what the form asks of it.
  */
-export type Method = { code: string, label: string, manner: Manner, };
+export type Method = { code: string, label: string, manner: Manner, 
+/**
+ * `来访`, as its form is headed.
+ */
+heading: string, };
 
 /**
  * What the asking after a name found.
@@ -2146,11 +2150,7 @@ leader: AccountId, };
  */
 export type SubmitReview = { on: string, checked: string, sanction: Sanction, };
 
-export type Supervision = { month: string, to_remind: Array<ToRemind>, waiting: Array<WaitingReminder>, reconciliation: Reconciliation, reconciled: Array<ReconciledMonth>, report_backs: ReportBacks, bulletin: Bulletin, published: Array<PublishedLine>, 
-/**
- * 轻处分: days from 受理 to 办结, mean and median.
- */
-light: Array<LightDays>, may: Array<Verb>, };
+export type Supervision = { month: string, to_remind: Array<ToRemind>, waiting: Array<WaitingReminder>, reconciliation: Reconciliation, reconciled: Array<ReconciledMonth>, report_backs: ReportBacks, bulletin: Bulletin, published: Array<PublishedLine>, may: Array<Verb>, };
 
 export type SupervisionInput = { 
 /**
@@ -2274,7 +2274,11 @@ ways: Array<RemindWay>, ways_name: string,
  */
 note: string, };
 
-export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, tasks: Array<Task>, 
+export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, 
+/**
+ * One's own lists of the day.
+ */
+daily: Daily, 
 /**
  * Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
  */
@@ -2476,6 +2480,7 @@ export const calls = {
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   supervision: (input: SupervisionInput) => send<Supervision>("supervision", input),
+  light_days: (input: null) => send<Array<LightDays>>("light_days", input),
   compare_ledgers: (input: LedgerFile) => send<Done>("compare_ledgers", input),
   export_ledger: (input: string) => send<ExportedLedger>("export_ledger", input),
   reconciliation_paper: (input: string) => send<PaperPdf>("reconciliation_paper", input),

@@ -1,5 +1,4 @@
 /** Months (`2026-10`) and quarters (`2026-Q3`) as the offices say them. */
-const QUARTERS = ["一", "二", "三", "四"] as const;
 
 /** How many of its kind a year has, the year, and which of them, from 0. */
 function read(period: string): { of: 4 | 12; year: number; at: number } | null {
@@ -10,11 +9,11 @@ function read(period: string): { of: 4 | 12; year: number; at: number } | null {
   return at >= 0 && at < of ? { of, year: Number(found[1]), at } : null;
 }
 
-/** 2026年10月, 2026年第三季度. */
+/** 2026年10月, 2026年第3季度: as the desk says them. */
 export function periodName(period: string): string {
   const found = read(period);
   if (!found) return period;
-  return found.of === 12 ? `${found.year}年${found.at + 1}月` : `${found.year}年第${QUARTERS[found.at] ?? ""}季度`;
+  return found.of === 12 ? `${found.year}年${found.at + 1}月` : `${found.year}年第${found.at + 1}季度`;
 }
 
 /** So many months or quarters later, as many as it is of. */

@@ -166,25 +166,21 @@ pub fn demo(desk: &Desk, (): ()) -> Result<DemoReady> {
     Ok(DemoReady { password: crate::demo::PASSWORD.to_owned(), logins })
 }
 
-/// What cannot be destroyed now (a disk that is full) is destroyed at the next opening, and keeps nobody out.
-fn shred(hall: &Hall, who: &hall::Session) {
-    let _later = hall.shred_due(who);
-}
-
 pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
-    match desk.hall() {
+    let (hall, who) = match desk.hall() {
         Some(hall) => {
             let who = hall.login(&form.account, &form.password)?;
-            shred(&hall, &who);
-            desk.sit_down(hall, who);
+            (hall, who)
         }
         None => {
             let (hall, who) = Hall::unlock(desk.home(), desk.clock.clone(), &form.account, &form.password)?;
             hall.take_shipped(&who, papers::shipped_templates())?;
-            shred(&hall, &who);
-            desk.sit_down(Arc::new(hall), who);
+            (Arc::new(hall), who)
         }
-    }
+    };
+    // What cannot be destroyed now (a disk that is full) is destroyed at the next opening, and keeps nobody out.
+    let _later = hall.shred_due(&who);
+    desk.sit_down(hall, who);
     session(desk, ())
 }
 

@@ -48,8 +48,6 @@ pub struct Supervision {
     pub report_backs: ReportBacks,
     pub bulletin: Bulletin,
     pub published: Vec<PublishedLine>,
-    /// 轻处分: days from 受理 to 办结, mean and median.
-    pub light: Vec<hall::LightDays>,
     pub may: Vec<ActName>,
 }
 
@@ -72,11 +70,16 @@ pub fn supervision(desk: &Desk, input: SupervisionInput) -> Result<Supervision> 
             report_backs: hall::report_backs(scene, input.quarter.trim())?,
             bulletin: hall::bulletin(scene, &month)?,
             published: hall::published(scene, &month)?,
-            light: hall::light_days(scene, None)?,
             may: VERBS.into_iter().filter(|verb| verb.may(scene).is_ok()).collect(),
             month,
         })
     })
+}
+
+/// 轻处分: days from 受理 to 办结, mean and median, of all that were ever closed.
+pub fn light_days(desk: &Desk, (): ()) -> Result<Vec<hall::LightDays>> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::light_days(scene, None))
 }
 
 /// 案管室's workbook, base64.

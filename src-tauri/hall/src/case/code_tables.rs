@@ -63,6 +63,8 @@ pub struct Method {
     pub code: String,
     pub label: String,
     pub manner: Manner,
+    /// `来访`, as its form is headed.
+    pub heading: String,
 }
 
 /// What the registration form offers.
@@ -97,7 +99,7 @@ pub fn code_tables(view: &View<'_>) -> Result<CodeTables> {
         })?;
     let methods = list(CodeList::Methods)?.into_iter().map(|Code { code, label, .. }| {
         let manner = Manner::of(&code);
-        Method { code, label, manner }
+        Method { heading: manner.heading(&label), code, label, manner }
     });
     Ok(CodeTables {
         methods: methods.collect(),

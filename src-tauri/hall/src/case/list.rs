@@ -12,6 +12,7 @@ use crate::codes::{
     Attribution, Course, Disposition, Gone, Role, Stage, Urgency, Verdict, Verified, VisitForm,
 };
 use crate::failure::Result;
+use crate::handling::must_not_wait_for_recusal;
 use crate::ids::{CaseId, OfficeId};
 use crate::store::View;
 use crate::supervision::{Left, Lights, deadlines_of};
@@ -207,6 +208,11 @@ pub(crate) fn reads_all(roles: &[Role]) -> bool {
 }
 
 impl Case {
+    /// May this person open the case: neither shut out, nor waiting for a decision whether they must be?
+    pub(crate) fn must_be_open_to(&self, scene: &Scene<'_>) -> Result<()> {
+        self.check_readable(scene)?;
+        must_not_wait_for_recusal(scene, self)
+    }
     /// May this person look at the case at all?
     pub fn check_readable(&self, scene: &Scene<'_>) -> Result<()> {
         use crate::failure::Failure;

@@ -71,8 +71,18 @@ impl Candidate {
 
 /// Those nobody has decided upon yet, in the order of their accounts.
 pub fn recusal_proposals(view: &View<'_>, id: &CaseId) -> Result<Vec<RecusalProposal>> {
-    let (township, subjects) = (case(view, id)?.township, subjects_of(view, id)?);
-    let candidates = view.all(include_str!("recusal_candidates.sql"), [id], |row| {
+    proposals(view, &case(view, id)?, &AccountId::default())
+}
+
+/// Whether this account stands among them.
+fn proposal_about(view: &View<'_>, case: &Case, account: &AccountId) -> Result<Option<RecusalProposal>> {
+    Ok(proposals(view, case, account)?.into_iter().next())
+}
+
+/// Of one account; of all where none is named.
+fn proposals(view: &View<'_>, case: &Case, account: &AccountId) -> Result<Vec<RecusalProposal>> {
+    let (township, subjects) = (&case.township, subjects_of(view, &case.id)?);
+    let candidates = view.all(include_str!("recusal_candidates.sql"), (&case.id, account), |row| {
         let candidate = Candidate {
             account: row.get("id")?,
             name: row.get("name")?,
@@ -85,7 +95,7 @@ pub fn recusal_proposals(view: &View<'_>, id: &CaseId) -> Result<Vec<RecusalProp
     })?;
     let reads = |roles: &str| roles_of(roles).iter().any(|role| role.reads_cases());
     let proposal = |(one, roles): (Candidate, String)| {
-        let why = subjects.iter().find_map(|subject| one.concern(subject, &township))?;
+        let why = subjects.iter().find_map(|subject| one.concern(subject, township))?;
         reads(&roles).then_some(RecusalProposal {
             account: one.account,
             name: one.name,
@@ -98,8 +108,7 @@ pub fn recusal_proposals(view: &View<'_>, id: &CaseId) -> Result<Vec<RecusalProp
 
 /// Refuses whoever might be concerned, before it is decided whether they are.
 pub(crate) fn must_not_wait_for_recusal(scene: &Scene<'_>, case: &Case) -> Result<()> {
-    let mine = &scene.who.account;
-    match recusal_proposals(scene.view, &case.id)?.into_iter().find(|one| one.account == *mine) {
+    match proposal_about(scene.view, case, &scene.who.account)? {
         None => Ok(()),
         Some(one) => Err(Failure::refused(
             format!("您{}，是否回避还没有决定，现在不能查看、办理本件。", one.why),
@@ -112,8 +121,7 @@ pub(crate) fn must_not_wait_for_recusal(scene: &Scene<'_>, case: &Case) -> Resul
 pub(crate) fn must_not_be_concerned(scene: &Scene<'_>, account: &AccountId, field: &str) -> Result<()> {
     let case = scene.case()?;
     case.must_not_shut_out(scene.view, account, field)?;
-    let proposed = recusal_proposals(scene.view, &case.id)?;
-    match proposed.into_iter().find(|one| one.account == *account) {
+    match proposal_about(scene.view, case, account)? {
         None => Ok(()),
         Some(one) => Err(Failure::input(
             field,

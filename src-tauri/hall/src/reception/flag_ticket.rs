@@ -24,14 +24,7 @@ pub struct FlagTicket {
 
 impl FlagTicket {
     fn hazards(&self) -> impl Iterator<Item = Hazard> {
-        let flags = [
-            (self.beyond, Hazard::Beyond),
-            (self.weapon, Hazard::Weapon),
-            (self.ill, Hazard::Ill),
-            (self.despair, Hazard::Despair),
-            (self.children, Hazard::Children),
-        ];
-        flags.into_iter().filter_map(|(there, hazard)| there.then_some(hazard))
+        Hazard::marked([self.beyond, self.weapon, self.ill, self.despair, self.children])
     }
 }
 

@@ -50,6 +50,20 @@ terms! {
         Despair = "despair" "有轻生言行", Children = "children" "带有未成年人",
     }
 }
+
+impl Hazard {
+    /// Those that the desk marks by hand; 集体访 goes by the heads.
+    fn marked([beyond, weapon, ill, despair, children]: [bool; 5]) -> impl Iterator<Item = Self> {
+        let marks = [
+            (beyond, Self::Beyond),
+            (weapon, Self::Weapon),
+            (ill, Self::Ill),
+            (despair, Self::Despair),
+            (children, Self::Children),
+        ];
+        marks.into_iter().filter_map(|(there, hazard)| there.then_some(hazard))
+    }
+}
 terms! { Attended { Came = "came" "到岗", StoodIn = "stood_in" "替班", Absent = "absent" "未到岗" } }
 terms! { AppointmentKind { Visit = "visit" "约访", Wait = "wait" "候访" } }
 terms! { InspectionWay { Open = "open" "明察", Covert = "covert" "暗访" } }

@@ -52,15 +52,9 @@ impl TakeTicket {
         }
     }
     pub fn hazards(&self) -> Vec<Hazard> {
-        let flags = [
-            (self.heads >= GROUP, Hazard::Group),
-            (self.beyond, Hazard::Beyond),
-            (self.weapon, Hazard::Weapon),
-            (self.ill, Hazard::Ill),
-            (self.despair, Hazard::Despair),
-            (self.children, Hazard::Children),
-        ];
-        flags.into_iter().filter_map(|(there, hazard)| there.then_some(hazard)).collect()
+        let group = (self.heads >= GROUP).then_some(Hazard::Group);
+        let marks = [self.beyond, self.weapon, self.ill, self.despair, self.children];
+        group.into_iter().chain(Hazard::marked(marks)).collect()
     }
 }
 

@@ -102,7 +102,8 @@ pub struct Today {
     pub counts: Counts,
     pub reception: Option<ReceptionDay>,
     pub next_reception: Option<ReceptionDay>,
-    pub tasks: Vec<Task>,
+    /// One's own lists of the day.
+    pub daily: Daily,
     /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
     pub sealed: Option<Vec<Stub>>,
     /// Whether this person may look at the lists of others: see [`tasks`].
@@ -171,18 +172,20 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     // A day may have several leaders.
     let days = roster(scene.view, day, 8)?;
     let (reception, later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
-    let (sealed, measures, inspections) = (sealed(scene)?, measures_due(scene)?, late_inspections(scene)?);
-    let (mut counts, near) = (counts(scene)?, soon(scene)?);
+    let (sealed, measures) = (sealed(scene)?, measures_due(scene)?);
+    let (inspections, office_work) = (late_inspections(scene)?, office_work(scene)?);
+    let soon = soon(scene)?;
+    let mut counts = counts(scene, soon)?;
+    // What is due without being a limit of a case.
     let envelopes = sealed.iter().flatten().map(|stub| stub.due);
-    let work = office_work(scene)?;
     let others = measures.iter().map(|one| one.due).chain(inspections.iter().filter_map(|one| one.due));
-    let others = others.chain(work.iter().map(|one| one.due));
-    envelopes.chain(others).for_each(|due| counts.add(due, day, near));
+    let others = envelopes.chain(others).chain(office_work.iter().map(|one| one.due));
+    others.for_each(|due| counts.add(due, day, soon));
     Ok(Today {
         counts,
         next_reception: later.into_iter().next(),
         reception: reception.into_iter().next(),
-        tasks: tasks(scene, &TasksInput::default())?.tasks,
+        daily: tasks(scene, &TasksInput::default())?,
         sealed,
         others: scope(scene).all,
         papers: papers(scene)?,
@@ -192,7 +195,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
         },
         measures,
         inspections,
-        office_work: work,
+        office_work,
         to_remind: if supervises(scene) { Some(to_remind(scene)?) } else { None },
     })
 }
@@ -233,7 +236,8 @@ fn sealed(scene: &Scene<'_>) -> Result<Option<Vec<Stub>>> {
     Ok(Some(waiting))
 }
 
-fn counts(scene: &Scene<'_>) -> Result<Counts> {
+/// Of the limits of cases; `soon` is the last day that is 三日内.
+fn counts(scene: &Scene<'_>, soon: NaiveDate) -> Result<Counts> {
     let Scope { all, desk, review, office, account } = scope(scene);
     let of = |row: &Row<'_>| {
         Ok(Counts {
@@ -244,7 +248,7 @@ fn counts(scene: &Scene<'_>) -> Result<Counts> {
             receipt: row.get(4)?,
         })
     };
-    let (today, soon) = (scene.today(), soon(scene)?);
+    let today = scene.today();
     let row = match all {
         true => scene.view.one(include_str!("counts_all.sql"), (today, account, soon), of),
         false => scene.view.one(

@@ -28,15 +28,19 @@ const WHOSE: &str = "CASE
     FROM reminders AS r LEFT JOIN offices AS o ON o.id = r.office WHERE r.entry = d.about)
   ELSE iif(c.office = '', c.keeper, c.office) END";
 
+/// What the first handler of a case has no part in: before it is assigned, and in 审理.
+const NOT_THE_HANDLERS: &str = "('inform', 'decide', 'assign', 'fast_judge', 'fast_review')";
+
 /// What whoever asks has to do: what falls to their office or post, what they handle first, and all of what they lead.
-const MINE: &str = "({WHOSE} IN (:office, iif(:desk, '', :office), iif(:review, 'review', :office)) OR c.lead = :account
-  OR (c.first_handler = :account AND d.rule NOT IN ('inform', 'decide', 'assign', 'fast_judge', 'fast_review')))";
+const MINE: &str =
+    "({WHOSE} IN (:office, iif(:desk, '', :office), iif(:review, 'review', :office)) OR c.lead = :account
+  OR (c.first_handler = :account AND d.rule NOT IN {NOT_THE_HANDLERS}))";
 
 /// The same for an office and for a person that is asked about; an empty one is everybody.
 const FALLS_TO: &str = "(:of_office = '' OR {WHOSE} IN
     (:of_office, iif(:of_hall, '', :of_office), iif(:of_review, 'review', :of_office)))
   AND (:of_person = '' OR c.lead = :of_person
-    OR (c.first_handler = :of_person AND d.rule NOT IN ('inform', 'decide', 'assign', 'fast_judge', 'fast_review'))
+    OR (c.first_handler = :of_person AND d.rule NOT IN {NOT_THE_HANDLERS})
     OR {WHOSE} IN (:person_office, iif(:person_desk, '', :person_office), iif(:person_review, 'review', :person_office)))";
 
 /// The office that is urged when the limit is late; `''` where it is 信访室's own, which nobody urges from here. A department is
@@ -54,6 +58,7 @@ pub(crate) fn by_rule(sql: &str) -> String {
     sql.replace("{MINE}", MINE)
         .replace("{FALLS_TO}", FALLS_TO)
         .replace("{ADDRESSEE}", ADDRESSEE)
+        .replace("{NOT_THE_HANDLERS}", NOT_THE_HANDLERS)
         .replace("{WHOSE}", WHOSE)
 }
 

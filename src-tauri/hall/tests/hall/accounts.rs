@@ -33,14 +33,7 @@ fn a_closed_account_opens_nothing_and_the_last_keepers_stay() {
     let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
     assert_eq!(view.timeline.last().unwrap().by, "周敏");
     // With a successor the first director can go.
-    let form = NewAccountForm {
-        name: "钱进".into(),
-        post: "信访室主任".into(),
-        office: c.director.office.clone(),
-        roles: vec![Role::Director],
-        password: "初始密码一二三四五".into(),
-    };
-    c.hall.add_account(&c.admin, &form).unwrap();
+    c.adds("钱进", "信访室主任", &c.director.office, Role::Director);
     close(&c.admin, &c.director).unwrap();
     c.verified();
 }

@@ -1,22 +1,7 @@
 //! 审计员: reads who did what when, never what stands in a case and never who came.
 
-use crate::county::{County, PASSWORD, day};
+use crate::county::{County, FIRST_PASSWORD, day};
 use hall::*;
-
-const FIRST: &str = "初始密码一二三四五";
-
-fn auditor(c: &County) -> Session {
-    let form = NewAccountForm {
-        name: "吴清".into(),
-        post: "审计员".into(),
-        office: c.director.office.clone(),
-        roles: vec![Role::Auditor],
-        password: FIRST.into(),
-    };
-    c.hall.add_account(&c.admin, &form).unwrap();
-    let id = c.hall.accounts(&c.admin).unwrap().into_iter().find(|one| one.name == "吴清").unwrap().id;
-    c.hall.login_first(&id, FIRST, PASSWORD).unwrap()
-}
 
 fn ask(c: &County, who: &Session, input: &AuditInput) -> Result<AuditPage> {
     c.hall.read(who, |scene| audit(scene, input))
@@ -41,7 +26,7 @@ fn the_auditor_reads_who_did_what_and_not_a_word_of_the_case() {
     let case = c.found(c.named(), false);
     c.does(&c.handler, &case, c.feedback(FeedbackStage::Early));
     c.hall.open_identity(&c.director, &case, "核实实名举报").unwrap();
-    let who = auditor(&c);
+    let who = c.auditor();
     let rows = all(&c, &who, AuditInput::default());
     let number = c.hall.read_case(&c.director, &case, |scene| Ok(scene.case()?.number.clone())).unwrap();
     let opening = rows.iter().find(|row| row.identity).unwrap();
@@ -65,7 +50,7 @@ fn the_auditor_reads_who_did_what_and_not_a_word_of_the_case() {
 fn the_auditor_reads_no_case_and_no_identity() {
     let c = County::on("2026-11-23");
     let case = c.registered(c.named());
-    let who = auditor(&c);
+    let who = c.auditor();
     assert!(!who.may_open_identity());
     let looks: [(&str, Result<()>); 5] = [
         ("case", c.hall.read_case(&who, &case, case_view).map(|_| ())),
@@ -90,7 +75,7 @@ fn the_auditor_reads_no_case_and_no_identity() {
         post: "审计员".into(),
         office: c.director.office.clone(),
         roles: vec![Role::Auditor, Role::Handler],
-        password: FIRST.into(),
+        password: FIRST_PASSWORD.into(),
     };
     assert_eq!(c.hall.add_account(&c.admin, &both).unwrap_err().field.as_deref(), Some("roles"));
 }
@@ -114,7 +99,7 @@ fn pages_hold_every_entry_once_newest_first_and_filters_narrow_them() {
             c.hall.clock().move_to(day("2026-11-23"));
         }
     }
-    let who = auditor(&c);
+    let who = c.auditor();
     let rows = all(&c, &who, AuditInput::default());
     let entries = c.hall.verify().unwrap().entries;
     assert!(entries > 100, "more than a page");

@@ -368,24 +368,11 @@ fn light_cases_are_counted_by_mean_and_median_before_and_after_a_date() {
 
 fn remind(c: &County) -> Remind {
     Remind {
-        number: Number::default(),
-        on: c.today(),
-        way: RemindWay::Phone,
         concern: Concern::Quality,
-        rule: String::new(),
         said: "抓紧复查".into(),
-        issues: vec![],
-        telephone: "0999-6123430".into(),
-        at: "09:30".into(),
         with: "审理室 何平".into(),
         reply: "本周呈报".into(),
-        place: String::new(),
-        staff: vec![],
-        photos: vec![],
-        approved_by: AccountId::default(),
-        reason: String::new(),
-        to: OfficeId::default(),
-        organ: String::new(),
+        ..c.remind()
     }
 }
 

@@ -9,30 +9,11 @@ fn approval(c: &County, id: &CaseId) -> ApprovalView {
 
 /// Another leader than the one of the county: 李建国.
 fn second_leader(c: &County) -> AccountId {
-    let form = NewAccountForm {
-        name: "李建国".into(),
-        post: "纪委副书记".into(),
-        office: c.leader.office.clone(),
-        roles: vec![Role::Leader],
-        password: crate::county::FIRST_PASSWORD.into(),
-    };
-    c.hall.add_account(&c.admin, &form).unwrap();
-    let accounts = c.hall.accounts(&c.admin).unwrap();
-    accounts.into_iter().find(|account| account.name == "李建国").unwrap().id
+    c.adds("李建国", "纪委副书记", &c.leader.office, Role::Leader)
 }
 
 fn handler_in(c: &County, name: &str, office: &OfficeId, role: Role) -> Session {
-    let form = NewAccountForm {
-        name: name.into(),
-        post: "纪检监察员".into(),
-        office: office.clone(),
-        roles: vec![role],
-        password: crate::county::FIRST_PASSWORD.into(),
-    };
-    c.hall.add_account(&c.admin, &form).unwrap();
-    let accounts = c.hall.accounts(&c.admin).unwrap();
-    let id = accounts.into_iter().find(|account| account.name == name).unwrap().id;
-    c.hall.login_first(&id, crate::county::FIRST_PASSWORD, crate::county::PASSWORD).unwrap()
+    c.comes(name, "纪检监察员", office, role)
 }
 
 fn plan(c: &County) -> Plan {

@@ -418,7 +418,7 @@ fn a_limit_stands_with_whom_it_falls_to_in_lists_counts_and_notices() {
             .read(who, due_days)
             .unwrap()
             .notice(clock::instant(c.today().and_hms_opt(9, 0, 0).unwrap()));
-        let verbs: Vec<_> = seen.tasks.iter().filter_map(|task| task.verb).collect();
+        let verbs: Vec<_> = seen.daily.tasks.iter().filter_map(|task| task.verb).collect();
         (verbs, seen.counts.late, late.map_or(0, |told| told.late))
     };
     let hall = &c.desk.office;
@@ -568,35 +568,12 @@ fn every_list_of_work_begins_with_the_most_urgent() {
     let late = c.hall.read(&c.director, to_remind).unwrap();
     first(late.into_iter().map(|one| one.case_id).collect(), "待催办, by the day it was due");
     for case in [&early, &above] {
-        let urge = Remind { rule: "find".into(), ..phoned(&c) };
+        let urge = Remind { rule: "find".into(), ..c.remind() };
         c.does(&c.director, case, urge);
     }
     let waiting = c.hall.read(&c.director, waiting_reminders).unwrap();
     first(waiting.into_iter().map(|one| one.case_id).collect(), "待答复, by the day it was sent");
     c.verified();
-}
-
-fn phoned(c: &County) -> Remind {
-    Remind {
-        number: Number::default(),
-        on: c.today(),
-        way: RemindWay::Phone,
-        concern: Concern::Progress,
-        rule: String::new(),
-        said: "抓紧核查".into(),
-        issues: vec![],
-        telephone: "0999-6123430".into(),
-        at: "09:30".into(),
-        with: "王海燕".into(),
-        reply: "本周内报".into(),
-        place: String::new(),
-        staff: vec![],
-        photos: vec![],
-        approved_by: AccountId::default(),
-        reason: String::new(),
-        to: OfficeId::default(),
-        organ: String::new(),
-    }
 }
 
 /// A case found to be a repeat when its shorter limit would have passed already keeps the longer one.

@@ -200,7 +200,10 @@ fn a_department_accepts_in_fifteen_days_and_handles_in_sixty() {
     assert_eq!(o.limits("outside_decide"), [met("2026-12-09", "2026-12-01")]);
     assert_eq!(o.limits("outside_handle"), [due("2027-01-30")]);
     let desk = o.c.hall.read(&o.c.desk, today).unwrap();
-    assert!(desk.tasks.iter().any(|task| task.verb == Some(ActName::OutsideAnswer)), "the desk follows it");
+    assert!(
+        desk.daily.tasks.iter().any(|task| task.verb == Some(ActName::OutsideAnswer)),
+        "the desk follows it"
+    );
     let told = o.does(o.c.inform());
     assert!(told.say.contains("告知已移送青山县民政局"), "{}", told.say);
     o.c.verified();
@@ -473,7 +476,13 @@ fn a_township_hands_out_what_it_holds_and_follows_it() {
     o.c.does(&o.c.township, &case, o.c.take_over("张科长"));
     o.c.does(&o.c.township, &case, o.accepts());
     let waits = o.c.hall.read(&o.c.township, today).unwrap();
-    assert!(waits.tasks.iter().any(|task| task.case_id == case && task.verb == Some(ActName::OutsideAnswer)));
+    assert!(
+        waits
+            .daily
+            .tasks
+            .iter()
+            .any(|task| task.case_id == case && task.verb == Some(ActName::OutsideAnswer))
+    );
     assert_eq!(view(&o.c, &o.c.township, &case).holder, "青山县民政局");
     o.c.verified();
 }

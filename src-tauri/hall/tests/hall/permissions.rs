@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use crate::county::{County, FIRST_PASSWORD, PASSWORD};
+use crate::county::County;
 use hall::*;
 
 const HEAD: &str = "\
@@ -22,19 +22,6 @@ const HEAD_KEPT: &str = "\
 每格三个字依次是：乡镇签收后由它持件、承办的件，转往该乡镇、在途待签收的件，县里移送、职能部门已签收的件；
 办 = 可以办，－ = 不可以。能不能在此刻办，还要看件办到哪一步，那是另外的规则。
 ";
-
-fn auditor(c: &County) -> Session {
-    let form = NewAccountForm {
-        name: "吴清".into(),
-        post: "审计员".into(),
-        office: c.director.office.clone(),
-        roles: vec![Role::Auditor],
-        password: FIRST_PASSWORD.into(),
-    };
-    c.hall.add_account(&c.admin, &form).unwrap();
-    let id = c.hall.accounts(&c.admin).unwrap().into_iter().find(|one| one.name == "吴清").unwrap().id;
-    c.hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap()
-}
 
 fn people<'a>(c: &'a County, auditor: &'a Session) -> [(Role, &'a Session); 9] {
     [
@@ -119,7 +106,7 @@ fn must_be_as_written(file: &str, table: &str) {
 #[test]
 fn the_table_of_who_may_do_what_is_as_written() {
     let c = County::on("2026-11-23");
-    let auditor = auditor(&c);
+    let auditor = c.auditor();
     let (plain, recused) = (c.registered(c.named()), c.registered(c.named()));
     let people = people(&c, &auditor);
     assert_eq!(people.len(), Role::ALL.len());
@@ -147,7 +134,7 @@ fn the_table_of_who_may_do_what_is_as_written() {
 #[test]
 fn the_table_of_who_may_do_what_with_a_case_kept_elsewhere_is_as_written() {
     let c = County::on("2026-11-23");
-    let auditor = auditor(&c);
+    let auditor = c.auditor();
     let case_of = |id: &CaseId| c.hall.read(&c.desk, |scene| case(scene.view, id)).unwrap();
     let (kept, under_way) = (c.registered(c.named()), c.registered(c.named()));
     for id in [&kept, &under_way] {

@@ -1,43 +1,19 @@
 //! 督办关: 催办 with its ladder, 对账 with 案管室, 季度报结, 通报. One test for each rule, named after it.
 
-use crate::county::{County, FIRST_PASSWORD, PASSWORD, day};
+use crate::county::{County, day};
 use hall::*;
 
 /// 案管 方正, who holds no identity key.
 fn supervisor(c: &County) -> Session {
-    let form = NewAccountForm {
-        name: "方正".into(),
-        post: "案管室主任".into(),
-        office: c.leader.office.clone(),
-        roles: vec![Role::Supervisor],
-        password: FIRST_PASSWORD.into(),
-    };
-    c.hall.add_account(&c.admin, &form).unwrap();
-    let accounts = c.hall.accounts(&c.admin).unwrap();
-    let id = accounts.into_iter().find(|account| account.name == "方正").unwrap().id;
-    c.hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap()
+    c.comes("方正", "案管室主任", &c.leader.office, Role::Supervisor)
 }
 
 fn phone(c: &County) -> Remind {
     Remind {
-        number: Number::default(),
-        on: c.today(),
-        way: RemindWay::Phone,
-        concern: Concern::Progress,
         rule: "find".into(),
         said: "抓紧核查，报送核查结论".into(),
-        issues: vec![],
-        telephone: "0999-6123430".into(),
-        at: "09:30".into(),
         with: "第三室 王海燕".into(),
-        reply: "本周内报".into(),
-        place: String::new(),
-        staff: vec![],
-        photos: vec![],
-        approved_by: AccountId::default(),
-        reason: String::new(),
-        to: OfficeId::default(),
-        organ: String::new(),
+        ..c.remind()
     }
 }
 
@@ -263,7 +239,7 @@ fn a_transfer_that_nobody_signed_for_is_urged_at_the_receivers() {
     let urge = Remind { rule: "take_over".into(), ..phone(&c) };
     let sent = c.does(&c.supervisor, &case, urge.clone());
     assert!(sent.say.contains("青山镇纪委"), "{}", sent.say);
-    let owed = c.hall.read(&c.township, today).unwrap().tasks;
+    let owed = c.hall.read(&c.township, today).unwrap().daily.tasks;
     assert!(owed.iter().any(|task| task.verb == Some(ActName::AnswerReminder)), "{owed:?}");
     let answer =
         AnswerReminder { reminder: sent.entry, on: c.today(), answer: "今日签收".into(), by: c.today() };
@@ -291,7 +267,7 @@ fn a_transfer_that_is_taken_back_leaves_no_answer_owed() {
     let back = TakeBack { transfer: EntryId::default(), on: c.today(), reason: "改由县里办".into() };
     c.does(&c.director, &case, back);
     assert!(c.hall.read(&c.director, waiting_reminders).unwrap().is_empty());
-    assert!(c.hall.read(&c.township, today).unwrap().tasks.is_empty());
+    assert!(c.hall.read(&c.township, today).unwrap().daily.tasks.is_empty());
     c.verified();
 }
 
@@ -320,7 +296,7 @@ fn a_late_department_is_urged_and_the_desk_enters_its_answer() {
         let list = c.hall.read(&c.supervisor, to_remind).unwrap();
         let row = list.into_iter().find(|one| one.rule == rule).expect(rule);
         let reminder = c.does(&c.supervisor, &case, Remind { rule: rule.into(), ..phone(&c) }).entry;
-        let owed = c.hall.read(&c.desk, today).unwrap().tasks;
+        let owed = c.hall.read(&c.desk, today).unwrap().daily.tasks;
         assert!(owed.iter().any(|task| task.verb == Some(ActName::AnswerReminder)), "{rule}: the desk's");
         let answer = AnswerReminder { reminder, on: c.today(), answer: "科长来电".into(), by: c.today() };
         assert!(c.hall.perform(&c.handler, Some(&case), answer.clone().into()).is_err());

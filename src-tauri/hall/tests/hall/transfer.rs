@@ -135,13 +135,14 @@ fn a_transfer_that_is_not_signed_for_is_overdue_after_two_working_days_at_the_re
     assert_eq!(limit_days(&c, &case, "decide"), [met("2026-11-27", "2026-11-20")]);
     c.hall.clock().move_to(day("2026-11-25"));
     let waits = c.hall.read(&c.township, today).unwrap();
-    let task = waits.tasks.iter().find(|task| task.case_id == case && task.verb == Some(ActName::TakeOver));
+    let task =
+        waits.daily.tasks.iter().find(|task| task.case_id == case && task.verb == Some(ActName::TakeOver));
     let task = task.expect("the receiver's own work");
     assert_eq!((task.tone, task.left.as_str()), (Tone::Late, "超期 1 个工作日"));
     assert!(task.note.contains("待签收 青山镇"), "{}", task.note);
     assert_eq!((waits.counts.late, waits.counts.receipt), (1, 1));
     let room = c.hall.read(&c.handler, today).unwrap();
-    assert!(room.tasks.is_empty(), "nobody else's");
+    assert!(room.daily.tasks.is_empty(), "nobody else's");
     // Signed late, it stays late in the record.
     c.does(&c.township, &case, c.take_over(""));
     assert_eq!(limit_days(&c, &case, "take_over"), [met("2026-11-24", "2026-11-25")]);
@@ -395,7 +396,7 @@ fn article_15_what_turns_out_to_belong_above_goes_up_sealed_and_is_shown_no_more
         assert!(refused.message.contains("规则第十五条"), "{refused}");
         let input = CasesInput { limit: 10, ..CasesInput::default() };
         assert_eq!(c.hall.read(who, |scene| cases(scene, &input)).unwrap().total, 0);
-        assert!(c.hall.read(who, today).unwrap().tasks.is_empty());
+        assert!(c.hall.read(who, today).unwrap().daily.tasks.is_empty());
     }
     // The person is told that it went up, within 15 working days of receipt.
     assert_eq!(limit_days(&c, &case, "inform"), [due("2026-12-14")]);

@@ -1,4 +1,4 @@
-import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Daily, Done, DueGroup, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, TasksInput, TemplateInput, Today, Topic, Verb } from "../generated";
+import type { Act, AuditInput, AuditPage, CasesInput, ClearInput, Daily, Done, DueGroup, Failure, OpenIdentityForm, PaperInput, PaperPdf, PerformForm, Preview, SealStub, Stub, Task, TasksInput, TemplateInput, Today, Topic, Verb } from "../generated";
 import { roster, settings, TODAY } from "./county";
 import { store } from "./store";
 
@@ -12,19 +12,26 @@ const stubs: Stub[] = [
   { id: "s0", number: "信报〔2026〕1号", kind: "superior", kind_name: "上级管理的人员", received_on: "2026-11-09", method: "来信", sheets: 2, seal: "0000231", handed_by: "周敏", handed_to: "陈志远", handed_on: "2026-11-09", handed_at: "09:05", due: "2026-11-16", first_due: "2026-11-16", left: "已按期报送", tone: "ok", reported_on: "2026-11-12", reported_by: "林卫东", receipt: "市信收〔2026〕18号" },
 ];
 
+const TASKS: readonly Task[] = [
+  { group: "late", case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },
+  { group: "today", case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", what: "中期反馈", verb: "feed_back", tone: "late", left: "今日到期", due: "2026-11-23", note: "实名 · 承办 第三纪检监察室。上次反馈 10月26日，群众基本满意" },
+  { group: "today", case_id: "c088", number: "双公示〔2026〕21号", title: "石桥村 危房改造", what: "答复公示期意见", verb: "answer_opinion", tone: "late", left: "今日到期", due: "2026-11-23", note: "公示第 7 天，收到意见 1 条，答复后方可撤下" },
+  { group: "soon", case_id: "c076", number: "信访〔2026〕125号", title: "业务外 → 县人社局", what: "签收移送", verb: null, tone: "warn", left: "剩 3 天", due: "2026-11-26", note: "诉求：拖欠工资。条例规定 15 日内决定是否受理" },
+  { group: "later", case_id: "c088", number: "信访〔2026〕088号", title: "匿名 · 柳河小学", what: "公开反馈会会务", verb: "hold_meeting", tone: "ok", left: "剩 4 天", due: "2026-11-27", note: "11月27日 15:00。范围已定、文稿已审，待发通知、备签到表" },
+];
+
+function dailyOf(all: readonly Task[]): Daily {
+  const of = (group: DueGroup): number => all.filter((task) => task.group === group).length;
+  return { late: of("late"), today: of("today"), soon: of("soon"), tasks: [...all] };
+}
+
 function today(): Today {
   return {
     office_work: [], counts: { late: 1, today: 2, soon: 1, feedback: 5, receipt: 2 }, reception: roster[0] ?? null, next_reception: roster[1] ?? null,
     decisions: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
     to_remind: null,
     others: true, sealed: stubs.filter((stub) => !stub.reported_on),
-    tasks: [
-      { group: "late", case_id: "c118", number: "信访〔2026〕118号", title: "青山镇 低保评定", what: "告知是否受理", verb: "inform", tone: "late", left: "超期 1 天", due: "2026-11-20", note: "实名 · 初次。10月30日收到，15个工作日，应于11月20日前告知" },
-      { group: "today", case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", what: "中期反馈", verb: "feed_back", tone: "late", left: "今日到期", due: "2026-11-23", note: "实名 · 承办 第三纪检监察室。上次反馈 10月26日，群众基本满意" },
-      { group: "today", case_id: "c088", number: "双公示〔2026〕21号", title: "石桥村 危房改造", what: "答复公示期意见", verb: "answer_opinion", tone: "late", left: "今日到期", due: "2026-11-23", note: "公示第 7 天，收到意见 1 条，答复后方可撤下" },
-      { group: "soon", case_id: "c076", number: "信访〔2026〕125号", title: "业务外 → 县人社局", what: "签收移送", verb: null, tone: "warn", left: "剩 3 天", due: "2026-11-26", note: "诉求：拖欠工资。条例规定 15 日内决定是否受理" },
-      { group: "later", case_id: "c088", number: "信访〔2026〕088号", title: "匿名 · 柳河小学", what: "公开反馈会会务", verb: "hold_meeting", tone: "ok", left: "剩 4 天", due: "2026-11-27", note: "11月27日 15:00。范围已定、文稿已审，待发通知、备签到表" },
-    ],
+    daily: dailyOf(TASKS),
     papers: [
       { paper: "acceptance_notice", case_id: "c097", name: "受理告知书", note: "信访〔2026〕124号" }, { paper: "settlement_agreement", case_id: "c076", name: "息诉罢访协议书", note: "冷静期至 11月28日" },
       { paper: "double_publicity", case_id: "c088", name: "双公示公告 A3", note: "石桥村、柳河村 各 2 张" }, { paper: "meeting_minutes", case_id: "c088", name: "公开反馈会纪要", note: "待主持人签字" },
@@ -32,11 +39,7 @@ function today(): Today {
   };
 }
 
-function tasks(input: TasksInput): Daily {
-  const all = today().tasks.filter((task) => !input.person || task.note.includes(input.person));
-  const of = (group: DueGroup): number => all.filter((task) => task.group === group).length;
-  return { late: of("late"), today: of("today"), soon: of("soon"), tasks: all };
-}
+const tasks = (input: TasksInput): Daily => dailyOf(TASKS.filter((task) => !input.person || task.note.includes(input.person)));
 
 function cases(input: CasesInput): { total: number; more: boolean; rows: typeof store.rows } {
   const { filter, offset, limit, sort } = input;

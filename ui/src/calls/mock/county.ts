@@ -58,7 +58,7 @@ function table(text: string): Code[] {
 }
 
 export const codes: CodeTables = {
-  methods: table("2 来访\n1 来信\n3 来电\n4 网络\n6 带信下访\n7 开门迎访\n5 短信微信\n9 其他").map((method) => ({ ...method, manner: ({ 1: "letter", 3: "call", 4: "message", 5: "message" } as const)[method.code] ?? "visit" })),
+  methods: table("2 来访\n1 来信\n3 来电\n4 网络\n6 带信下访\n7 开门迎访\n5 短信微信\n9 其他").map((method) => { const manner = ({ 1: "letter", 3: "call", 4: "message", 5: "message" } as const)[method.code] ?? "visit"; return { code: method.code, label: method.label, manner, heading: ({ visit: "来访", letter: "来信", call: "来电", message: `${method.label}举报` } as const)[manner] }; }),
   sources: table("0101 本机关受理\n0102 领导交办\n0201 上级转办\n0202 上级交办\n0301 部门交办\n0302 部门移送\n04 巡察移交\n05 监督检查发现\n07 审计移送"),
   kinds: table("1 检举控告\n2 申诉\n3 批评建议\n4 业务范围外\n5 无实质内容"),
   categories: table(`c1 政治纪律

@@ -10,7 +10,6 @@ const supervision = (input: SupervisionInput): Supervision => {
   const difference = { number: "信访〔2026〕088号", case: "c088", handed_on: "2026-09-03", office: "第三纪检监察室", settled_on: null, outcome: null, outcome_name: "", reason: "", corrector: "" };
   return {
     month,
-    light: [{ group: "轻处分", cases: 6, mean: 17.5, median: 14 }, { group: "其中快办", cases: 0, mean: null, median: null }],
     to_remind: [{ case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", office: "第三纪检监察室", rule: "find", what: "核查结论", left: "超期 3 个工作日", tone: "late", ways: ["letter", "on_site"], ways_name: "发函催办、现场督办", note: "11月12日 电话催办，11月17日前没有答复" }],
     waiting: [{ id: "r1", case_id: "c088", number: "信访〔2026〕088号", title: "柳河小学 食堂采购", office: "第三纪检监察室", way: "letter", way_name: "发函催办", what: "公开反馈", said: "抓紧召开公开反馈会", letter: "信催〔2026〕3号", sent_on: "2026-11-20", left: "剩 2 个工作日", tone: "warn" }],
     reconciliation: {
@@ -36,6 +35,7 @@ const supervision = (input: SupervisionInput): Supervision => {
 
 export const supervisionCalls = {
   supervision,
+  light_days: () => [{ group: "轻处分", cases: 6, mean: 17.5, median: 14 }, { group: "其中快办", cases: 0, mean: null, median: null }],
   compare_ledgers: (input: { file: string }) => {
     if (!input.file.startsWith("UEs")) throw { kind: "input", message: "这不是 Excel 工作簿（.xlsx）。", way_out: "请选案管室的对账表。", field: "file", wait_seconds: null };
     return { entry: "l", case_id: null, number: null, changes: ["supervision"], say: "对账比对：2026年10月，差异 1 项" };

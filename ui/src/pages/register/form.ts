@@ -1,8 +1,8 @@
 /** The registration form in hand: what is typed, what the desk says to it, likely repeats, and the draft. */
-import { computed, inject, nextTick, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from "vue";
+import { computed, inject, nextTick, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref, type ShallowRef, type WritableComputedRef } from "vue";
 import { settle, read } from "@/calls/ask";
 import { fieldName, toFailure } from "@/calls/failure";
-import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type Manner, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict } from "@/calls/generated";
+import { calls, type Attribution, type CodeTables, type Done, type Failure, type FieldTrouble, type Identity, type Json, type Manner, type RegisterForm, type RegisterInput, type RepeatRow, type SealKind, type SealStub, type Session, type Subject, type Verdict, type Verified } from "@/calls/generated";
 import { hourNow } from "@/format/date";
 import { ask } from "@/parts/ask";
 import { useDraft, type DraftKeeper } from "@/session/draft";
@@ -63,6 +63,7 @@ export type Registration = {
   isCall: ComputedRef<boolean>;
   /** What the form asks: a visitor is seen, a caller heard, of what was written nobody is there. */
   manner: ComputedRef<Manner>;
+  verified: WritableComputedRef<Verified>;
   /** From the door: its number with the hour, how it came and how many came. What is being written stays. */
   fromTicket: (ticket: string, method: string, heads: number) => boolean;
 };
@@ -96,11 +97,13 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   const callCode = codes.methods.find((method) => method.manner === "call")?.code;
   const manner = computed<Manner>(() => codes.methods.find((method) => method.code === form.method)?.manner ?? "visit");
   const isCall = computed(() => manner.value === "call");
+  /** Nobody was there to be asked in person. */
+  const verified = computed<Verified>({ get: () => (manner.value !== "visit" && form.verified === "in_person" ? "not_yet" : form.verified), set: (as) => { form.verified = as; } });
   /** As it is sent: what is asked of a visitor is no part of a letter or a call. It stays on the form, in case the wrong way of coming was touched. */
   const copy = (): RegisterForm => {
     const made = written();
     if (manner.value === "visit") return made;
-    Object.assign(made, { ticket: "", visit_form: "individual", place: "", verified: made.verified === "in_person" ? "not_yet" : made.verified });
+    Object.assign(made, { ticket: "", visit_form: "individual", place: "", verified: verified.value });
     if (isCall.value) Object.assign(made, { heads: 1, complainants: made.complainants.slice(0, 1) });
     else Object.assign(made, { reply: "", received_at: "" });
     return made;
@@ -260,7 +263,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   }
 
   onScopeDispose(onClose(() => { form.complainants = []; }));
-  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket, fromCall, isCall, manner };
+  const registration: Registration = { form, draft, people, repeats, elsewhere, decisions, troubles, refusal, busy, mustSeal, seal, errorOf, touch, sign, readIdNumber, submit, startOver, restore, fromTicket, fromCall, isCall, manner, verified };
   provide(HAND, registration);
   return registration;
 }

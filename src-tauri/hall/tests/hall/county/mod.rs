@@ -146,21 +146,60 @@ impl County {
 
     /// 新来的接待员 钱进, to whom nobody granted the opening of identities.
     pub fn newcomer(&self) -> Session {
-        self.hall.login_first(&self.made_newcomer(), FIRST_PASSWORD, PASSWORD).unwrap()
+        self.comes("钱进", "接待员", &self.desk.office, Role::Receptionist)
     }
 
     /// As the administrator made the account; its owner was not here yet.
     pub fn made_newcomer(&self) -> AccountId {
+        self.adds("钱进", "接待员", &self.desk.office, Role::Receptionist)
+    }
+
+    /// An account with its first password; nobody has sat down with it.
+    pub fn adds(&self, name: &str, post: &str, office: &OfficeId, role: Role) -> AccountId {
         let form = NewAccountForm {
-            name: "钱进".into(),
-            post: "接待员".into(),
-            office: self.desk.office.clone(),
-            roles: vec![Role::Receptionist],
+            name: name.into(),
+            post: post.into(),
+            office: office.clone(),
+            roles: vec![role],
             password: FIRST_PASSWORD.into(),
         };
         self.hall.add_account(&self.admin, &form).unwrap();
         let accounts = self.hall.accounts(&self.admin).unwrap();
-        accounts.into_iter().find(|account| account.name == "钱进").unwrap().id
+        accounts.into_iter().find(|account| account.name == name).unwrap().id
+    }
+
+    /// Somebody else in a post, who holds no identity key.
+    pub fn comes(&self, name: &str, post: &str, office: &OfficeId, role: Role) -> Session {
+        self.hall.login_first(&self.adds(name, post, office, role), FIRST_PASSWORD, PASSWORD).unwrap()
+    }
+
+    /// 审计员 吴清.
+    pub fn auditor(&self) -> Session {
+        self.comes("吴清", "审计员", &self.director.office, Role::Auditor)
+    }
+
+    /// 电话催办 of 进度, of no limit in particular.
+    pub fn remind(&self) -> Remind {
+        Remind {
+            number: Number::default(),
+            on: self.today(),
+            way: RemindWay::Phone,
+            concern: Concern::Progress,
+            rule: String::new(),
+            said: "抓紧核查".into(),
+            issues: vec![],
+            telephone: "0999-6123430".into(),
+            at: "09:30".into(),
+            with: "王海燕".into(),
+            reply: "本周内报".into(),
+            place: String::new(),
+            staff: vec![],
+            photos: vec![],
+            approved_by: AccountId::default(),
+            reason: String::new(),
+            to: OfficeId::default(),
+            organ: String::new(),
+        }
     }
 
     pub fn named(&self) -> RegisterForm {
@@ -573,17 +612,7 @@ impl County {
 
     /// Somebody else in a post, with the key to identities.
     pub fn joins(&self, name: &str, office: &OfficeId, role: Role) -> Session {
-        let form = NewAccountForm {
-            name: name.into(),
-            post: role.label().into(),
-            office: office.clone(),
-            roles: vec![role],
-            password: FIRST_PASSWORD.into(),
-        };
-        self.hall.add_account(&self.admin, &form).unwrap();
-        let accounts = self.hall.accounts(&self.admin).unwrap();
-        let id = accounts.into_iter().find(|account| account.name == name).unwrap().id;
-        self.hall.login_first(&id, FIRST_PASSWORD, PASSWORD).unwrap();
+        let id = self.comes(name, role.label(), office, role).account;
         self.hall.grant_vault(&self.director, &id).unwrap();
         self.hall.login(&id, PASSWORD).unwrap()
     }

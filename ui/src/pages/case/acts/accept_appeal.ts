@@ -1,5 +1,5 @@
 /** 受理申诉: against which decision; whoever made it takes no part. */
-import { defineAct, leaders, names } from "@/acts/define";
+import { approver, defineAct, names } from "@/acts/define";
 import { APPEAL_KINDS } from "@/format/words";
 
 export default defineAct({
@@ -13,7 +13,7 @@ export default defineAct({
     { key: "decision", kind: "text", label: "不服的决定", placeholder: "名称、文号" },
     { key: "served_on", kind: "date", label: "本人收到决定的日期", half: true },
     { key: "former", kind: "names", label: "原案审查、审理人员", suggest: names, hint: "不得参与复议复查" },
-    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" },
+    approver,
     { key: "approved_on", kind: "date", label: "批准日期", half: true },
   ],
   start: ({ today }) => ({ on: today, appeal: "party", decision: "", served_on: today, former: [], approved_by: "", approved_on: today }),

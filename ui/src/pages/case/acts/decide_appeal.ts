@@ -1,5 +1,5 @@
 /** 申诉决定. */
-import { defineAct, leaders } from "@/acts/define";
+import { approver, defineAct } from "@/acts/define";
 import { APPEAL_RESULTS } from "@/format/words";
 
 export default defineAct({
@@ -10,7 +10,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "result", kind: "choice", label: "决定", choices: APPEAL_RESULTS },
     { key: "reasons", kind: "area", label: "理由", lines: 5 },
-    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" },
+    approver,
     { key: "approved_on", kind: "date", label: "批准日期", half: true },
   ],
   start: ({ today }) => ({ on: today, result: "upheld", reasons: "", approved_by: "", approved_on: today }),

@@ -1,5 +1,5 @@
 /** 不予受理申诉: why it is not accepted, approved by a leader; whoever gave a name is told. */
-import { defineAct, leaders } from "@/acts/define";
+import { approver, defineAct } from "@/acts/define";
 import { APPEAL_REFUSALS } from "@/format/words";
 
 export default defineAct({
@@ -12,7 +12,7 @@ export default defineAct({
     { key: "ground", kind: "choice", label: "理由", choices: APPEAL_REFUSALS },
     { key: "served_on", kind: "date", label: "本人收到处理决定的日期", half: true, when: (values) => values.ground === "late" },
     { key: "reason", kind: "area", label: "具体理由", lines: 3, placeholder: "写明事实，以及应向哪里提出" },
-    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" },
+    approver,
     { key: "approved_on", kind: "date", label: "批准日期", half: true },
   ],
   start: ({ today }) => ({ on: today, ground: "late", reason: "", served_on: today, approved_by: "", approved_on: today }),

@@ -1,5 +1,5 @@
 /** 退回信访室: on two grounds only, approved by the leader in charge. */
-import { defineAct, leaders } from "@/acts/define";
+import { approver, defineAct } from "@/acts/define";
 import { RETURN_GROUNDS } from "@/format/words";
 
 export default defineAct({
@@ -11,7 +11,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "ground", kind: "choice", label: "情形", choices: RETURN_GROUNDS },
     { key: "reason", kind: "area", label: "理由和沟通情况", lines: 3 },
-    { key: "approved_by", kind: "choice", label: "分管领导", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" },
+    { ...approver, label: "分管领导" },
     { key: "approved_on", kind: "date", label: "批准日期", half: true },
   ],
   start: ({ today }) => ({ on: today, ground: "no_substance", reason: "", approved_by: "", approved_on: today }),

@@ -1,5 +1,5 @@
 /** 移送司法: where, what, and who approved it. */
-import { defineAct, leaders } from "@/acts/define";
+import { approver, defineAct } from "@/acts/define";
 
 export default defineAct({
   verb: "send_to_justice",
@@ -11,7 +11,7 @@ export default defineAct({
     { key: "sheets", kind: "number", label: "材料页数", min: 1, unit: "页", half: true },
     { key: "organ", kind: "text", label: "移送到哪个机关", placeholder: "如：青山县公安局" },
     { key: "matter", kind: "area", label: "移送的问题", lines: 3, hint: "不写反映人" },
-    { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" },
+    approver,
     { key: "approved_on", kind: "date", label: "批准日期", half: true },
   ],
   start: ({ today }) => ({ on: today, organ: "", matter: "", sheets: 0, approved_by: "", approved_on: today }),

@@ -1,5 +1,6 @@
 /** 取号: how many came and what the desk must look to. There is no field for who came. */
 import { defineAct } from "@/acts/define";
+import { MARKS, UNMARKED } from "../marks";
 
 export default defineAct({
   verb: "take_ticket",
@@ -10,11 +11,7 @@ export default defineAct({
     { key: "heads", kind: "number", label: "来了几人", min: 1, unit: "人", half: true },
     { key: "representatives", kind: "number", label: "推选代表", min: 0, max: 5, unit: "人", half: true, optional: true },
     { key: "to_leader", kind: "tick", label: "领导接访", sentence: "要见今天接访的领导" },
-    { key: "beyond", kind: "tick", label: "越级", sentence: "越级访" },
-    { key: "weapon", kind: "tick", label: "危险物品", sentence: "携带危险物品" },
-    { key: "ill", kind: "tick", label: "疾病", sentence: "突发疾病" },
-    { key: "despair", kind: "tick", label: "轻生", sentence: "有轻生言行" },
-    { key: "children", kind: "tick", label: "未成年人", sentence: "带有未成年人" },
+    ...MARKS,
   ],
-  start: () => ({ to_leader: false, heads: 1, representatives: 0, beyond: false, weapon: false, ill: false, despair: false, children: false, appointment: "" }),
+  start: () => ({ to_leader: false, heads: 1, representatives: 0, ...UNMARKED, appointment: "" }),
 });
