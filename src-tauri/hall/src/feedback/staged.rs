@@ -127,8 +127,7 @@ impl Verb for FeedBack {
         let (rule, result) = (self.stage.limit(), self.stage == FeedbackStage::Late);
         supervision::meet(tx, &stamp.case, rule, self.on)?;
         if result {
-            supervision::meet_every(tx, &stamp.case, rule, self.on)?;
-            supervision::meet_every(tx, &stamp.case, "fast_feedback", self.on)?;
+            supervision::meet(tx, &stamp.case, "fast_feedback", self.on)?;
         }
         found_again(tx, stamp, self.on, result)?;
         if !self.objection().is_empty() {

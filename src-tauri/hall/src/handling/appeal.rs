@@ -120,7 +120,7 @@ impl Verb for AcceptAppeal {
         tx.run(sql, (id, &self.number.text, self.on, self.course()))?;
         let row = (id, &self.decision, self.served_on, self.former.join("\n"));
         tx.run("INSERT INTO appeals (case_id, decision, served_on, former) VALUES (?1, ?2, ?3, ?4)", row)?;
-        supervision::meet(tx, id, "decide", self.on)?;
+        decided(tx, id, self.on)?;
         supervision::open(tx, id, "assign", self.on)?;
         supervision::open(tx, id, limit_of(self.course()), self.on)?;
         set_stage(tx, id, Stage::Accepted)
@@ -267,7 +267,7 @@ impl Verb for DecideAppeal {
         let found = "UPDATE cases SET found_on=?2, handling=?3 WHERE id=?1";
         tx.run(found, (id, day, self.result.label()))?;
         let decided = case(tx, id)?;
-        supervision::meet_every(tx, id, limit_of(decided.course), day)?;
+        supervision::meet(tx, id, limit_of(decided.course), day)?;
         if !decided.gone.cannot_be_told() {
             supervision::open_anew(tx, id, "appeal_answer", &stamp.id, day)?;
         }
@@ -319,7 +319,7 @@ impl Verb for AnswerAppeal {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE cases SET answered_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "appeal_answer", self.on)
+        supervision::meet(tx, &stamp.case, "appeal_answer", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}送达，{}，已告知救济途径。{}", self.way.label(), self.staff.join("、"), self.said))

@@ -101,7 +101,7 @@ impl Verb for Assign {
         let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);
         tx.run(include_str!("assign.sql"), row)?;
         use_up(tx, &self.approval, &stamp.id)?;
-        supervision::meet_every(tx, &stamp.case, "assign", self.on)?;
+        supervision::meet(tx, &stamp.case, "assign", self.on)?;
         supervision::open_anew(tx, &stamp.case, "receive", &stamp.id, self.on)?;
         set_stage(tx, &stamp.case, Stage::Assigned)
     }

@@ -72,7 +72,7 @@ impl Verb for Dispose {
         let id = &stamp.case;
         let was = case(tx, id)?.disposition;
         tx.run("UPDATE cases SET disposition=?2 WHERE id=?1", (id, self.disposition))?;
-        supervision::meet_every(tx, id, "propose", self.on)?;
+        supervision::meet(tx, id, "propose", self.on)?;
         let approved = self.approved_on.unwrap_or(self.on);
         let row = (&stamp.id, id, self.disposition, &self.basis, self.on, &self.approved_by, approved);
         tx.run(include_str!("dispose.sql"), row)?;

@@ -148,7 +148,7 @@ impl Verb for JudgeFast {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         rest::settle(tx, &self.approval, &stamp.id)?;
-        supervision::meet_every(tx, &stamp.case, "fast_judge", self.on)?;
+        supervision::meet(tx, &stamp.case, "fast_judge", self.on)?;
         if !self.into {
             return move_on(tx, &stamp.case, Fast::Refused);
         }
@@ -192,7 +192,7 @@ impl Verb for SubmitReview {
         must_be_light(self.sanction)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        supervision::meet_every(tx, &stamp.case, "fast_check", self.on)?;
+        supervision::meet(tx, &stamp.case, "fast_check", self.on)?;
         supervision::open_anew(tx, &stamp.case, "fast_review", &stamp.id, self.on)?;
         move_on(tx, &stamp.case, Fast::Reviewing)
     }
@@ -235,7 +235,7 @@ impl Verb for ReviewFast {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let id = &stamp.case;
-        supervision::meet_every(tx, id, "fast_review", self.on)?;
+        supervision::meet(tx, id, "fast_review", self.on)?;
         if !self.passed {
             supervision::open_anew(tx, id, "fast_check", &stamp.id, self.on)?;
             return move_on(tx, id, Fast::Checking);

@@ -104,7 +104,7 @@ impl Verb for Find {
         }
         let row = (&stamp.case, self.on, &self.handling, self.sanction);
         tx.run("UPDATE cases SET found_on=?2, handling=?3, sanction=?4 WHERE id=?1", row)?;
-        supervision::meet_every(tx, &stamp.case, "find", self.on)?;
+        supervision::meet(tx, &stamp.case, "find", self.on)?;
         to_feedback(tx, stamp, self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

@@ -30,7 +30,8 @@ const TO_THE_PERSON: [&str; 7] = [
     "suggestion_answer",
 ];
 /// What else runs while a 申诉 or a 批评建议 is on its way.
-const ON_THE_WAY: [&str; 5] = ["decide", "assign", "receive", "party_appeal", "state_appeal"];
+const ON_THE_WAY: [&str; 6] =
+    ["decide", "township_decide", "assign", "receive", "party_appeal", "state_appeal"];
 
 /// A 申诉 or a 批评建议 is its author's own; a 检举控告 is not.
 fn ends_with_its_author(case: &Case) -> bool {

@@ -83,7 +83,7 @@ impl Verb for SendInquiry {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = "INSERT INTO inquiries (entry, case_id, way, since) VALUES (?1, ?2, 'letter', ?3)";
         tx.run(sql, (&stamp.id, &stamp.case, self.received_on))?;
-        supervision::meet_every(tx, &stamp.case, "inquire", self.on)?;
+        supervision::meet(tx, &stamp.case, "inquire", self.on)?;
         supervision::open_anew(tx, &stamp.case, "inquiry_reply", &stamp.id, self.received_on).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -119,7 +119,7 @@ impl Verb for AnswerInquiry {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = "UPDATE inquiries SET replied_on=?2 WHERE case_id=?1 AND way='letter' AND replied_on=''";
         tx.run(sql, (&stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "inquiry_reply", self.on)?;
+        supervision::meet(tx, &stamp.case, "inquiry_reply", self.on)?;
         supervision::open_anew(tx, &stamp.case, "inquiry_report", &stamp.id, self.on).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -160,7 +160,7 @@ impl Verb for HoldTalk {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = "INSERT INTO inquiries (entry, case_id, way, since) VALUES (?1, ?2, 'talk', ?3)";
         tx.run(sql, (&stamp.id, &stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "inquire", self.on)?;
+        supervision::meet(tx, &stamp.case, "inquire", self.on)?;
         supervision::open_anew(tx, &stamp.case, "inquiry_report", &stamp.id, self.on).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -205,7 +205,7 @@ impl Verb for ReportInquiry {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = include_str!("report_inquiry.sql");
         tx.run(sql, (&stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "inquiry_report", self.on)
+        supervision::meet(tx, &stamp.case, "inquiry_report", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let approved = rest::told(view, &self.approved_by, self.approved_on)?;

@@ -106,7 +106,7 @@ impl Verb for JusticeReceipt {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE justice SET receipt=?2 WHERE case_id=?1", (&stamp.case, &self.receipt))?;
-        supervision::meet_every(tx, &stamp.case, "justice_receipt", self.on)
+        supervision::meet(tx, &stamp.case, "justice_receipt", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(self.receipt.clone())

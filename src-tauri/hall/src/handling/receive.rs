@@ -37,7 +37,7 @@ impl Verb for Receive {
             return supervision::meet_about(tx, &stamp.case, "receive", case.handed.as_str(), self.on);
         }
         tx.run("UPDATE cases SET taken_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "receive", self.on)?;
+        supervision::meet(tx, &stamp.case, "receive", self.on)?;
         // An appeal is decided and answered, by limits of its own.
         if case.course != Course::Report {
             return set_stage(tx, &stamp.case, Stage::Handling);

@@ -36,7 +36,7 @@ impl Verb for ReviewShelved {
         must_say("found", &self.found, "复看的情况", 1_000)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        supervision::meet_every(tx, &stamp.case, "shelved_review", self.on)?;
+        supervision::meet(tx, &stamp.case, "shelved_review", self.on)?;
         let next = if self.keep { "shelved_review" } else { "propose" };
         supervision::open_anew(tx, &stamp.case, next, &stamp.id, self.on).map(|_| ())
     }

@@ -13,6 +13,7 @@ use crate::intake::must_be_verified;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
+use crate::transfer::decided;
 
 /// 批评建议, in the table of kinds.
 pub(crate) const SUGGESTION: &str = "3";
@@ -57,7 +58,7 @@ impl Verb for PassOn {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let id = &stamp.case;
         tx.run(include_str!("pass_on.sql"), (id, &self.number.text, self.on, Course::Suggestion))?;
-        supervision::meet(tx, id, "decide", self.on)?;
+        decided(tx, id, self.on)?;
         match case(tx, id)?.attribution {
             Attribution::Named => {
                 supervision::open(tx, id, "suggestion_answer", self.on)?;
@@ -108,7 +109,7 @@ impl Verb for AnswerSuggestion {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let id = &stamp.case;
         tx.run(include_str!("answer_suggestion.sql"), (id, self.on))?;
-        supervision::meet_every(tx, id, "suggestion_answer", self.on)?;
+        supervision::meet(tx, id, "suggestion_answer", self.on)?;
         // Whoever is answered is told thereby that it was received and where it went.
         supervision::meet(tx, id, "inform", self.on)?;
         close_at_once(tx, id, self.on)

@@ -89,7 +89,7 @@ impl Verb for Inform {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE cases SET informed_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "inform", self.on)
+        supervision::meet(tx, &stamp.case, "inform", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let note = if self.note.is_empty() { String::new() } else { format!("。{}", self.note) };

@@ -65,7 +65,7 @@ impl Verb for Link {
         if linked.stage == Stage::Registered {
             match (was_kept, linked.kept_as_repeat(tx)?) {
                 (_, true) => {
-                    supervision::meet_every(tx, &stamp.case, "inform", on)?;
+                    supervision::meet(tx, &stamp.case, "inform", on)?;
                     transfer::decided(tx, &stamp.case, on)?;
                 }
                 (true, false) => {

@@ -38,7 +38,7 @@ impl Verb for OutsideAccept {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE outside SET accepted_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
         add_evidence(tx, &stamp.case, &self.files)?;
-        supervision::meet_every(tx, &stamp.case, "outside_decide", self.on)?;
+        supervision::meet(tx, &stamp.case, "outside_decide", self.on)?;
         supervision::open(tx, &stamp.case, "outside_handle", self.on).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

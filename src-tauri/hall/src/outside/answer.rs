@@ -101,7 +101,7 @@ impl Verb for OutsideAnswer {
         tx.run(include_str!("answer.sql"), row)?;
         tx.run("UPDATE cases SET closed_on=?2, keeper=?3 WHERE id=?1", (&stamp.case, self.on, from))?;
         add_evidence(tx, &stamp.case, &self.files)?;
-        supervision::meet_every(tx, &stamp.case, "outside_handle", self.on)?;
+        supervision::meet(tx, &stamp.case, "outside_handle", self.on)?;
         if crate::case::case(tx, &stamp.case)?.attribution == crate::codes::Attribution::Named {
             supervision::open_about(tx, &stamp.case, "outside_serve", stamp.id.as_str(), self.on)?;
         }

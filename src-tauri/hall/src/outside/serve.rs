@@ -45,7 +45,7 @@ impl Verb for OutsideServe {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE outside SET served_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
-        supervision::meet_every(tx, &stamp.case, "outside_serve", self.on)
+        supervision::meet(tx, &stamp.case, "outside_serve", self.on)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}送达，{}。{}", self.way.label(), self.staff.join("、"), self.receipt))

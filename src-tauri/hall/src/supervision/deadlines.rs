@@ -96,9 +96,10 @@ pub(crate) fn limit_end(view: &View<'_>, rule: &str, from: NaiveDate) -> Result<
     Ok(view.calendar()?.limit_end(from, span.days, span.unit, span.to_workday))
 }
 
-/// The limit `rule` is met by an event on `on`; without effect where it does not run.
+/// The limit `rule` is met by an event on `on`, however often it began; without effect where it does not run.
 pub(crate) fn meet(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) -> Result<()> {
-    meet_about(tx, case, rule, "", on)
+    let sql = "UPDATE deadlines SET met_on=?3 WHERE case_id=?1 AND rule=?2 AND met_on=''";
+    tx.run(sql, (case, rule, on)).map(|_| ())
 }
 
 /// A limit that nobody owes any more, such as feedback to whoever turned out not to have signed. What was met stays.
@@ -117,12 +118,6 @@ pub(crate) fn open_anew(
 ) -> Result<NaiveDate> {
     let ran = tx.exists("SELECT 1 FROM deadlines WHERE case_id=?1 AND rule=?2", (case, rule))?;
     open_about(tx, case, rule, if ran { entry.as_str() } else { "" }, from)
-}
-
-/// Meets the limit `rule`, however often it began.
-pub(crate) fn meet_every(tx: &mut Tx<'_>, case: &CaseId, rule: &str, on: NaiveDate) -> Result<()> {
-    let sql = "UPDATE deadlines SET met_on=?3 WHERE case_id=?1 AND rule=?2 AND met_on=''";
-    tx.run(sql, (case, rule, on)).map(|_| ())
 }
 
 /// Limits that nobody owes any more: they stand with the day and the reason, and never vanish.

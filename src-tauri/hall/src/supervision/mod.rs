@@ -24,8 +24,8 @@ pub use bulletin::{
 };
 pub use deadlines::{Deadline, Extension, LimitView, deadlines_of, limit_view, moved_limits};
 pub(crate) use deadlines::{
-    count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, meet_every, move_open_deadlines,
-    open, open_about, open_anew, pause, refresh_next_due, resume, run_on,
+    count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines, open,
+    open_about, open_anew, pause, refresh_next_due, resume, run_on,
 };
 pub use extend::Extend;
 pub use ladder::{Ladder, LadderStep, RemindWay, SetLadder, ladder};

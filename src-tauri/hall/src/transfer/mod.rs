@@ -123,8 +123,8 @@ pub(crate) fn must_answer_for(scene: &Scene<'_>, transfer: &Transfer) -> Result<
 
 /// It was decided what becomes of the case: the limit to decide, and that of whoever it was sent down to (规则 art. 16).
 pub(crate) fn decided(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<()> {
-    supervision::meet_every(tx, case, "decide", on)?;
-    supervision::meet_every(tx, case, "township_decide", on)
+    supervision::meet(tx, case, "decide", on)?;
+    supervision::meet(tx, case, "township_decide", on)
 }
 
 /// A 实名 complainant was told where the case went: of what becomes of it there they are told again.

@@ -431,3 +431,56 @@ fn article_16_a_township_passes_up_what_is_the_countys() {
     c.does(&c.director, &case, c.accept());
     c.verified();
 }
+
+/// 规则 art. 16: whatever ends the question what becomes of the case ends its limit, at a township and for what came back.
+#[test]
+fn article_16_what_was_decided_in_any_way_is_owed_no_more() {
+    let c = County::on("2026-11-23");
+    let of_kind =
+        |kind: &str| RegisterForm { kind: kind.into(), subjects: vec![], categories: vec![], ..c.named() };
+    let ends: [(&str, Act); 4] = [
+        ("3", c.pass_on().into()),
+        ("3", c.withdraw_report().into()),
+        ("2", c.accept_appeal(AppealKind::State).into()),
+        ("2", c.withdraw_report().into()),
+    ];
+    for (kind, end) in ends {
+        let (below, back) = (c.registered(of_kind(kind)), c.registered(of_kind(kind)));
+        for case in [&below, &back] {
+            c.does(&c.director, case, c.forward(case));
+            c.does(&c.township, case, c.take_over(""));
+        }
+        c.does(&c.township, &back, c.send_back());
+        c.does(&c.township, &below, end.clone());
+        c.does(&c.director, &back, end.clone());
+        for case in [&below, &back] {
+            let limits = view(&c, &c.director, case).limits;
+            let open = limits.iter().filter(|limit| limit.met_on.is_none());
+            let open: Vec<&str> = open.map(|limit| limit.rule.as_str()).collect();
+            assert!(
+                !open.contains(&"decide") && !open.contains(&"township_decide"),
+                "{}: {open:?}",
+                end.verb().name()
+            );
+        }
+    }
+    c.verified();
+}
+
+/// A 批评建议 that is answered is told thereby, wherever it had gone before.
+#[test]
+fn an_answered_suggestion_that_came_back_is_told_and_at_its_end() {
+    let c = County::on("2026-11-23");
+    let form = RegisterForm { kind: "3".into(), subjects: vec![], categories: vec![], ..c.named() };
+    let case = c.registered(form);
+    c.does(&c.director, &case, c.forward(&case));
+    c.does(&c.desk, &case, c.inform());
+    c.does(&c.township, &case, c.take_over(""));
+    c.does(&c.township, &case, c.send_back());
+    c.does(&c.director, &case, c.pass_on());
+    c.does(&c.desk, &case, c.answer_suggestion());
+    let limits = view(&c, &c.director, &case).limits;
+    let open = limits.iter().filter(|limit| limit.met_on.is_none());
+    assert_eq!(open.map(|limit| limit.rule.as_str()).collect::<Vec<_>>(), ["archive"]);
+    c.verified();
+}
