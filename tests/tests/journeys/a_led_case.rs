@@ -1,5 +1,5 @@
 //! 包案: a call becomes a case that a leader takes. Proposal and decision, here and in ink; who might have to stand aside; the
-//! plan with its measures; the visit; the leader's page.
+//! plan with its measures; the visit; more days; the leader's page.
 
 use chrono::Days;
 use serde_json::Value;
@@ -175,6 +175,32 @@ fn a_leader_takes_a_case_that_came_by_telephone() -> Outcome {
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-finish_measure")?;
     window.sees("逾期完成")?;
+
+    // More days, once: put before the leader, decided on the leader's page, and entered as it was decided.
+    window.does(
+        "submit",
+        &[
+            Listed("matter", "延期"),
+            Listed("leader", "陈志远"),
+            Text("summary", "账目 24 册，逐笔核对尚需时日"),
+            Text("proposal", "拟将办理期限延长 20 日"),
+            Text("basis", "期限表：办理期限可延长一次"),
+        ],
+    )?;
+    window.sees("“延期”已呈批，现在待批")?;
+    window.gives_way_to(&demo, "陈志远")?;
+    window.press("Alt+1")?;
+    window.click("decision-row")?;
+    window.writes(&[Text("opinion", "同意延期，到期办结")])?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-decide")?;
+    window.gives_way_to(&demo, "王海燕")?;
+    window.opens_the_case(TITLE)?;
+    window.begins("extend", &[Text("days", "20"), Text("reason", "账目 24 册，逐笔核对")])?;
+    window.picture("extend_on_a_decision")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-extend")?;
+    window.sees("延期 20 日：陈志远")?;
 
     // In ink: the plan goes before the leader on paper, and what was written on it is entered.
     window.gives_way_to(&demo, "林静")?;

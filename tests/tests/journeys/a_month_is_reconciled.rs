@@ -1,14 +1,13 @@
 //! 督办 from the desk of 案管 and of the director: a month with five differences, from 案管室's workbook to the 对账单 that both
 //! have signed; a reminder with its letter; the quarter's reports; the bulletin; the ladder.
 
-use std::io::Cursor;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
-use calamine::{Data, Reader, Xlsx};
-use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
 use whole::{Broken, Outcome, Put::*, Window};
 
-/// The program's own ledger as 案管室 would have typed it: other columns, another order, five things otherwise.
+/// The program's own ledger as 案管室 keeps it, written by another program (openpyxl).
 fn theirs(window: &mut Window, month: &str) -> Outcome<Vec<u8>> {
     let exported = window.ask("export_ledger", &json!(month))?;
     let ours = window.script(
@@ -16,63 +15,16 @@ fn theirs(window: &mut Window, month: &str) -> Outcome<Vec<u8>> {
         vec![exported["file"].clone()],
     )?;
     let ours: Vec<u8> = serde_json::from_value(ours)?;
-    let trouble = |what: String| Broken::new(what);
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(ours)).map_err(|error| trouble(error.to_string()))?;
-    let sheet = book.worksheet_range_at(0).unwrap().map_err(|error| trouble(error.to_string()))?;
-    let rows: Vec<Vec<Data>> = sheet.rows().skip(2).map(<[Data]>::to_vec).collect();
-    assert!(rows.len() > 6, "the month of the demo has {} cases", rows.len());
-
-    let mut made = Workbook::new();
-    let page = made.add_worksheet();
-    let date = Format::new().set_num_format("yyyy/m/d");
-    let mut write = || -> Result<(), rust_xlsxwriter::XlsxError> {
-        for (column, name) in
-            (0..).zip(["办理状态", "信访编号", "核查结果", "交办日期", "结案日期", "承办部门"])
-        {
-            page.write(0, column, name)?;
-        }
-        let mut line = 0;
-        for (n, row) in rows.iter().enumerate() {
-            let text = |column: usize| row[column].to_string();
-            // 案管室没有: the first is left out.
-            if n == 0 {
-                continue;
-            }
-            line += 1;
-            let state = match (n, text(3).as_str()) {
-                // 状态不一致: two of them.
-                (1 | 2, "办结") => "在办",
-                (1 | 2, _) => "已办结",
-                (_, "办结") => "已结案",
-                (_, other) => other,
-            }
-            .to_owned();
-            // 结果不一致.
-            let result = match (n, text(5).as_str()) {
-                (3, "不属实") => "属实",
-                (3, _) => "不属实",
-                (_, same) => same,
-            }
-            .to_owned();
-            page.write(line, 0, state)?;
-            page.write(line, 1, text(0))?;
-            page.write(line, 2, result)?;
-            for (from, to) in [(1, 3), (6, 4)] {
-                if let Some(Data::DateTime(day)) = row.get(from) {
-                    page.write_with_format(line, to, day.as_f64(), &date)?;
-                }
-            }
-            page.write(line, 5, text(2))?;
-        }
-        // 信访室没有.
-        page.write(line + 1, 0, "在办")?;
-        page.write(line + 1, 1, "信访〔1999〕1号")?;
-        page.write_with_format(line + 1, 3, 36_200.0, &date)?;
-        page.write(line + 1, 5, "第一纪检监察室")?;
-        Ok(())
-    };
-    write().map_err(|error| trouble(error.to_string()))?;
-    made.save_to_buffer().map_err(|error| trouble(error.to_string()))
+    // The system's own, for which the package was installed.
+    let mut python = Command::new("/usr/bin/python3")
+        .args(["-c", include_str!("their_ledger.py")])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    // Dropped at once: what reads to the end has to see it.
+    python.stdin.take().unwrap().write_all(&ours)?;
+    let made = python.wait_with_output()?;
+    if made.status.success() { Ok(made.stdout) } else { Err(Broken::new("no workbook was made")) }
 }
 
 /// Lays a file into the field, as the person's choice in the dialog does.
