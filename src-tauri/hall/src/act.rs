@@ -187,9 +187,9 @@ acts! {
     Schedule(crate::reception::Schedule) = "schedule" "排定接访" House [Receptionist Director] "",
 
     // 接访.
-    PlanRoster(crate::reception::PlanRoster) = "plan_roster" "排定月度接访" House [Receptionist Director] "",
-    SwapDuty(crate::reception::SwapDuty) = "swap_duty" "调换接访" House [Receptionist Director] "",
-    NoteDuty(crate::reception::NoteDuty) = "note_duty" "记接访到岗" House [Receptionist Director] "",
+    PlanRoster(crate::reception::PlanRoster) = "plan_roster" "排定月度接访" House [Receptionist Director Township] "",
+    SwapDuty(crate::reception::SwapDuty) = "swap_duty" "调换接访" House [Receptionist Director Township] "",
+    NoteDuty(crate::reception::NoteDuty) = "note_duty" "记接访到岗" House [Receptionist Director Township] "",
     TakeTicket(crate::reception::TakeTicket) = "take_ticket" "取号" House [Receptionist Director Township] "",
     CallTicket(crate::reception::CallTicket) = "call_ticket" "叫号" House [Receptionist Director Township] "",
     FlagTicket(crate::reception::FlagTicket) = "flag_ticket" "标明情况" House [Receptionist Director Township] "",

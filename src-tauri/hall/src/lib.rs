@@ -84,7 +84,7 @@ pub use leading::{
 };
 pub use outside::{
     AskReview, Charge, DecideReview, HandOut, Outside, OutsideAccept, OutsideAnswer, OutsideServe, Review,
-    outside_of, reviews_of,
+    charges_of, outside_of, reviews_of,
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
@@ -94,8 +94,8 @@ pub use reception::{
     Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,
     ChaseInspection, Duty, FlagTicket, Hazard, Inspect, Inspection, InspectionWay, NoteDuty, Photo,
     PlanRoster, PutRight, Queue, ReceptionDay, RosterProposal, Schedule, SetCard, SwapDuty, TakeTicket,
-    Ticket, TicketKind, TicketState, Turn, TurnTicket, appointments, board, cards, duties, inspections,
-    month_duties, propose_roster, queue, roster,
+    Ticket, TicketKind, TicketState, Turn, TurnTicket, appointments, board, cards, duties, has_own_door,
+    inspections, month_duties, propose_roster, queue, roster,
 };
 pub use record::{
     AuditInput, AuditPage, AuditPlace, AuditRow, Entry, Stamp, StoreCheck, audit, case_entries, check_chain,

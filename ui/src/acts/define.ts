@@ -91,7 +91,13 @@ export const approver = { key: "approved_by", kind: "choice", label: "批准人"
 export const waitingApprovals = (context: Context): (Choice & { mine: boolean })[] =>
   (context.view?.approvals ?? []).filter((one) => one.standing === "waiting").map((one) => ({ value: one.id, label: `${one.matter_name}　呈 ${one.leader_name}`, mine: one.leader === context.me.account }));
 export const names: Options = (context) => people(context).map((account) => ({ value: account.name, label: account.name, group: account.office_name }));
-export const leaderNames: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.name, label: `${account.name}　${account.post}` }));
+/** Who may receive at this door: the leaders, or a township's own people, and whoever stands on the roster without an account. */
+export const receivers: Options = (context) => {
+  const mine = people(context).filter((account) => (context.me.own_door ? account.office === context.me.office : account.roles.includes("leader")));
+  const known = new Map(context.settings.roster.map((day) => [day.leader, day.post]));
+  for (const account of mine) known.set(account.name, account.post);
+  return [...known].map(([name, post]) => ({ value: name, label: `${name}　${post}` }));
+};
 export const offices: Options = (context) => context.settings.offices.map((office) => ({ value: office.id, label: office.name }));
 export const handlingOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "room" || office.kind === "township").map((office) => ({ value: office.id, label: office.name }));
 /** To a township, or from a township back to the hall. */

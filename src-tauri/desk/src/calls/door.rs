@@ -91,6 +91,8 @@ pub struct SessionView {
     /// Whether the post reads cases; the administrator and the auditor read none.
     pub reads_cases: bool,
     pub registers: bool,
+    /// Whether it stands at a township's door (开门迎访) and not at the hall's.
+    pub own_door: bool,
     /// Whether the post sees the leaders' page.
     pub leads: bool,
     /// Whether the post reads the record of who did what.
@@ -235,8 +237,10 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
     hall.read(&who, |scene| {
         let (house, today) = (hall::house(scene.view)?, scene.today());
         let calendar = scene.view.calendar()?;
-        let reception = hall::roster(scene.view, today, 1)?.first().is_some_and(|day| day.date == today);
+        let own_door = hall::has_own_door(&who);
+        let reception = hall::roster(scene, today, 1)?.first().is_some_and(|day| day.date == today);
         let note = match (reception, calendar.is_workday(today)) {
+            (true, _) if own_door => "开门迎访日",
             (true, _) => "领导公开接访日",
             (false, false) => "休息日",
             (false, true) => "",

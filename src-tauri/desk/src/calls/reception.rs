@@ -48,7 +48,7 @@ pub fn reception(desk: &Desk, (): ()) -> Result<Reception> {
         let to = month.checked_add_months(Months::new(MONTHS_AHEAD)).unwrap_or(month);
         Ok(Reception {
             queue: hall::queue(scene)?,
-            duties: hall::duties(scene.view, from, to)?,
+            duties: hall::duties(scene, from, to)?,
             appointments: hall::appointments(scene)?,
             cards: hall::cards(scene.view)?,
             inspections: hall::inspections(scene)?,

@@ -93,7 +93,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             ladder: hall::ladder(view)?,
             alerts: hall::alerts(view)?,
             calendars: hall::calendar_years(view)?,
-            roster: hall::roster(view, scene.today(), 60)?,
+            roster: hall::roster(scene, scene.today(), 60)?,
             templates: templates(view)?,
             idle_minutes: house.idle_minutes,
             store: desk.home().display().to_string(),

@@ -153,7 +153,11 @@ impl County {
                     from: "8:30".into(),
                     to: "11:30".into(),
                 };
-                self.hall.perform(&self.director, None, Schedule { day }.into())?;
+                self.hall.perform(
+                    &self.director,
+                    None,
+                    Schedule { office: OfficeId::default(), day }.into(),
+                )?;
             }
         }
         Ok(())

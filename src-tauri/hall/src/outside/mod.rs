@@ -95,6 +95,8 @@ pub(crate) fn is_accepted(view: &View<'_>, case: &CaseId) -> Result<bool> {
 /// It came back from the department: whoever sent it decides anew.
 pub(crate) fn come_back(tx: &mut Tx<'_>, case: &CaseId) -> Result<()> {
     tx.run("DELETE FROM outside WHERE case_id=?1", [case])?;
+    // The next department answers for its side with its own people.
+    tx.run("DELETE FROM charges WHERE case_id=?1 AND side=?2", (case, Side::Department))?;
     tx.run("UPDATE cases SET office='' WHERE id=?1", [case])?;
     crate::case::set_stage(tx, case, Stage::Registered)
 }

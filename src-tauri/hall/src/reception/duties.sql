@@ -1,2 +1,2 @@
 SELECT date, leader, post, place, from_time, to_time, swapped, attended, stand_in, reason FROM roster
-WHERE date BETWEEN ?1 AND ?2 ORDER BY date, leader
+WHERE office = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, leader

@@ -1,1 +1,2 @@
-SELECT leader, place, from_time, to_time FROM roster WHERE date < ?1 ORDER BY date DESC, leader DESC LIMIT 1
+SELECT leader, place, from_time, to_time FROM roster WHERE office = ?1 AND date < ?2
+ORDER BY date DESC, leader DESC LIMIT 1

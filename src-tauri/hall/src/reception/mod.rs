@@ -33,9 +33,11 @@ pub use take_ticket::TakeTicket;
 pub use turn_ticket::TurnTicket;
 
 use crate::act::Scene;
+use crate::actor::Session;
 use crate::codes::{Role, terms};
 use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
+use crate::store::View;
 
 terms! { TicketKind { Visit = "visit" "来访", Leader = "leader" "领导接访", Appointment = "appointment" "约访", Group = "group" "集体访" } }
 terms! { TicketState { Waiting = "waiting" "等候", Called = "called" "已叫号", Missed = "missed" "未到", Done = "done" "已接访" } }
@@ -68,14 +70,34 @@ terms! { Attended { Came = "came" "到岗", StoodIn = "stood_in" "替班", Absen
 terms! { AppointmentKind { Visit = "visit" "约访", Wait = "wait" "候访" } }
 terms! { InspectionWay { Open = "open" "明察", Covert = "covert" "暗访" } }
 
-/// Whose door this person stands at: a township's own, for all others the hall's.
+/// Whether this person's door is a township's own (开门迎访) and not the hall's.
+pub fn has_own_door(who: &Session) -> bool {
+    who.has(Role::Township) && !who.has(Role::Receptionist) && !who.has(Role::Director)
+}
+
+/// The hall's door; none in a house that has no 信访室 yet.
+fn hall_door(view: &View<'_>) -> Result<OfficeId> {
+    let hall = view.value("SELECT id FROM offices WHERE kind='hall' ORDER BY id LIMIT 1", [])?;
+    Ok(hall.unwrap_or_default())
+}
+
+/// Whose door this person stands at or looks at.
+fn my_door(scene: &Scene<'_>) -> Result<OfficeId> {
+    if has_own_door(scene.who) { Ok(scene.who.office.clone()) } else { hall_door(scene.view) }
+}
+
+/// As [`my_door`], where something is done at it.
 pub(crate) fn door_of(scene: &Scene<'_>) -> Result<OfficeId> {
-    let who = scene.who;
-    if who.has(Role::Township) && !who.has(Role::Receptionist) && !who.has(Role::Director) {
-        return Ok(who.office.clone());
+    let door = my_door(scene)?;
+    match door.is_none() {
+        true => Err(Failure::refused("还没有信访室，不能接访。", "请先在“设置—机构”中增设信访室。")),
+        false => Ok(door),
     }
-    let hall = scene.view.value("SELECT id FROM offices WHERE kind='hall' ORDER BY id LIMIT 1", [])?;
-    hall.ok_or_else(|| Failure::refused("还没有信访室，不能接访。", "请先在“设置—机构”中增设信访室。"))
+}
+
+/// The door that an act on the roster names; those of before townships had one name none, and mean the hall's.
+fn door_named(view: &View<'_>, office: &OfficeId) -> Result<OfficeId> {
+    if office.is_none() { hall_door(view) } else { Ok(office.clone()) }
 }
 
 /// `09:30`, and the end after the beginning.

@@ -4,16 +4,21 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Attended;
+use super::{Attended, door_named, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::clock::short_date;
 use crate::failure::{Failure, Result};
+use crate::ids::OfficeId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NoteDuty {
+    /// Whose roster; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub office: OfficeId,
     pub on: NaiveDate,
     pub leader: String,
     pub attended: Attended,
@@ -26,10 +31,14 @@ impl Verb for NoteDuty {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.office = door_of(scene)?;
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, None, "")?;
-        let planned = "SELECT 1 FROM roster WHERE date=?1 AND leader=?2";
-        if !scene.view.exists(planned, (self.on, &self.leader))? {
+        let planned = "SELECT 1 FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
+        if !scene.view.exists(planned, (&self.office, self.on, &self.leader))? {
             return Err(Failure::input("leader", format!("{} 没有排{}接访。", self.on, self.leader)));
         }
         match self.attended {
@@ -50,8 +59,9 @@ impl Verb for NoteDuty {
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        let row = (self.on, &self.leader, self.attended, &self.stand_in, &self.reason);
-        tx.run("UPDATE roster SET attended=?3, stand_in=?4, reason=?5 WHERE date=?1 AND leader=?2", row)?;
+        let door = door_named(tx, &self.office)?;
+        let row = (&door, self.on, &self.leader, self.attended, &self.stand_in, &self.reason);
+        tx.run(include_str!("note_duty.sql"), row)?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

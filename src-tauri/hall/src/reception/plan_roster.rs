@@ -5,16 +5,21 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ReceptionDay, check_hours, roster};
+use super::{ReceptionDay, check_hours, door_named, door_of, has_own_door, roster};
 use crate::act::{Scene, Verb};
 use crate::clock::{chinese_date, date_of, weekday};
 use crate::failure::{Failure, Result};
+use crate::ids::OfficeId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::workdays::Calendar;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PlanRoster {
+    /// Whose roster; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub office: OfficeId,
     /// `2026-12`
     pub month: String,
     /// From today on: what is past stays as it was.
@@ -59,6 +64,10 @@ impl Verb for PlanRoster {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.office = door_of(scene)?;
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let ((first, last), today) = (month_of(&self.month)?, scene.today());
         if last < today {
@@ -83,6 +92,13 @@ impl Verb for PlanRoster {
         if let Some([(date, leader), _]) = once.array_windows().find(|[one, two]| one == two) {
             return Err(Failure::input("days", format!("{leader} 在 {date} 排了两次。")));
         }
+        // 开门迎访: a township chooses its days.
+        if has_own_door(scene.who) {
+            return match self.days.is_empty() {
+                true => Err(Failure::input("days", "请至少排一天。")),
+                false => Ok(()),
+            };
+        }
         let open = mondays.iter().filter_map(|(_, held)| *held).filter(|held| *held >= today);
         match open.clone().find(|held| self.days.iter().all(|day| day.date != *held)) {
             Some(held) => Err(Failure::refused(
@@ -96,8 +112,10 @@ impl Verb for PlanRoster {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let (first, last) = month_of(&self.month)?;
         let from = first.max(date_of(stamp.at));
-        tx.run("DELETE FROM roster WHERE date BETWEEN ?1 AND ?2 AND attended=''", (from, last))?;
-        self.days.iter().try_for_each(|day| day.enter(tx))
+        let door = door_named(tx, &self.office)?;
+        let sql = "DELETE FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended=''";
+        tx.run(sql, (&door, from, last))?;
+        self.days.iter().try_for_each(|day| day.enter(tx, &door))
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let days: Vec<_> =
@@ -107,21 +125,23 @@ impl Verb for PlanRoster {
     const RETRACTABLE: bool = false;
 }
 
-/// Leaders by turn in the order of their accounts, going on after whoever was the last before that month.
+/// Leaders, or the people of a township, by turn in the order of their accounts, going on after whoever was the last before that month.
 pub fn propose_roster(scene: &Scene<'_>, month: &str) -> Result<RosterProposal> {
     scene.who.check_reads_cases()?;
-    let ((first, last), view) = (month_of(month)?, scene.view);
+    let ((first, last), view, door) = (month_of(month)?, scene.view, door_of(scene)?);
+    let of_township = has_own_door(scene.who);
     let leaders: Vec<(String, String)> =
-        view.all(include_str!("leaders.sql"), [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let before = view.one(include_str!("duty_before.sql"), [first], |row| {
+        view.all(include_str!("leaders.sql"), (of_township, &door), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let before = view.one(include_str!("duty_before.sql"), (&door, first), |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?))
     })?;
     let (last_on, place, from, to) = before.unwrap_or_else(|| {
-        (String::new(), "信访接待大厅".to_owned(), "08:30".to_owned(), "11:30".to_owned())
+        let place = if of_township { "信访接待室" } else { "信访接待大厅" };
+        (String::new(), place.to_owned(), "08:30".to_owned(), "11:30".to_owned())
     });
     let next = leaders.iter().position(|(name, _)| *name == last_on).map_or(0, |at| at + 1);
     let mut turn = leaders.iter().cycle().skip(next);
-    let planned = roster(view, first, 60)?;
+    let planned = roster(scene, first, 60)?;
     let (mut days, mut notes) = (Vec::new(), Vec::new());
     for (monday, held) in mondays(&*view.calendar()?, first, last) {
         let Some(date) = held else {
@@ -147,7 +167,7 @@ pub fn propose_roster(scene: &Scene<'_>, month: &str) -> Result<RosterProposal> 
         });
     }
     if leaders.is_empty() {
-        notes.push("还没有委领导的账户，请在各行填写领导姓名。".to_owned());
+        notes.push("还没有可排的账户，请在各行填写接访领导的姓名。".to_owned());
     }
     if !view.calendar()?.has_year(first.year()) {
         notes.push(format!("还没有导入 {} 年的节假日安排，按周一至周五推算。", first.year()));

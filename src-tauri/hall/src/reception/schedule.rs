@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{door_named, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::clock::chinese_date;
 use crate::failure::{Failure, Result};
+use crate::ids::OfficeId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -23,8 +25,8 @@ pub struct ReceptionDay {
 }
 
 impl ReceptionDay {
-    pub(super) fn enter(&self, tx: &mut Tx<'_>) -> Result<()> {
-        let row = (self.date, &self.leader, &self.post, &self.place, &self.from, &self.to);
+    pub(super) fn enter(&self, tx: &mut Tx<'_>, door: &OfficeId) -> Result<()> {
+        let row = (door, self.date, &self.leader, &self.post, &self.place, &self.from, &self.to);
         tx.run(include_str!("schedule.sql"), row)?;
         Ok(())
     }
@@ -45,6 +47,10 @@ impl ReceptionDay {
 /// 排定接访: a later one for the same day takes its place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Schedule {
+    /// Whose roster; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub office: OfficeId,
     pub day: ReceptionDay,
 }
 
@@ -52,10 +58,14 @@ impl Verb for Schedule {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.office = door_of(scene)?;
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let (date, today) = (self.day.date, scene.today());
-        let noted = "SELECT 1 FROM roster WHERE date=?1 AND attended<>''";
-        if date < today || scene.view.exists(noted, [date])? {
+        let noted = "SELECT 1 FROM roster WHERE office=?1 AND date=?2 AND attended<>''";
+        if date < today || scene.view.exists(noted, (&self.office, date))? {
             let message = format!("{}的接访已经过去或者已记到岗，不能重排。", chinese_date(date));
             let way_out = "谁没有到、谁替班，在“接访”里记；调换用“调换接访”。";
             return Err(Failure::refused(message, way_out).at("date"));
@@ -64,8 +74,9 @@ impl Verb for Schedule {
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let day = &self.day;
-        tx.run("DELETE FROM roster WHERE date=?1", [day.date])?;
-        day.enter(tx)
+        let door = door_named(tx, &self.office)?;
+        tx.run("DELETE FROM roster WHERE office=?1 AND date=?2", (&door, day.date))?;
+        day.enter(tx, &door)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{} {} {}", chinese_date(self.day.date), self.day.leader, self.day.place))

@@ -4,15 +4,21 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{door_named, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::clock::short_date;
 use crate::failure::{Failure, Result};
+use crate::ids::OfficeId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SwapDuty {
+    /// Whose roster; the door fills it in.
+    #[serde(default)]
+    #[ts(skip)]
+    pub office: OfficeId,
     pub leader: String,
     pub on: NaiveDate,
     pub other: String,
@@ -20,10 +26,14 @@ pub struct SwapDuty {
     pub reason: String,
 }
 
-const ON_DUTY: &str = "SELECT 1 FROM roster WHERE date=?1 AND leader=?2";
+const ON_DUTY: &str = "SELECT 1 FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
 
 impl Verb for SwapDuty {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.office = door_of(scene)?;
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
@@ -32,7 +42,7 @@ impl Verb for SwapDuty {
             if date < scene.today() {
                 return Err(Failure::input(field, format!("{date} 已经过去，不能再调换。")));
             }
-            if !scene.view.exists(ON_DUTY, (date, leader))? {
+            if !scene.view.exists(ON_DUTY, (&self.office, date, leader))? {
                 return Err(Failure::input(field, format!("{date} 没有排{leader}接访。")));
             }
         }
@@ -41,22 +51,23 @@ impl Verb for SwapDuty {
         }
         let crossed = [(self.on, &self.other), (self.other_on, &self.leader)];
         for (date, leader) in crossed {
-            if scene.view.exists(ON_DUTY, (date, leader))? {
+            if scene.view.exists(ON_DUTY, (&self.office, date, leader))? {
                 return Err(Failure::input("other", format!("{leader} 在 {date} 已经排了接访。")));
             }
         }
         must_say("reason", &self.reason, "调换的理由", 100)
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+        let door = door_named(tx, &self.office)?;
         let post = |view: &View<'_>, date, leader: &String| -> Result<String> {
-            Ok(view
-                .value("SELECT post FROM roster WHERE date=?1 AND leader=?2", (date, leader))?
-                .unwrap_or_default())
+            let sql = "SELECT post FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
+            Ok(view.value(sql, (&door, date, leader))?.unwrap_or_default())
         };
         let posts = (post(tx, self.on, &self.leader)?, post(tx, self.other_on, &self.other)?);
-        let put = "UPDATE roster SET leader=?3, post=?4, swapped=?5 WHERE date=?1 AND leader=?2";
-        tx.run(put, (self.on, &self.leader, &self.other, &posts.1, &self.reason))?;
-        tx.run(put, (self.other_on, &self.other, &self.leader, &posts.0, &self.reason))?;
+        let put =
+            "UPDATE roster SET leader=?4, post=?5, swapped=?6 WHERE office=?1 AND date=?2 AND leader=?3";
+        tx.run(put, (&door, self.on, &self.leader, &self.other, &posts.1, &self.reason))?;
+        tx.run(put, (&door, self.other_on, &self.other, &self.leader, &posts.0, &self.reason))?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

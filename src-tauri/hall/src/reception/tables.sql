@@ -1,5 +1,6 @@
--- 领导公开接访日: who receives on which day, and whether they came.
+-- 领导公开接访日 of the hall, 开门迎访 of a township: who receives on which day, and whether they came.
 CREATE TABLE roster (
+  office TEXT NOT NULL,                        -- whose door
   date TEXT NOT NULL,
   leader TEXT NOT NULL,
   post TEXT NOT NULL,
@@ -10,7 +11,7 @@ CREATE TABLE roster (
   attended TEXT NOT NULL DEFAULT '',           -- came, stood_in, absent, empty while nobody has noted it
   stand_in TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (date, leader)
+  PRIMARY KEY (office, date, leader)
 ) STRICT, WITHOUT ROWID;
 
 -- 取号: one a visitor or a group, numbered by door and day. It has no column for who came, and none may be added.

@@ -170,7 +170,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     scene.who.check_reads_cases()?;
     let day = scene.today();
     // A day may have several leaders.
-    let days = roster(scene.view, day, 8)?;
+    let days = roster(scene, day, 8)?;
     let (reception, later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
     let (sealed, measures) = (sealed(scene)?, measures_due(scene)?);
     let (inspections, office_work) = (late_inspections(scene)?, office_work(scene)?);

@@ -1,6 +1,7 @@
 //! The rules at the door: numbers, the roster, appointments, what is put right.
 
 use crate::county::{County, day, view};
+use chrono::NaiveDate;
 use hall::*;
 
 fn does(c: &County, who: &Session, act: impl Into<Act>) -> EntryId {
@@ -194,6 +195,10 @@ fn a_registration_of_the_day_bears_its_ticket() {
     c.verified();
 }
 
+fn planned(month: &str, days: Vec<ReceptionDay>) -> PlanRoster {
+    PlanRoster { office: OfficeId::default(), month: month.into(), days }
+}
+
 #[test]
 fn each_monday_of_a_month_has_a_leader_and_a_holiday_moves_to_the_next_working_day() {
     let c = County::on("2026-09-01");
@@ -204,7 +209,7 @@ fn each_monday_of_a_month_has_a_leader_and_a_holiday_moves_to_the_next_working_d
     assert!(proposal.notes[0].contains("顺延到2026年10月8日"), "{:?}", proposal.notes);
     assert!(proposal.days.iter().all(|day| day.leader == "陈志远" && day.from == "08:30"));
     let mut days = proposal.days;
-    let plan = |days: &[ReceptionDay]| PlanRoster { month: "2026-10".into(), days: days.to_vec() };
+    let plan = |days: &[ReceptionDay]| planned("2026-10", days.to_vec());
     let short = refused(&c, &c.desk, plan(&days[1..]));
     assert!(short.message.contains("2026年10月8日（周四）没有排领导接访"), "{short}");
     days[0].date = day("2026-10-05");
@@ -216,9 +221,43 @@ fn each_monday_of_a_month_has_a_leader_and_a_holiday_moves_to_the_next_working_d
     days.push(ReceptionDay { leader: "李建国".into(), ..days[0].clone() });
     does(&c, &c.desk, plan(&days));
     does(&c, &c.director, plan(&days));
-    let on_duty = c.hall.read(&c.desk, |scene| roster(scene.view, day("2026-10-01"), 60)).unwrap();
+    let on_duty = c.hall.read(&c.desk, |scene| roster(scene, day("2026-10-01"), 60)).unwrap();
     assert_eq!(on_duty.len(), 5);
-    assert!(refused(&c, &c.township, plan(&days)).message.contains("接待员"));
+    assert!(refused(&c, &c.handler, plan(&days)).message.contains("接待员"));
+    c.verified();
+}
+
+/// 开门迎访: a township plans its own days with its own people; neither door sees or moves the other's.
+#[test]
+fn a_township_plans_its_own_days_beside_the_halls() {
+    let c = County::on("2026-11-23");
+    let proposal = |who: &Session| c.hall.read(who, |scene| propose_roster(scene, "2026-12")).unwrap();
+    does(&c, &c.desk, planned("2026-12", proposal(&c.desk).days));
+    let own = proposal(&c.township);
+    assert!(own.days.iter().all(|day| day.leader == c.township.name), "by its own people: {:?}", own.days);
+    // A county's every Monday is no rule of theirs.
+    let market_day = ReceptionDay { date: day("2026-12-08"), ..own.days[0].clone() };
+    assert_eq!(refused(&c, &c.township, planned("2026-12", vec![])).field.as_deref(), Some("days"));
+    does(&c, &c.township, planned("2026-12", vec![market_day.clone()]));
+    let seen = |who: &Session| -> Vec<NaiveDate> {
+        let all = c.hall.read(who, |scene| duties(scene, day("2026-12-01"), day("2026-12-31"))).unwrap();
+        all.into_iter().map(|duty| duty.day.date).collect()
+    };
+    assert_eq!(seen(&c.township), [day("2026-12-08")]);
+    assert_eq!(seen(&c.desk), ["2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28"].map(day));
+    c.hall.clock().move_to(day("2026-12-08"));
+    let note = NoteDuty {
+        office: OfficeId::default(),
+        on: day("2026-12-08"),
+        leader: c.township.name.clone(),
+        attended: Attended::Came,
+        stand_in: String::new(),
+        reason: String::new(),
+    };
+    assert!(refused(&c, &c.desk, note.clone()).message.contains("没有排"), "not the hall's to note");
+    does(&c, &c.township, note);
+    let today = c.hall.read(&c.township, today).unwrap();
+    assert_eq!(today.reception.map(|day| day.leader), Some(c.township.name.clone()));
     c.verified();
 }
 
@@ -234,8 +273,9 @@ fn leaders_change_days_with_a_reason_and_whoever_did_not_come_is_on_record() {
         to: "11:30".into(),
     };
     let days = vec![duty("2026-11-23", "陈志远"), duty("2026-11-30", "李建国")];
-    does(&c, &c.desk, PlanRoster { month: "2026-11".into(), days });
+    does(&c, &c.desk, planned("2026-11", days));
     let swap = SwapDuty {
+        office: OfficeId::default(),
         leader: "陈志远".into(),
         on: day("2026-11-23"),
         other: "李建国".into(),
@@ -249,13 +289,14 @@ fn leaders_change_days_with_a_reason_and_whoever_did_not_come_is_on_record() {
     does(&c, &c.desk, swap.clone());
     assert!(refused(&c, &c.desk, swap).message.contains("没有排陈志远"));
     let of_day = |date: &str| {
-        let all = c.hall.read(&c.desk, |scene| duties(scene.view, day(date), day(date))).unwrap();
+        let all = c.hall.read(&c.desk, |scene| duties(scene, day(date), day(date))).unwrap();
         all.into_iter().next().unwrap()
     };
     let monday = of_day("2026-11-23");
     assert_eq!((monday.day.leader.as_str(), monday.day.post.as_str()), ("李建国", "李建国的职务"));
     assert_eq!(monday.swapped, "参加县委常委会");
     let note = NoteDuty {
+        office: OfficeId::default(),
         on: day("2026-11-23"),
         leader: "李建国".into(),
         attended: Attended::StoodIn,
@@ -276,15 +317,8 @@ fn leaders_change_days_with_a_reason_and_whoever_did_not_come_is_on_record() {
     let monday = of_day("2026-11-23");
     assert_eq!((monday.attended, monday.stand_in.as_str()), (Some(Attended::StoodIn), "陈志远"));
     // The month planned anew leaves what is on record.
-    does(
-        &c,
-        &c.desk,
-        PlanRoster {
-            month: "2026-11".into(),
-            days: vec![duty("2026-11-23", "王强"), duty("2026-11-30", "王强")],
-        },
-    );
-    let all = c.hall.read(&c.desk, |scene| duties(scene.view, day("2026-11-23"), day("2026-11-30"))).unwrap();
+    does(&c, &c.desk, planned("2026-11", vec![duty("2026-11-23", "王强"), duty("2026-11-30", "王强")]));
+    let all = c.hall.read(&c.desk, |scene| duties(scene, day("2026-11-23"), day("2026-11-30"))).unwrap();
     let leaders: Vec<_> = all.iter().map(|duty| duty.day.leader.as_str()).collect();
     assert_eq!(leaders, ["李建国", "王强", "王强"]);
     c.verified();
@@ -430,6 +464,7 @@ fn trouble_that_begins_after_the_number_was_taken_is_marked() {
 fn a_day_that_was_noted_is_not_planned_anew() {
     let c = County::on("2026-11-23");
     let day_of = |date: &str, leader: &str| Schedule {
+        office: OfficeId::default(),
         day: ReceptionDay {
             date: day(date),
             leader: leader.into(),
@@ -441,6 +476,7 @@ fn a_day_that_was_noted_is_not_planned_anew() {
     };
     c.hall.perform(&c.director, None, day_of("2026-11-23", "陈志远").into()).unwrap();
     let absent = NoteDuty {
+        office: OfficeId::default(),
         on: day("2026-11-23"),
         leader: "陈志远".into(),
         attended: Attended::Absent,

@@ -317,9 +317,10 @@ fn the_announcement_names_who_receives_and_the_table_who_came() {
     };
     assert!(paper(false).unwrap_err().message.contains("还没有排接访"));
     let days = vec![duty("2026-11-23", "陈志远"), duty("2026-11-30", "李建国")];
-    let plan = PlanRoster { month: "2026-11".into(), days };
+    let plan = PlanRoster { office: OfficeId::default(), month: "2026-11".into(), days };
     county.hall.perform(&county.desk, None, plan.into()).unwrap();
     let note = NoteDuty {
+        office: OfficeId::default(),
         on: county.today(),
         leader: "陈志远".into(),
         attended: Attended::StoodIn,
