@@ -82,13 +82,22 @@ test("an untouched form leaves no draft", async () => {
   expect(await calls.draft_load("register")).toBeNull();
 });
 
-test("a pasted number fills birth and sex, and a wrong one says what its last digit should be", async () => {
+test("a pasted number fills birth and sex at once, and a wrong one is called wrong only on leaving", async () => {
   await show(RegisterPage);
-  await type("field-complainants.0.id_number", "999999 19680512 1228");
-  const asked = (await calls.id_number("999999196805121228")).message;
+  const input = byTest<HTMLInputElement>("field-complainants.0.id_number");
+  input.focus();
+  // A paste is an input and nothing more: the field is not left.
+  input.value = "999999 19680512 1229";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  expect(document.activeElement).toBe(input);
   expect(byTest("birth-0").textContent).toContain("1968-05-12");
   expect(byTest("field-complainants.0.sex").querySelector(".on")?.textContent).toContain("女");
-  if (asked) expect(byTest("error-complainants.0.id_number").textContent).toContain("末位应为");
+  expect(there("error-complainants.0.id_number")).toBe(false);
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  input.blur();
+  await settled();
+  expect(byTest("error-complainants.0.id_number").textContent).toContain("末位应为");
 });
 
 test("nothing is registered while something is missing: the errors stand beside their fields", async () => {
