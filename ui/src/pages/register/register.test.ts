@@ -109,6 +109,22 @@ test("nothing is registered while something is missing: the errors stand beside 
   expect(byTest("error-complainants.0.name").textContent).toContain("匿名");
 });
 
+test("a field points at its own error for who listens, and no other does", async () => {
+  await show(RegisterPage);
+  await type("field-complainants.0.id_number", "999999");
+  byTest("field-complainants.0.id_number").focus();
+  await click("register");
+  for (const name of ["title", "facts", "complainants.0.name", "complainants.0.id_number"]) {
+    expect(byTest(`field-${name}`).getAttribute("aria-invalid"), name).toBe("true");
+    expect(byTest(`field-${name}`).getAttribute("aria-describedby"), name).toBe(byTest(`error-${name}`).id);
+  }
+  for (const name of ["ticket", "received_on", "complainants.0.phone"]) expect(byTest(`field-${name}`).hasAttribute("aria-invalid"), name).toBe(false);
+  vi.spyOn(calls, "check_register").mockResolvedValue([{ field: "received_at", message: "时间还没有到", seal: null }]);
+  await click("register");
+  expect(byTest("field-received_at").getAttribute("aria-describedby")).toBe(byTest("error-received_on").id);
+  expect(byTest("field-received_on").hasAttribute("aria-invalid")).toBe(false);
+});
+
 test("a complete form is sent as it stands, and the paper to sign is offered", async () => {
   const register = vi.spyOn(calls, "register");
   await show(RegisterPage);
