@@ -24,12 +24,12 @@ export function toFailure(thrown: unknown): Failure {
 /** Field names reach us as `complainants[0].phone` or `complainants.0.phone`; the pages use the second. */
 export const fieldName = (field: string): string => field.replace(/\[(\d+)\]/g, ".$1");
 
-/** Troubles by field, the first one of each. */
-export function byField(troubles: readonly { field: string | null; message: string }[]): Record<string, string> {
+/** Troubles by field, the first one of each, with the way out where there is one. */
+export function byField(troubles: readonly { field: string | null; message: string; way_out?: string }[]): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { field, message } of troubles) {
+  for (const { field, message, way_out } of troubles) {
     const name = fieldName(field ?? "");
-    found[name] ??= message;
+    found[name] ??= way_out ? `${message}　${way_out}` : message;
   }
   return found;
 }

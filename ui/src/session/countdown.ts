@@ -18,7 +18,9 @@ export function useCountdown(cover: () => void): Countdown {
     const until = Date.now() + seconds * 1000;
     left.value = seconds;
     ticking = window.setInterval(() => {
-      left.value = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+      const rest = Math.ceil((until - Date.now()) / 1000);
+      // More than a moment ago: the clock was set back, and nobody knows how long it has stood open.
+      left.value = rest > left.value ? 0 : Math.max(0, rest);
       if (left.value > 0) return;
       stop();
       cover();

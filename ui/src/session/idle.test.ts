@@ -50,3 +50,12 @@ test("the hand that wakes a machine which slept past the minutes does not open i
   await pass(0);
   expect(await locked()).toBe(true);
 });
+
+test("a clock set back does not keep the desk open that much longer", async () => {
+  const minutes = session.value?.idle_minutes ?? 0;
+  vi.setSystemTime(Date.now() - 8 * 60 * MINUTE);
+  await pass((minutes - 1) * MINUTE);
+  expect(await locked()).toBe(false);
+  await pass(2 * MINUTE);
+  expect(await locked()).toBe(true);
+});

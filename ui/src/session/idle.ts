@@ -10,6 +10,8 @@ export function useIdleLock(): void {
   let last = Date.now();
   const overdue = (): boolean => {
     const minutes = session.value?.idle_minutes ?? 0;
+    // A clock set back must not keep the desk open that much longer.
+    last = Math.min(last, Date.now());
     return minutes > 0 && Date.now() - last >= minutes * 60_000;
   };
   function look(): void {

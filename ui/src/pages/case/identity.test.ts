@@ -45,6 +45,15 @@ test("the countdown closes the drawer and overwrites what it held", async () => 
   expect(Object.values(person ?? { a: "left" }).every((word) => word === "")).toBe(true);
 });
 
+test("a clock set back covers it at once instead of leaving it open that much longer", async () => {
+  const made = await opened();
+  vi.advanceTimersByTime(10_000);
+  vi.setSystemTime(Date.now() - 3600_000);
+  vi.advanceTimersByTime(1000);
+  expect(made.people.value).toBeNull();
+  expect(made.left.value).toBe(0);
+});
+
 test("leaving the page wipes it", async () => {
   const made = await opened();
   const person = made.people.value?.[0];

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { calls, type PaperPdf } from "@/calls/generated";
 import { router } from "@/router";
-import { click, settled, show, sitDown, there, type } from "@/test_help";
+import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
+import StandLine from "@/pages/case/StandLine.vue";
 import IssuedPage from "./IssuedPage.vue";
 import PaperPage from "./PaperPage.vue";
 
@@ -53,4 +54,33 @@ test("an issued paper that shows who came asks a reason before it is made again"
   await type("field-reason", "原件遗失，补打一份");
   await click("reason-confirm");
   expect(again).toHaveBeenLastCalledWith({ issued: "i1", reason: "原件遗失，补打一份" });
+});
+
+test("both pages of a paper show where the case stands and what this person may do next", async () => {
+  const made: PaperPdf = { name: "受理告知书", number: "", pdf: "", pages: 1, a3: false, issued: null, seconds: null, changes: [] };
+  vi.spyOn(calls, "paper_again").mockResolvedValue(made);
+  await router.push("/");
+  for (const [page, props] of [[PaperPage, { id: "c097", paper: "acceptance_notice" }], [IssuedPage, { case: "c097", issued: "i1" }]] as const) {
+    const shown = await show(page, props);
+    expect(byTest("station-4").getAttribute("aria-current")).toBe("step");
+    expect(byTest("station-4").textContent).toContain("第 41 个工作日");
+    expect(byTest("stand-next").textContent).toBe("记录中期反馈");
+    expect(byTest<HTMLAnchorElement>("stand-next").href).toContain("#/cases/c097?act=feed_back");
+    shown.unmount();
+  }
+});
+
+test("where nothing can be done yet, the line says so, or whose turn it is", async () => {
+  const view = await calls.case_view("c097");
+  const next = view.next.find((act) => act.verb === "close");
+  if (!next) throw new Error("no close");
+  const says = async (more: Partial<typeof next>): Promise<string | null> => {
+    const shown = await show(StandLine, { view: { ...view, next: [{ ...next, ...more }] } });
+    const text = byTest("stand-next").textContent;
+    shown.unmount();
+    return text;
+  };
+  expect(await says({ ready: false })).toBe("办结（还不能办）");
+  expect(await says({ whose: "信访室主任" })).toBe("办结：由信访室主任办理");
+  expect(await says({ aside: true })).toBe("眼下没有要您办的");
 });

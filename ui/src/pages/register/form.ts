@@ -16,6 +16,8 @@ export type Person = { birth: string; message: string };
 
 /** How many come at once without being a group. */
 export const MOST_INDIVIDUALS = 4;
+/** Letters of an 身份证号. */
+const WHOLE_NUMBER = 18;
 export const blankPerson = (): Identity => ({ name: "", sex: "", id_number: "", phone: "", address: "", workplace: "", political: "" });
 export const blankSubject = (): Subject => ({ name: "", organisation: "", post: "", rank: "", authority: "" });
 
@@ -54,7 +56,8 @@ export type Registration = {
   errorOf: (field: string) => string;
   touch: (field: string) => void;
   sign: (as: Attribution) => Promise<void>;
-  readIdNumber: (at: number) => Promise<void>;
+  /** Birth and sex from the number; what is wrong with it is said only once its field is left. */
+  readIdNumber: (at: number, left?: boolean) => Promise<void>;
   submit: () => Promise<Done | null>;
   startOver: () => void;
   restore: () => Promise<void>;
@@ -165,12 +168,15 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     await draft.save();
   }
 
-  async function readIdNumber(at: number): Promise<void> {
+  async function readIdNumber(at: number, left = true): Promise<void> {
     const person = form.complainants[at];
     if (!person) return;
-    person.id_number = person.id_number.replace(/\s/g, "").toUpperCase();
-    touch(`complainants.${at}.id_number`);
-    const asked = person.id_number;
+    const asked = person.id_number.replace(/\s/g, "").toUpperCase();
+    // Still being typed: nothing to read before the whole number stands there.
+    if (!left && asked.length !== WHOLE_NUMBER) return;
+    person.id_number = asked;
+    if (left) touch(`complainants.${at}.id_number`);
+    else people[at] = { birth: people[at]?.birth ?? "", message: "" };
     if (asked.length < 15) {
       people[at] = { birth: "", message: "" };
       return;
@@ -178,7 +184,7 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
     try {
       const facts = await read(calls.id_number(asked));
       if (form.complainants[at]?.id_number !== asked) return;
-      people[at] = { birth: facts.birth ?? "", message: facts.ok ? "" : facts.message };
+      people[at] = { birth: facts.birth ?? "", message: facts.ok ? "" : left ? facts.message : (people[at]?.message ?? "") };
       if (facts.sex) person.sex = facts.sex;
     } catch (thrown) {
       report(toFailure(thrown));

@@ -82,13 +82,22 @@ test("an untouched form leaves no draft", async () => {
   expect(await calls.draft_load("register")).toBeNull();
 });
 
-test("a pasted number fills birth and sex, and a wrong one says what its last digit should be", async () => {
+test("a pasted number fills birth and sex at once, and a wrong one is called wrong only on leaving", async () => {
   await show(RegisterPage);
-  await type("field-complainants.0.id_number", "999999 19680512 1228");
-  const asked = (await calls.id_number("999999196805121228")).message;
+  const input = byTest<HTMLInputElement>("field-complainants.0.id_number");
+  input.focus();
+  // A paste is an input and nothing more: the field is not left.
+  input.value = "999999 19680512 1229";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  expect(document.activeElement).toBe(input);
   expect(byTest("birth-0").textContent).toContain("1968-05-12");
   expect(byTest("field-complainants.0.sex").querySelector(".on")?.textContent).toContain("女");
-  if (asked) expect(byTest("error-complainants.0.id_number").textContent).toContain("末位应为");
+  expect(there("error-complainants.0.id_number")).toBe(false);
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  input.blur();
+  await settled();
+  expect(byTest("error-complainants.0.id_number").textContent).toContain("末位应为");
 });
 
 test("nothing is registered while something is missing: the errors stand beside their fields", async () => {
@@ -98,6 +107,22 @@ test("nothing is registered while something is missing: the errors stand beside 
   expect(register).not.toHaveBeenCalled();
   expect(byTest("error-title").textContent).toContain("一句话");
   expect(byTest("error-complainants.0.name").textContent).toContain("匿名");
+});
+
+test("a field points at its own error for who listens, and no other does", async () => {
+  await show(RegisterPage);
+  await type("field-complainants.0.id_number", "999999");
+  byTest("field-complainants.0.id_number").focus();
+  await click("register");
+  for (const name of ["title", "facts", "complainants.0.name", "complainants.0.id_number"]) {
+    expect(byTest(`field-${name}`).getAttribute("aria-invalid"), name).toBe("true");
+    expect(byTest(`field-${name}`).getAttribute("aria-describedby"), name).toBe(byTest(`error-${name}`).id);
+  }
+  for (const name of ["ticket", "received_on", "complainants.0.phone"]) expect(byTest(`field-${name}`).hasAttribute("aria-invalid"), name).toBe(false);
+  vi.spyOn(calls, "check_register").mockResolvedValue([{ field: "received_at", message: "时间还没有到", seal: null }]);
+  await click("register");
+  expect(byTest("field-received_at").getAttribute("aria-describedby")).toBe(byTest("error-received_on").id);
+  expect(byTest("field-received_on").hasAttribute("aria-invalid")).toBe(false);
 });
 
 test("a complete form is sent as it stands, and the paper to sign is offered", async () => {
