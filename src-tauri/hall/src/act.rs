@@ -221,7 +221,7 @@ acts! {
     GetMaterial(crate::intake::GetMaterial) = "get_material" "收到补充材料" Holder [Receptionist Director Township] "",
     Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",
     VerifyName(crate::intake::VerifyName) = "verify_name" "核实署名" Anywhere [Receptionist Director Handler Township] "",
-    SealUp(crate::intake::SealUp) = "seal_up" "转密封报送" Holder [Receptionist Director] "",
+    SealUp(crate::intake::SealUp) = "seal_up" "转密封报送" Holder [Receptionist Director Township] "",
     Inform(crate::intake::Inform) = "inform" "告知是否受理" Anywhere [Receptionist Director Township] "I",
 
     // 转送、移送: the holding passes on with the receipt.
@@ -251,9 +251,9 @@ acts! {
     AddMeasure(crate::leading::AddMeasure) = "add_measure" "加措施" Holder [Director Leader Handler Township] "",
     ChangeMeasure(crate::leading::ChangeMeasure) = "change_measure" "改措施" Holder [Director Leader Handler Township] "",
     FinishMeasure(crate::leading::FinishMeasure) = "finish_measure" "记措施完成" Holder [Director Leader Handler Township] "",
-    ArrangeVisit(crate::leading::ArrangeVisit) = "arrange_visit" "安排走访" Holder [Director Leader Receptionist] "",
+    ArrangeVisit(crate::leading::ArrangeVisit) = "arrange_visit" "安排走访" Holder [Director Leader Receptionist Township] "",
     Visit(crate::leading::Visit) = "visit" "包案走访" Anywhere [Director Leader Handler Receptionist Township] "W",
-    CallOffVisit(crate::leading::CallOffVisit) = "call_off_visit" "取消走访" Holder [Director Leader Receptionist] "",
+    CallOffVisit(crate::leading::CallOffVisit) = "call_off_visit" "取消走访" Holder [Director Leader Receptionist Township] "",
 
     // 办理关.
     Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader Township] "J",
@@ -276,7 +276,7 @@ acts! {
     LeaveFast(crate::handling::LeaveFast) = "leave_fast" "退出快办" Holder [Handler Supervisor Reviewer Township] "",
     SendToJustice(crate::handling::SendToJustice) = "send_to_justice" "移送司法" Holder [Director Supervisor Township] "",
     JusticeReceipt(crate::handling::JusticeReceipt) = "justice_receipt" "移送回执" Holder [Director Supervisor Township] "",
-    AcceptAppeal(crate::handling::AcceptAppeal) = "accept_appeal" "受理申诉" Holder [Director Township] "",
+    AcceptAppeal(crate::handling::AcceptAppeal) = "accept_appeal" "受理申诉" Holder [Director] "",
     DeclineAppeal(crate::handling::DeclineAppeal) = "decline_appeal" "不予受理申诉" Holder [Director] "",
     DecideAppeal(crate::handling::DecideAppeal) = "decide_appeal" "申诉决定" Office [Reviewer] "",
     AnswerAppeal(crate::handling::AnswerAppeal) = "answer_appeal" "送达申诉决定" Office [Reviewer] "",
@@ -300,7 +300,7 @@ acts! {
     AnswerObjection(crate::feedback::AnswerObjection) = "answer_objection" "答复异议" Holder [Handler Director Township] "",
     CheckEvidence(crate::feedback::CheckEvidence) = "check_evidence" "核查新证据" Holder [Handler Director Township] "",
     PlanOpenFeedback(crate::feedback::PlanOpenFeedback) = "plan_open_feedback" "公开反馈三步走" Holder [Handler Director Township] "P",
-    ExceptOpenFeedback(crate::feedback::ExceptOpenFeedback) = "except_open_feedback" "不公开反馈" Holder [Director] "",
+    ExceptOpenFeedback(crate::feedback::ExceptOpenFeedback) = "except_open_feedback" "不公开反馈" Holder [Director Township] "",
     PostNotice(crate::feedback::PostNotice) = "post_notice" "公告、通报反馈" Holder [Handler Director Township] "",
     HoldMeeting(crate::feedback::HoldMeeting) = "hold_meeting" "公开反馈会" Holder [Handler Director Township] "M",
     PostPublicity(crate::feedback::PostPublicity) = "post_publicity" "双公示张贴" Holder [Handler Director Township] "B",
@@ -381,6 +381,8 @@ impl ActName {
             Self::Submit | Self::Extend => crate::outside::answers_for_department(scene),
             // They answer what the office that keeps it put before them.
             Self::Decide | Self::EnterDecision | Self::JudgeFast | Self::ReviewFast => Ok(true),
+            // A leader of the county takes a township's case, too, and goes there.
+            Self::TakeLead | Self::ArrangeVisit | Self::CallOffVisit => Ok(true),
             _ => Ok(false),
         }
     }

@@ -68,7 +68,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   send_to_justice: { verb: "send_to_justice", on, organ: "县公安局", matter: "涉嫌诈骗", sheets: 30, approved_by: "chen", approved_on: on },
   justice_receipt: { verb: "justice_receipt", on, receipt: "青公收〔2026〕7号" },
   accept_appeal: { verb: "accept_appeal", on, appeal: "party", decision: "青纪〔2026〕3号", served_on: on, former: ["赵凯"], approved_by: "chen", approved_on: on },
-  decline_appeal: { verb: "decline_appeal", on, ground: "late", reason: "收到决定已过一个月", served_on: "2026-09-30", approved_by: "chen", approved_on: on },
+  decline_appeal: { verb: "decline_appeal", on, appeal: "state", ground: "late", reason: "收到决定已过一个月", served_on: "2026-09-30", approved_by: "chen", approved_on: on },
   decide_appeal: { verb: "decide_appeal", on, result: "upheld", reasons: "事实清楚", approved_by: "chen", approved_on: on },
   answer_appeal: { verb: "answer_appeal", on, way: "face", staff: ["何平", "周敏"], remedy_told: true, said: "无" },
   pass_on: { verb: "pass_on", on, to: "党风室", summary: "建议公开账目" },

@@ -221,6 +221,13 @@ impl Case {
         };
         Err(Failure::refused(format!("不能{verb}：本件是{}。", self.course.label()), way_out))
     }
+    /// Before it is decided what becomes of it, or once more after the office gave it back (规则 art. 17).
+    pub(crate) fn must_be_undecided(&self, verb: &str) -> Result<()> {
+        match self.stage == Stage::Accepted && self.given_back_on.is_some() {
+            true => Ok(()),
+            false => self.must_stand_at(&[Stage::Registered], verb),
+        }
+    }
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {

@@ -541,7 +541,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     };
     add(waits_for_a_leader(view, &case.id, None)?, Decide);
     add(!case.handed.is_none(), Receive);
-    add(unverified && case.stage < Stage::Closed, VerifyName);
+    add(unverified && case.stage != Stage::Archived, VerifyName);
     if !case.sent.is_none() {
         add(true, TakeOver);
         add(to_inform, Inform);

@@ -12,6 +12,7 @@ use crate::failure::{Failure, Result};
 use crate::handling::found_again;
 use crate::ids::EntryId;
 use crate::intake::must_be_verified;
+use crate::outside::outside_of;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -62,6 +63,12 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
         ));
     }
     must_be_verified(case, "反馈")?;
+    if outside_of(scene.view, &case.id)?.is_some() {
+        return Err(Failure::refused(
+            "移送职能部门的件，处理结果由该部门答复。",
+            "移送情况用“告知是否受理”，部门的答复用“送达答复”；不服答复的，可以申请复查。",
+        ));
+    }
     match case.stage {
         Stage::Registered | Stage::Accepted => Err(Failure::refused(
             format!("还不能反馈：本件{}。", case.stage.label()),
@@ -70,6 +77,10 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
         Stage::Declined => Err(Failure::refused(
             "不予受理的件没有办理结果可反馈。",
             "用“告知是否受理”告诉本人理由和应当去的地方。",
+        )),
+        Stage::ReportedUp => Err(Failure::refused(
+            "不能反馈：本件已密封报送上级。",
+            "本人再来的，只记来过，不记内容；告诉本人已经上报。",
         )),
         Stage::Archived => Err(Failure::refused("不能再反馈：本件已归档。", "有新情况的，另行登记并关联。")),
         _ => Ok(()),

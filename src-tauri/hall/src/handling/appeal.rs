@@ -82,6 +82,7 @@ impl Verb for AcceptAppeal {
         case.must_stand_at(&[Stage::Registered], "受理申诉")?;
         rest::must_not_wait(scene, ApprovalMatter::Appeal)?;
         must_be_kind_of_appeal(case)?;
+        must_not_be_repeat(scene, case, "受理")?;
         match case.attribution {
             Attribution::Named => must_be_verified(case, "受理申诉"),
             Attribution::Anonymous => Err(Failure::refused(
@@ -146,6 +147,10 @@ pub struct DeclineAppeal {
     pub ground: AppealRefusal,
     /// What in the matter meets the ground, and where to go instead.
     pub reason: String,
+    /// Against what; only 复审 (监察法 art. 49) can come too late.
+    #[serde(default)]
+    #[ts(as = "AppealKind")]
+    pub appeal: Option<AppealKind>,
     /// 收到处理决定的日期, of what came too late; the door leaves it out for the other grounds.
     #[serde(default)]
     #[ts(as = "NaiveDate")]
@@ -161,6 +166,10 @@ pub struct DeclineAppeal {
 impl DeclineAppeal {
     fn check_ground(&self, case: &Case) -> Result<()> {
         match self.ground {
+            AppealRefusal::Late if self.appeal != Some(AppealKind::State) => Err(Failure::input(
+                "ground",
+                "党员对党纪处分的申诉没有一个月的期限（监察法第四十九条只管复审）：请受理，或者另选理由。",
+            )),
             AppealRefusal::Late => match self.served_on {
                 None => Err(Failure::input("served_on", "请填写本人收到处理决定的日期。")),
                 Some(served) if is_late(served, case) => Ok(()),

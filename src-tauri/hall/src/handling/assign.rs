@@ -11,7 +11,7 @@ use crate::case::{Case, must_be_account, office_name, person, set_stage};
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId, OfficeId};
-use crate::leading::{ApprovalMatter, approved, use_up};
+use crate::leading::{ApprovalMatter, approved, rest, use_up};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -78,7 +78,10 @@ fn must_stay_with_keeper(case: &Case, office: &OfficeId) -> Result<()> {
 impl Verb for Assign {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         scene.case()?.must_stand_at(&[Stage::Accepted], "交办")?;
-        must_be_whose_to_assign(scene)
+        must_be_whose_to_assign(scene)?;
+        [ApprovalMatter::Handling, ApprovalMatter::Lead]
+            .into_iter()
+            .try_for_each(|matter| rest::must_not_wait(scene, matter))
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let decided = match self.lead.is_none() {

@@ -52,7 +52,8 @@ impl Verb for GiveBack {
         rest::settle(tx, &self.approval, &stamp.id)?;
         let (id, day) = (&stamp.case, self.approved_on);
         let why = "退回信访室";
-        supervision::end(tx, id, &["receive", "propose", "find"], day, why)?;
+        let running = ["receive", "propose", "find", "feedback_early", "feedback_middle"];
+        supervision::end(tx, id, &running, day, why)?;
         supervision::end(tx, id, &BY_DISPOSITION, day, why)?;
         supervision::end(tx, id, &FAST, day, why)?;
         let fast = case(tx, id)?.fast;

@@ -43,6 +43,10 @@ fn is_awaited(scene: &Scene<'_>) -> Result<Option<NaiveDate>> {
 
 /// Whether a letter waits for its answer, or a talk or answer for the report about it.
 pub(super) fn must_be_reported(view: &View<'_>, case: &Case) -> Result<()> {
+    // Another disposition took its place: nothing of it is waited for.
+    if case.disposition != Disposition::TalkOrLetter.code() {
+        return Ok(());
+    }
     let waits = match last(view, UNANSWERED, &case.id)? {
         Some(_) => "函询还没有回复",
         None if last(view, UNREPORTED, &case.id)?.is_some() => "谈话函询情况还没有报告",

@@ -50,7 +50,7 @@ impl Verb for Receive {
             for stage in [FeedbackStage::Early, FeedbackStage::Middle] {
                 let given = "SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2";
                 if !tx.exists(given, (&stamp.case, stage))? {
-                    supervision::open(tx, &stamp.case, stage.limit(), self.on)?;
+                    supervision::open_anew(tx, &stamp.case, stage.limit(), &stamp.id, self.on)?;
                 }
             }
         }

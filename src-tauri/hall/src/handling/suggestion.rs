@@ -9,7 +9,7 @@ use crate::case::{Number, case, must_say, next_number, set_stage};
 use crate::codes::{Attribution, Course, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
-use crate::intake::must_be_verified;
+use crate::intake::{must_be_verified, must_not_be_repeat};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -42,7 +42,7 @@ impl Verb for PassOn {
         let case = scene.case()?;
         case.must_stand_at(&[Stage::Registered], "转有关部门")?;
         match case.kind == SUGGESTION {
-            true => Ok(()),
+            true => must_not_be_repeat(scene, case, "转办"),
             false => Err(Failure::refused("本件登记的类别不是批评建议。", "检举控告请用“受理”。")),
         }
     }

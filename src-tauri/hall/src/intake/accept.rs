@@ -10,6 +10,7 @@ use crate::case::{Number, must_say, next_number, set_stage};
 use crate::codes::Stage;
 use crate::failure::{Failure, Result};
 use crate::handling::{APPEAL, SUGGESTION};
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -46,9 +47,12 @@ impl Verb for Accept {
             )),
             "5" => Err(Failure::refused(
                 "没有实质内容的不予受理。",
-                "登记留存；信访人补充了具体情况的，另行登记并与本件关联。",
+                "请用“不予受理”（没有实质内容）；信访人补充了具体情况的，另行登记并与本件关联。",
             )),
-            _ => must_not_be_repeat(scene, case, "受理"),
+            _ => {
+                must_not_be_repeat(scene, case, "受理")?;
+                rest::must_not_wait(scene, ApprovalMatter::Handling)
+            }
         }
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {

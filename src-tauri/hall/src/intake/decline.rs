@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{Case, must_say, set_stage};
+use crate::case::{Case, case, must_say, set_stage};
 use crate::codes::{DeclineGround, Manner, Stage};
 use crate::failure::{Failure, Result};
 use crate::handling::APPEAL;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
-use crate::transfer::decided;
+use crate::transfer::{decided, tell_again};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Decline {
@@ -20,7 +21,7 @@ pub struct Decline {
     pub ground: DeclineGround,
     /// What in the matter meets the ground.
     pub basis: String,
-    /// Where to go instead.
+    /// Where to go instead; empty for what has no substance.
     pub organ: String,
     pub address: String,
     /// Sheets sent on to that organ: a letter is transferred (转送), whoever came or called is told.
@@ -41,10 +42,8 @@ pub(crate) fn must_not_be_repeat(scene: &Scene<'_>, case: &Case, verb: &str) -> 
 impl Verb for Decline {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        // What the office gave back is decided anew (规则 art. 17).
-        if case.stage != Stage::Accepted || case.given_back_on.is_none() {
-            case.must_stand_at(&[Stage::Registered], "不予受理")?;
-        }
+        case.must_be_undecided("不予受理")?;
+        rest::must_not_wait(scene, ApprovalMatter::Decline)?;
         if case.kind == APPEAL {
             return Err(Failure::refused(
                 "本件是申诉，不按检举控告的三种情形不予受理。",
@@ -58,6 +57,16 @@ impl Verb for Decline {
         let last = case.given_back_on.max(Some(case.received_on));
         scene.check_day("on", self.on, last, "收到或者退回的日期")?;
         must_say("basis", &self.basis, "具体理由", 200)?;
+        // What has no substance is nobody else's either: it is kept.
+        if self.ground == DeclineGround::NoSubstance {
+            let kept = self.sheets == 0 && self.organ.is_empty() && self.address.is_empty();
+            return match kept {
+                true => Ok(()),
+                false => {
+                    Err(Failure::input("organ", "没有实质内容的登记留存，不转送也不指往别处：这几栏请留空。"))
+                }
+            };
+        }
         must_say("organ", &self.organ, "应向哪个机关、单位提出", 40)?;
         must_say("address", &self.address, "该机关、单位的地址", 80)?;
         match (Manner::of(&case.method) == Manner::Letter, self.sheets) {
@@ -70,6 +79,9 @@ impl Verb for Decline {
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        // Whoever was told that it was accepted, and then it was given back, is told otherwise.
+        let given_back = case(tx, &stamp.case)?;
+        tell_again(tx, &given_back, &stamp.id, self.on)?;
         tx.run("UPDATE cases SET declined_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
         decided(tx, &stamp.case, self.on)?;
         supervision::end(tx, &stamp.case, &["assign"], self.on, "不予受理")?;
@@ -77,6 +89,7 @@ impl Verb for Decline {
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let way = match self.sheets {
+            0 if self.organ.is_empty() => "登记留存".to_owned(),
             0 => format!("请向{}提出（{}）", self.organ, self.address),
             sheets => format!("来信 {sheets} 页转送{}（{}）", self.organ, self.address),
         };

@@ -15,7 +15,7 @@ use crate::failure::Result;
 use crate::ids::AccountId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::transfer::decided;
+use crate::transfer::{decided, undo_acceptance};
 
 /// No field has room for the matter: see [`SealStub`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -55,7 +55,7 @@ impl SealUp {
 impl Verb for SealUp {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_see_stubs(scene)?;
-        scene.case()?.must_stand_at(&[Stage::Registered], "转密封报送")
+        scene.case()?.must_be_undecided("转密封报送")
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         self.number = crate::case::next_number(scene.view, LIMIT, self.on, "")?;
@@ -71,6 +71,7 @@ impl Verb for SealUp {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
+        undo_acceptance(tx, &case, &stamp.id, self.on)?;
         decided(tx, &stamp.case, self.on)?;
         self.stub(case.received_on, &case.method).apply(tx, stamp)?;
         crate::search::drop_case(tx, &stamp.case)?;
@@ -79,6 +80,12 @@ impl Verb for SealUp {
             "DELETE FROM subjects WHERE case_id=?1",
             "DELETE FROM case_codes WHERE case_id=?1",
             "DELETE FROM evidence WHERE case_id=?1",
+            // What was said of it before it was known whose it is.
+            "UPDATE approvals SET summary='', proposal='', basis='' WHERE case_id=?1",
+            "UPDATE decisions SET opinion='' WHERE case_id=?1",
+            "UPDATE material_requests SET what='' WHERE case_id=?1",
+            "DELETE FROM links WHERE case_id=?1",
+            "DELETE FROM blind_indexes WHERE case_id=?1",
         ] {
             tx.run(sql, [&stamp.case])?;
         }

@@ -42,7 +42,11 @@ impl Verb for VerifyName {
         let case = scene.case()?;
         match (case.attribution, case.verified) {
             (Attribution::Anonymous, _) => Err(Failure::refused("匿名件没有署名可核实。", "按匿名件办理。")),
-            (_, Verified::NotYet) => case.must_be_open("核实署名"),
+            // What was declined or went elsewhere has still to be told to whoever signed.
+            (_, Verified::NotYet) if case.stage != Stage::Archived => Ok(()),
+            (_, Verified::NotYet) => {
+                Err(Failure::refused("不能再核实署名：本件已归档。", "有新情况的，另行登记并与本件关联。"))
+            }
             _ => Err(Failure::refused("署名已经核实。", "不必再核。")),
         }
     }
@@ -65,8 +69,8 @@ impl Verb for VerifyName {
         }
         tx.run("UPDATE cases SET attribution=?2 WHERE id=?1", (&stamp.case, Attribution::Anonymous))?;
         tx.run("UPDATE complainants SET refuted_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
-        for rule in ["inform", "feedback_early", "feedback_middle", "feedback_late"] {
-            supervision::drop_limit(tx, &stamp.case, rule, "")?;
+        for rule in ["inform", "feedback_early", "feedback_middle", "feedback_late", "outside_serve"] {
+            supervision::drop_every(tx, &stamp.case, rule)?;
         }
         match case(tx, &stamp.case)? {
             // What hangs on the wall, or a leader kept from it, is not told a second time.

@@ -105,7 +105,7 @@ impl Verb for OutsideAnswer {
         if crate::case::case(tx, &stamp.case)?.attribution == crate::codes::Attribution::Named {
             supervision::open_about(tx, &stamp.case, "outside_serve", stamp.id.as_str(), self.on)?;
         }
-        supervision::open(tx, &stamp.case, "archive", self.on)?;
+        supervision::open_anew(tx, &stamp.case, "archive", &stamp.id, self.on)?;
         set_stage(tx, &stamp.case, Stage::Closed)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

@@ -12,9 +12,10 @@ use crate::failure::{Failure, Result};
 use crate::feedback::Cleared;
 use crate::ids::OfficeId;
 use crate::intake::must_not_be_repeat;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::transfer::{Sending, came_on, decided, kind_of, must_not_be_subject, send};
+use crate::transfer::{Sending, came_on, decided, kind_of, must_not_be_subject, send, undo_acceptance};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct HandOut {
@@ -69,7 +70,8 @@ impl HandOut {
 impl Verb for HandOut {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        case.must_stand_at(&[Stage::Registered], "移送职能部门")?;
+        case.must_be_undecided("移送职能部门")?;
+        rest::must_not_wait(scene, ApprovalMatter::Transfer)?;
         must_not_be_repeat(scene, case, "移送")?;
         match case.kind.as_str() {
             "1" | "2" => Err(Failure::refused(
@@ -103,6 +105,7 @@ impl Verb for HandOut {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
+        undo_acceptance(tx, &case, &stamp.id, self.on)?;
         decided(tx, &stamp.case, self.on)?;
         tx.run(
             "INSERT OR REPLACE INTO outside (case_id, department, copy_to, shares) VALUES (?1, ?2, ?3, ?4)",

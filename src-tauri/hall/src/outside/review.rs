@@ -52,7 +52,10 @@ pub struct Review {
 fn handle_again(tx: &mut Tx<'_>, stamp: &Stamp, on: NaiveDate) -> Result<()> {
     let Some(outside) = outside_of(tx, &stamp.case)? else { return Ok(()) };
     tx.run(include_str!("handle_again.sql"), [&stamp.case])?;
-    tx.run("UPDATE cases SET closed_on='', keeper=?2 WHERE id=?1", (&stamp.case, &outside.department))?;
+    tx.run(
+        "UPDATE cases SET closed_on='', archived_on='', keeper=?2 WHERE id=?1",
+        (&stamp.case, &outside.department),
+    )?;
     supervision::drop_limit(tx, &stamp.case, "archive", "")?;
     supervision::open_about(tx, &stamp.case, "outside_handle", stamp.id.as_str(), on)?;
     set_stage(tx, &stamp.case, Stage::Outside)

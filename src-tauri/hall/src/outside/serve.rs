@@ -10,6 +10,7 @@ use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::codes::{Attribution, Way};
 use crate::failure::{Failure, Result};
+use crate::intake::must_be_verified;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -29,6 +30,7 @@ impl Verb for OutsideServe {
         if case.attribution == Attribution::Anonymous {
             return Err(Failure::refused("匿名件没有可以送达的人。", "不必送达；部门的答复存卷。"));
         }
+        must_be_verified(case, "送达")?;
         match outside_of(scene.view, &case.id)? {
             Some(outside) if outside.answered_on.is_some() => match outside.served_on {
                 Some(on) => Err(Failure::refused(format!("已于 {on} 送达。"), "不必再次送达。")),

@@ -5,14 +5,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Sending, decided, kind_of, must_not_be_subject, send};
+use super::{Sending, decided, kind_of, must_not_be_subject, send, undo_acceptance};
 use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, case, must_say, next_number, office_name};
-use crate::codes::{ForwardGround, OfficeKind, Stage};
+use crate::codes::{ForwardGround, OfficeKind};
 use crate::failure::{Failure, Result};
 use crate::feedback::Cleared;
+use crate::handling::APPEAL;
 use crate::ids::OfficeId;
 use crate::intake::must_not_be_repeat;
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -36,12 +38,18 @@ pub struct Forward {
 impl Verb for Forward {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        case.must_stand_at(&[Stage::Registered], "转送")?;
+        case.must_be_undecided("转送")?;
+        rest::must_not_wait(scene, ApprovalMatter::Transfer)?;
         must_not_be_repeat(scene, case, "转送")?;
         match case.kind.as_str() {
             "4" => Err(Failure::refused(
                 "业务范围外的事项不转送下级纪检机关。",
                 "请用“移送职能部门”，移送有权处理的部门。",
+            )),
+            // By the organ that made the decision or the one above it; a township hears none.
+            APPEAL if case.keeper.is_none() => Err(Failure::refused(
+                "申诉不转送乡镇：由本机关审理部门复查。",
+                "请用“受理申诉”或者“不予受理申诉”。",
             )),
             _ => Ok(()),
         }
@@ -66,6 +74,7 @@ impl Verb for Forward {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
+        undo_acceptance(tx, &case, &stamp.id, self.on)?;
         decided(tx, &stamp.case, self.on)?;
         let sending = Sending { number: &self.number.text, outside: false, to: &self.to, on: self.on };
         send(tx, &case, &stamp.id, &sending)

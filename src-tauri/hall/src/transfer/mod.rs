@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 use crate::act::Scene;
 use crate::case::{Case, day, office_name};
-use crate::codes::{Attribution, OfficeKind, Role};
+use crate::codes::{Attribution, OfficeKind, Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::identity::plain_name;
 use crate::ids::{CaseId, EntryId, OfficeId};
@@ -127,13 +127,25 @@ pub(crate) fn decided(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<(
     supervision::meet(tx, case, "township_decide", on)
 }
 
-/// A 实名 complainant was told where the case went: of what becomes of it there they are told again.
-fn tell_again(tx: &mut Tx<'_>, case: &Case, about: &EntryId, from: NaiveDate) -> Result<()> {
+/// A 实名 complainant was told what became of the case, or where it went: of what now becomes of it they are told again.
+pub(crate) fn tell_again(tx: &mut Tx<'_>, case: &Case, about: &EntryId, from: NaiveDate) -> Result<()> {
     if case.attribution == Attribution::Anonymous || case.informed_on.is_none() {
         return Ok(());
     }
     tx.run("UPDATE cases SET informed_on='' WHERE id=?1", [&case.id])?;
     supervision::open_about(tx, &case.id, "inform", about.as_str(), from).map(|_| ())
+}
+
+/// What the office gave back (规则 art. 17) goes elsewhere: it stands as if it had not been accepted, and whoever was told so is told
+/// again. Its number stays until somebody accepts it.
+pub(crate) fn undo_acceptance(tx: &mut Tx<'_>, case: &Case, entry: &EntryId, on: NaiveDate) -> Result<()> {
+    if case.given_back_on.is_none() {
+        return Ok(());
+    }
+    tx.run("UPDATE cases SET accepted_on='', given_back_on='' WHERE id=?1", [&case.id])?;
+    supervision::end(tx, &case.id, &["assign"], on, "另行移送")?;
+    crate::case::set_stage(tx, &case.id, Stage::Registered)?;
+    tell_again(tx, case, entry, on)
 }
 
 fn keep(tx: &mut Tx<'_>, case: &CaseId, keeper: &OfficeId) -> Result<()> {

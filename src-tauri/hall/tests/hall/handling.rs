@@ -208,8 +208,149 @@ fn article_17_a_case_goes_back_to_the_desk_only_with_the_leaders_approval() {
     // Or it is declined after all.
     let other = c.taken(c.named(), false);
     c.does(&c.handler, &other, c.give_back());
-    c.does(&c.director, &other, Decline { ground: DeclineGround::NoSubstance, ..c.decline() });
+    c.does(&c.director, &other, c.decline());
     assert_eq!(limit(&c, &other, "assign").ended, "不予受理");
+    c.verified();
+}
+
+/// Whoever was told that it was accepted is told otherwise when it is declined after all, and is owed no feedback on it.
+#[test]
+fn article_17_whoever_was_told_it_was_accepted_is_told_that_it_was_declined_after_all() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    c.hall.clock().move_to(day("2026-11-25"));
+    c.does(&c.handler, &case, c.give_back());
+    for rule in ["feedback_early", "feedback_middle"] {
+        assert_eq!(limit(&c, &case, rule).ended, "退回信访室", "{rule}");
+    }
+    c.does(&c.director, &case, c.decline());
+    let owed: Vec<String> =
+        limits(&c, &case).into_iter().filter(|one| one.met_on.is_none()).map(|one| one.rule).collect();
+    assert_eq!(owed, ["inform"]);
+    let told = c.does(&c.desk, &case, c.inform());
+    assert!(told.say.contains("告知不予受理"), "{}", told.say);
+    assert!(limits(&c, &case).iter().all(|limit| limit.met_on.is_some()));
+    c.verified();
+}
+
+/// 规则 art. 17: what another organ should handle goes there once the office gave it back: to a township, or sealed to the level
+/// above; it is no longer accepted here.
+#[test]
+fn article_17_what_was_given_back_goes_to_whose_it_is() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    c.does(&c.handler, &case, c.give_back());
+    c.does(&c.director, &case, c.forward(&case));
+    let now = standing(&c, &case);
+    assert_eq!((now.stage, now.accepted_on, now.informed_on), (Stage::Registered, None, None));
+    assert_eq!(limit(&c, &case, "assign").ended, "另行移送");
+    c.does(&c.township, &case, c.take_over(""));
+    c.does(&c.township, &case, c.accept());
+    c.does(
+        &c.township,
+        &case,
+        Assign {
+            office: c.village.clone(),
+            first_handler: c.township.account.clone(),
+            lead: AccountId::default(),
+            ..c.assign()
+        },
+    );
+    c.does(&c.township, &case, Receive { on: c.today() });
+    for rule in ["propose", "find", "feedback_early", "feedback_middle", "inform"] {
+        assert!(runs(&c, &case, rule), "{rule}");
+    }
+    c.verified();
+}
+
+/// What ran by a disposition that another took the place of is not waited for.
+#[test]
+fn a_finding_does_not_wait_for_the_inquiry_of_a_former_disposition() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    let sent = SendInquiry {
+        on: c.today(),
+        received_on: c.today(),
+        through: "镇党委".into(),
+        asks: "怎样确定的".into(),
+    };
+    c.does(&c.handler, &case, sent);
+    let find = c.find(Finding::ALL[0]);
+    assert!(c.refused(&c.handler, &case, find.clone()).message.contains("函询还没有回复"));
+    c.does(&c.handler, &case, disposes(&c, Disposition::Preliminary));
+    c.does(&c.handler, &case, find);
+    c.verified();
+}
+
+/// 予以了结 leaves the fast way: nothing of it is owed any more.
+#[test]
+fn what_is_concluded_leaves_the_fast_way() {
+    let c = County::on("2026-11-02");
+    let case = into_fast(&c);
+    c.does(&c.handler, &case, Dispose { told: "已批评教育".into(), ..disposes(&c, Disposition::Concluded) });
+    assert_eq!(standing(&c, &case).fast, Fast::Left);
+    for rule in ["fast_check", "fast_feedback"] {
+        let owed = limits(&c, &case).into_iter().any(|one| one.rule == rule && one.met_on.is_none());
+        assert!(!owed, "{rule}");
+    }
+    c.verified();
+}
+
+/// 申诉: by the organ that made the decision or the one above it; a township hears none, and what came to its door is the
+/// county's to accept.
+#[test]
+fn a_township_hears_no_appeal() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(of_kind(&c, "2"));
+    let down = c.refused(&c.director, &case, c.forward(&case));
+    assert!(down.message.contains("申诉不转送乡镇"), "{down}");
+    let form = RegisterInput { form: of_kind(&c, "2"), links: vec![] };
+    let own = c.hall.register(&c.township, &form).unwrap().case_id.unwrap();
+    let refused = c.refused(&c.township, &own, c.accept_appeal(AppealKind::Party));
+    assert!(refused.message.contains("由信访室主任办理"), "{refused}");
+    c.does(&c.director, &own, c.accept_appeal(AppealKind::Party));
+    let owed = limits(&c, &own).into_iter().filter(|one| one.met_on.is_none());
+    let owed: Vec<String> = owed.map(|one| one.rule).collect();
+    assert!(!owed.iter().any(|rule| rule.contains("decide")), "{owed:?}");
+    c.verified();
+}
+
+/// 规则 art. 14: what is kept with an earlier case is not taken on a second time, as an appeal or a suggestion either.
+#[test]
+fn article_14_a_repeated_appeal_or_suggestion_is_kept() {
+    let c = County::on("2026-11-23");
+    for (kind, act) in [("2", Act::from(c.accept_appeal(AppealKind::Party))), ("3", Act::from(c.pass_on()))] {
+        let (first, again) = (c.registered(of_kind(&c, kind)), c.registered(of_kind(&c, kind)));
+        let same = Link {
+            earlier: first, verdict: Verdict::SameMatter, reason: "同一决定、同一建议".into()
+        };
+        c.does(&c.desk, &again, same);
+        let refused = c.refused(&c.director, &again, act);
+        assert!(refused.message.contains("规则第十四条"), "{refused}");
+    }
+    c.verified();
+}
+
+/// 呈批: what lies before a leader is not done meanwhile, nor what was sent back.
+#[test]
+fn what_lies_before_a_leader_waits_for_the_word() {
+    let c = County::on("2026-11-23");
+    for (matter, act) in
+        [(ApprovalMatter::Handling, Act::from(c.accept())), (ApprovalMatter::Decline, Act::from(c.decline()))]
+    {
+        let case = c.registered(c.named());
+        let asked = c.does(&c.director, &case, Submit { matter, ..c.submit() }).entry;
+        let early = c.refused(&c.director, &case, act.clone());
+        assert!(early.message.contains("待批") && early.way_out.contains("补录批示"), "{early}");
+        c.does(&c.leader, &case, c.decide(&asked));
+        c.does(&c.director, &case, act);
+    }
+    let case = c.registered(c.named());
+    c.does(&c.director, &case, Submit { matter: ApprovalMatter::Transfer, ..c.submit() });
+    assert!(c.refused(&c.director, &case, c.forward(&case)).message.contains("待批"));
     c.verified();
 }
 
@@ -456,6 +597,9 @@ fn article_49_what_is_asked_for_too_late_is_not_accepted_and_the_person_told() {
     let refused = c.refused(&c.director, &case, in_time);
     assert_eq!(refused.field.as_deref(), Some("served_on"));
     assert!(refused.message.contains("监察法第四十九条") && refused.message.contains("请受理"), "{refused}");
+    // A party member's appeal against a 党纪处分 has no such limit.
+    let of_party = DeclineAppeal { appeal: Some(AppealKind::Party), ..late.clone() };
+    assert_eq!(c.refused(&c.director, &case, of_party).field.as_deref(), Some("ground"));
     let undated = DeclineAppeal { served_on: None, ..late.clone() };
     assert_eq!(c.refused(&c.director, &case, undated).field.as_deref(), Some("served_on"));
     let unapproved = DeclineAppeal { approved_by: c.director.account.clone(), ..late.clone() };

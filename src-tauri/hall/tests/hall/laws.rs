@@ -447,7 +447,9 @@ impl Walk {
                 Act::WithdrawSettlement(_) | Act::DecideReview(_) => &["archive"],
                 Act::Reassign(_) => &["receive"],
                 Act::TakeBack(_) => &["take_over"],
-                Act::VerifyName(_) => &["inform", "feedback_early", "feedback_middle", "feedback_late"],
+                Act::VerifyName(_) => {
+                    &["inform", "feedback_early", "feedback_middle", "feedback_late", "outside_serve"]
+                }
                 _ => &[],
             };
             // What met it came to nothing, so that it runs on from where it began: a letter that was taken back before
@@ -628,7 +630,7 @@ impl Walk {
             }
             .into(),
             ActName::HandOut => {
-                let agreed = pick % 3 == 0;
+                let agreed = facts.attribution == Attribution::Named && pick % 3 == 0;
                 HandOut {
                     number: Number::default(),
                     on,

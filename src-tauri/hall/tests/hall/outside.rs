@@ -486,3 +486,49 @@ fn a_township_hands_out_what_it_holds_and_follows_it() {
     assert_eq!(view(&o.c, &o.c.township, &case).holder, "青山县民政局");
     o.c.verified();
 }
+
+/// 三到位一处理: the department's word reaches the person by 送达; what they think of it goes to 复查, and into no feedback that
+/// nobody would answer.
+#[test]
+fn what_a_department_handles_has_no_feedback_of_the_office() {
+    let o = registered("2026-11-23", County::named).accepted();
+    let early = o.refused(o.c.feedback(FeedbackStage::Early));
+    assert!(early.way_out.contains("送达答复"), "{early}");
+    o.does(o.answer(Outcome::Solved));
+    let late = o.refused(o.c.feedback(FeedbackStage::Late));
+    assert!(late.way_out.contains("复查"), "{late}");
+    o.c.verified();
+}
+
+/// A name is confirmed before the answer is served to it.
+#[test]
+fn an_answer_is_served_to_whoever_really_signed() {
+    let o =
+        registered("2026-11-23", |c| RegisterForm { verified: Verified::NotYet, ..c.letter() }).accepted();
+    o.does(o.answer(Outcome::Solved));
+    assert!(o.refused(o.serve()).way_out.contains("核实署名"));
+    o.does(o.c.verify_name(NameOutcome::ALL[1]));
+    let archive = Archive { on: o.c.today(), years: 10, sheets: 12, sealed_sheets: 1 };
+    o.c.does(&o.c.director, &o.case, archive);
+    o.c.verified();
+}
+
+/// 复查 may be asked for after the case was filed: what is to be handled again stands open again, and is filed anew.
+#[test]
+fn a_filed_case_that_is_to_be_handled_again_is_filed_anew() {
+    let o = registered("2026-11-23", County::named).accepted();
+    let archive = Archive { on: o.c.today(), years: 10, sheets: 12, sealed_sheets: 1 };
+    o.does(o.c.inform());
+    o.does(o.answer(Outcome::Persuaded));
+    o.does(o.serve());
+    o.c.does(&o.c.director, &o.case, archive.clone());
+    o.does(o.ask(ReviewLevel::Review, "青山县人民政府"));
+    o.does(o.decide(ReviewResult::Redo));
+    let again = o.c.hall.read_case(&o.c.director, &o.case, |scene| case(scene.view, &o.case)).unwrap();
+    assert_eq!((again.stage, again.archived_on), (Stage::Outside, None));
+    o.does(o.answer(Outcome::Solved));
+    assert_eq!(o.limits("archive").iter().filter(|(_, met)| met.is_none()).count(), 1);
+    o.does(o.serve());
+    o.c.does(&o.c.director, &o.case, archive);
+    o.c.verified();
+}

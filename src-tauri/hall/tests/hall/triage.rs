@@ -259,3 +259,45 @@ fn article_15_a_draft_turned_into_a_stub_is_shredded() {
     assert_eq!(log, 0, "the log of written pages");
     c.verified();
 }
+
+/// 规则 art. 13: what has no substance is kept; it goes nowhere, and nobody is sent elsewhere with it.
+#[test]
+fn what_has_no_substance_is_kept_and_sent_nowhere() {
+    let c = County::on("2026-11-23");
+    let case = c.registered(RegisterForm { kind: "5".into(), ..c.letter() });
+    let accepted = c.refused(&c.director, &case, c.accept());
+    assert!(accepted.way_out.contains("请用“不予受理”"), "{accepted}");
+    let empty = Decline {
+        ground: DeclineGround::NoSubstance,
+        organ: String::new(),
+        address: String::new(),
+        ..c.decline()
+    };
+    let sent = Decline { organ: "县法院".into(), ..empty.clone() };
+    assert_eq!(c.refused(&c.director, &case, sent).field.as_deref(), Some("organ"));
+    let done = c.does(&c.director, &case, empty);
+    assert!(done.say.contains("登记留存"), "{}", done.say);
+    c.verified();
+}
+
+/// 核实署名 before anything is told, and so also of what was declined or went elsewhere: the person can still be told.
+#[test]
+fn a_name_is_confirmed_before_the_person_is_told_of_a_refusal_too() {
+    let c = County::on("2026-11-23");
+    let unverified = || RegisterForm { verified: Verified::NotYet, ..c.letter() };
+    let declined = c.registered(unverified());
+    c.does(&c.director, &declined, Decline { sheets: 2, ..c.decline() });
+    assert!(c.refused(&c.desk, &declined, c.inform()).way_out.contains("核实署名"));
+    assert_eq!(view(&c, &c.desk, &declined).next[0].verb, ActName::VerifyName);
+    c.does(&c.desk, &declined, c.verify_name(NameOutcome::Own));
+    c.does(&c.desk, &declined, c.inform());
+    // A name that was not theirs: nobody is owed anything.
+    let other = c.registered(unverified());
+    c.does(&c.director, &other, Decline { sheets: 2, ..c.decline() });
+    c.does(&c.desk, &other, c.verify_name(NameOutcome::ALL[1]));
+    for case in [&declined, &other] {
+        let limits = view(&c, &c.director, case).limits;
+        assert!(limits.iter().all(|limit| limit.met_on.is_some()), "{limits:?}");
+    }
+    c.verified();
+}

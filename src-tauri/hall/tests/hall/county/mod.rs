@@ -427,6 +427,7 @@ impl County {
             on: self.today(),
             ground,
             reason: "请向作出决定的机关提出".into(),
+            appeal: Some(AppealKind::State),
             served_on: None,
             approved_by: self.leader.account.clone(),
             approved_on: self.today(),
