@@ -217,6 +217,7 @@ acts! {
     ReportStub(crate::intake::ReportStub) = "report_stub" "密封件报上级" House [Receptionist Director Township] "",
     Link(crate::intake::Link) = "link" "关联" Anywhere [Receptionist Director Township] "",
     Accept(crate::intake::Accept) = "accept" "受理" Holder [Director Township] "A",
+    SettleAuthority(crate::intake::SettleAuthority) = "settle_authority" "明确管理权限" Holder [Receptionist Director Township] "",
     AskMaterial(crate::intake::AskMaterial) = "ask_material" "补充材料" Holder [Receptionist Director Township] "",
     GetMaterial(crate::intake::GetMaterial) = "get_material" "收到补充材料" Holder [Receptionist Director Township] "",
     Decline(crate::intake::Decline) = "decline" "不予受理" Holder [Director Township] "",

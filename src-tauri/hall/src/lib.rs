@@ -71,9 +71,9 @@ pub use identity::{
 pub use ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 pub use intake::{
     Accept, Alike, AskMaterial, Decline, GetMaterial, Inform, Link, LinkChoice, Register, RegisterForm,
-    RegisterInput, RepeatRow, RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp, Stub,
-    VerifyName, Who, check_register, may_register, may_see_stubs, must_be_sealed, repeats, repeats_from,
-    repeats_of, stub, stubs,
+    RegisterInput, RepeatRow, RepeatWhy, Repeats, RepeatsInput, ReportStub, SealStub, SealUp,
+    SettleAuthority, Stub, VerifyName, Who, check_register, may_register, may_see_stubs, must_be_sealed,
+    repeats, repeats_from, repeats_of, stub, stubs,
 };
 pub use leading::{
     AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,

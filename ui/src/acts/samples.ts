@@ -23,6 +23,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   decline: { verb: "decline", on, ground: "other_organ", basis: "劳动报酬争议", organ: "县人力资源和社会保障局", address: "人民路 12 号", sheets: 2 },
   forward: { verb: "forward", on, to: "qs", ground: "managed", basis: "村干部由镇党委管理", summary: cleared("某村名单没有公示。"), sheets: 3 },
   take_over: { verb: "take_over", on, receipt: "张科长" },
+  settle_authority: { verb: "settle_authority", on, authority: "county", basis: "查任职文件" },
   take_back: { verb: "take_back", on, reason: "改由县里办" },
   send_back: { verb: "send_back", on, reason: "不归我镇管", document: "青民函〔2026〕9号", files: [] },
   seal_up: { verb: "seal_up", on, kind: "superior", sheets: 4, seal: "0000233", handed_by: "zhou", handed_to: "陈志远", handed_at: "10:20" },

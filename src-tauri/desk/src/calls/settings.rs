@@ -1,7 +1,7 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, Alerts, CalendarYear, Done, FastCriteria, Ladder, LimitRule, NewAccountForm,
+    Account, AccountId, ActName, Alerts, CalendarYear, Code, Done, FastCriteria, Ladder, LimitRule, NewAccountForm,
     Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
@@ -49,6 +49,8 @@ pub struct Settings {
     pub roles: Vec<RoleName>,
     pub series: Vec<Series>,
     pub limits: Vec<LimitRule>,
+    /// 管理权限.
+    pub authorities: Vec<Code>,
     /// 研判标准 of 快办.
     pub criteria: FastCriteria,
     pub ladder: Ladder,
@@ -89,6 +91,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
                 .collect(),
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
+            authorities: hall::code_tables(view)?.authorities,
             criteria: hall::fast_criteria(view)?,
             ladder: hall::ladder(view)?,
             alerts: hall::alerts(view)?,

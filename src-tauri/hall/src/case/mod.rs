@@ -19,7 +19,7 @@ pub(crate) use list::tags_in;
 pub use list::{CaseFilter, CaseRow, CaseSort, Cases, CasesInput, Tag, Tone, cases};
 pub use numbers::{Number, Series, SetSeries, all_series, next_number};
 pub use retract::Retract;
-pub(crate) use urgency::{beyond_reason, refresh_urgency};
+pub(crate) use urgency::{beyond_reason, hear_again, heard_between, refresh_urgency};
 pub use view::{
     CaseView, DossierLine, IdentityStanding, NextAct, OpenMatter, PaperChoice, Station, StationState,
     TimelineItem, case_view,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::must_say;
-use crate::act::{Scene, Verb};
+use super::{hear_again, must_say};
+use crate::act::{Act, Scene, Verb};
 use crate::failure::{Failure, Result};
 use crate::ids::EntryId;
 use crate::record::{self, Stamp};
@@ -41,7 +41,11 @@ impl Verb for Retract {
             "INSERT INTO retractions (entry, by_entry, reason) VALUES (?1, ?2, ?3)",
             (&self.entry, &stamp.id, &self.reason),
         )?;
-        record::recompute_case(tx, &stamp.case, stamp.pos)
+        record::recompute_case(tx, &stamp.case, stamp.pos)?;
+        match record::entry_by_id(tx, &self.entry)?.map(|entry| entry.act) {
+            Some(Act::Link(link)) => hear_again(tx, &link.earlier, stamp),
+            _ => Ok(()),
+        }
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let name = record::entry_by_id(view, &self.entry)?.map_or("", |entry| entry.act.verb().name());

@@ -131,6 +131,16 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_earlier ON links (earlier);
 
+-- Since which place in the record a case counts as reported again, or no more. It outlasts the rows of the case, which may be
+-- computed anew.
+CREATE TABLE echoes (
+  earlier TEXT NOT NULL,
+  pos INTEGER NOT NULL,
+  heard_on TEXT NOT NULL,
+  again INTEGER NOT NULL,
+  PRIMARY KEY (earlier, pos)
+) STRICT, WITHOUT ROWID;
+
 -- Number series and the numbers they gave. A number once given is never given again; a withdrawn one stays as void.
 CREATE TABLE series (
   key TEXT PRIMARY KEY NOT NULL,

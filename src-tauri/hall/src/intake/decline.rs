@@ -52,20 +52,20 @@ impl Verb for Decline {
         }
         must_not_be_repeat(scene, case, "作不予受理")
     }
+    /// What has no substance is nobody else's either: it is kept, and goes nowhere.
+    fn complete(&mut self, _scene: &Scene<'_>) -> Result<()> {
+        if self.ground == DeclineGround::NoSubstance {
+            (self.organ, self.address, self.sheets) = (String::new(), String::new(), 0);
+        }
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         let last = case.given_back_on.max(Some(case.received_on));
         scene.check_day("on", self.on, last, "收到或者退回的日期")?;
         must_say("basis", &self.basis, "具体理由", 200)?;
-        // What has no substance is nobody else's either: it is kept.
         if self.ground == DeclineGround::NoSubstance {
-            let kept = self.sheets == 0 && self.organ.is_empty() && self.address.is_empty();
-            return match kept {
-                true => Ok(()),
-                false => {
-                    Err(Failure::input("organ", "没有实质内容的登记留存，不转送也不指往别处：这几栏请留空。"))
-                }
-            };
+            return Ok(());
         }
         must_say("organ", &self.organ, "应向哪个机关、单位提出", 40)?;
         must_say("address", &self.address, "该机关、单位的地址", 80)?;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::{Case, case, must_say, refresh_urgency};
+use crate::case::{Case, case, hear_again, must_say, refresh_urgency};
 use crate::clock::date_of;
 use crate::codes::{Attribution, Stage, Verdict};
 use crate::failure::{Failure, Result};
@@ -80,7 +80,8 @@ impl Verb for Link {
             }
         }
         // Only now: what runs on again is counted by it too.
-        refresh_urgency(tx, &stamp.case, on)
+        refresh_urgency(tx, &stamp.case, on)?;
+        hear_again(tx, &self.earlier, stamp)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let called: Option<String> = view.value(

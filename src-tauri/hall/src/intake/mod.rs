@@ -9,6 +9,7 @@ mod material;
 mod register;
 mod repeats;
 mod seal_up;
+mod settle_authority;
 mod superior_stub;
 mod verify_name;
 
@@ -25,6 +26,8 @@ pub use register::{
 pub(crate) use register::{RegisterDraft, act_of};
 pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, repeats_from, repeats_of};
 pub use seal_up::SealUp;
+pub use settle_authority::SettleAuthority;
+pub(crate) use settle_authority::must_be_known;
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
 pub use verify_name::VerifyName;
 pub(crate) use verify_name::must_be_verified;

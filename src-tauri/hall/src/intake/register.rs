@@ -115,7 +115,7 @@ const GROUP: u32 = 5;
 /// The longest account of facts; longer letters are summed up and kept as material.
 const FACTS: usize = 20_000;
 /// Managing authorities of which the level above takes charge: 省管, 市管, and this office's own chief.
-const ABOVE: [&str; 3] = ["province", "city", "own_chief"];
+pub(super) const ABOVE: [&str; 3] = ["province", "city", "own_chief"];
 
 /// 镇管, in the table of authorities.
 const OF_TOWNSHIP: &str = "township";

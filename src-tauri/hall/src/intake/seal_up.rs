@@ -9,10 +9,10 @@ use ts_rs::TS;
 
 use super::superior_stub::{LIMIT, SealStub, must_see_stubs};
 use crate::act::{Scene, Verb};
-use crate::case::{Number, case, set_stage};
+use crate::case::{Number, case, hear_again, set_stage};
 use crate::codes::{SealKind, Stage};
 use crate::failure::Result;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, CaseId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::transfer::{decided, undo_acceptance};
@@ -74,6 +74,8 @@ impl Verb for SealUp {
         undo_acceptance(tx, &case, &stamp.id, self.on)?;
         decided(tx, &stamp.case, self.on)?;
         self.stub(case.received_on, &case.method).apply(tx, stamp)?;
+        let linked = "SELECT earlier FROM links WHERE case_id=?1 ORDER BY earlier";
+        let earlier: Vec<CaseId> = tx.all(linked, [&stamp.case], |row| row.get(0))?;
         crate::search::drop_case(tx, &stamp.case)?;
         for sql in [
             include_str!("empty_case.sql"),
@@ -89,6 +91,7 @@ impl Verb for SealUp {
         ] {
             tx.run(sql, [&stamp.case])?;
         }
+        earlier.iter().try_for_each(|earlier| hear_again(tx, earlier, stamp))?;
         set_stage(tx, &stamp.case, Stage::ReportedUp)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

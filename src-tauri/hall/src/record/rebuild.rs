@@ -1,11 +1,15 @@
 //! Computing the tables again: all of them, or one case's.
 
+use chrono::NaiveDate;
+
 use super::entry::{COLUMNS, apply_entry, case_entries, stamp_of};
 use crate::act::Act;
+use crate::case::{heard_between, refresh_urgency};
 use crate::failure::Result;
 use crate::ids::{CaseId, EntryId};
 use crate::store::{END, Tx};
-use crate::workdays::relive_imports;
+use crate::supervision::move_open_deadlines;
+use crate::workdays::imports_between;
 
 /// Entries read at a time, so that a large record is never in memory whole.
 const BATCH: i64 = 4096;
@@ -46,14 +50,39 @@ pub(crate) fn recompute_case(tx: &mut Tx<'_>, case: &CaseId, up_to: i64) -> Resu
             continue;
         }
         let pos = entry.stamp.pos;
-        relive_imports(tx, case, last, pos)?;
+        relive(tx, case, last, pos)?;
         tx.look_from(pos);
         apply_entry(tx, &entry.stamp, &entry.act)?;
         last = pos;
     }
-    relive_imports(tx, case, last, up_to)?;
+    relive(tx, case, last, up_to)?;
     tx.look_from(END);
     crate::supervision::refresh_next_due(tx, case, up_to)
+}
+
+/// What moved the limits of a case between two of its entries without being one of them: a calendar that came in, the same
+/// matter reported again.
+fn relive(tx: &mut Tx<'_>, case: &CaseId, after: i64, before: i64) -> Result<()> {
+    let mut moved: Vec<(i64, Moved)> = Vec::new();
+    moved.extend(
+        imports_between(tx, after, before)?.into_iter().map(|(pos, entry)| (pos, Moved::Calendar(entry))),
+    );
+    moved
+        .extend(heard_between(tx, case, after, before)?.into_iter().map(|(pos, on)| (pos, Moved::Heard(on))));
+    moved.sort_by_key(|(pos, _)| *pos);
+    for (pos, moved) in moved {
+        tx.look_from(pos);
+        match moved {
+            Moved::Calendar(entry) => move_open_deadlines(tx, &entry, Some(case))?,
+            Moved::Heard(on) => refresh_urgency(tx, case, on)?,
+        }
+    }
+    Ok(())
+}
+
+enum Moved {
+    Calendar(EntryId),
+    Heard(NaiveDate),
 }
 
 fn is_retracted(tx: &Tx<'_>, entry: &EntryId) -> Result<bool> {

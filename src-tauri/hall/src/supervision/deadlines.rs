@@ -154,7 +154,7 @@ pub(crate) fn meet_about(
 }
 
 /// Before every entry: what moves a limit without being an entry of the case leaves its latest entry as it is.
-const NO_ENTRY: i64 = 0;
+pub(crate) const NO_ENTRY: i64 = 0;
 
 /// Keeps the nearest open limit, how urgent its case is and the latest entry beside the case, so that lists of work need
 /// no join.

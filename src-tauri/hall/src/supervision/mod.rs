@@ -24,7 +24,7 @@ pub use bulletin::{
 };
 pub use deadlines::{Deadline, Extension, LimitView, deadlines_of, limit_view, moved_limits};
 pub(crate) use deadlines::{
-    count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines, open,
+    NO_ENTRY, count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines, open,
     open_about, open_anew, pause, refresh_next_due, resume, run_on,
 };
 pub use extend::Extend;

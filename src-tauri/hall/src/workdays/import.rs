@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::failure::{Failure, Result};
-use crate::ids::{CaseId, EntryId};
+use crate::ids::EntryId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision::move_open_deadlines;
@@ -93,15 +93,10 @@ impl Verb for ImportCalendar {
     const RETRACTABLE: bool = false;
 }
 
-/// For a case that is computed again: moves its limits by the calendars that came in between two places of the record.
-pub(crate) fn relive_imports(tx: &mut Tx<'_>, case: &CaseId, after: i64, before: i64) -> Result<()> {
+/// For a case that is computed again: the calendars that came in between two places of the record.
+pub(crate) fn imports_between(tx: &Tx<'_>, after: i64, before: i64) -> Result<Vec<(i64, EntryId)>> {
     let sql = "SELECT since, entry FROM calendar_years WHERE since>?1 AND since<?2 ORDER BY since";
-    let came: Vec<(i64, EntryId)> = tx.all(sql, (after, before), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    for (since, entry) in came {
-        tx.look_from(since);
-        move_open_deadlines(tx, &entry, Some(case))?;
-    }
-    Ok(())
+    tx.all(sql, (after, before), |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -4,7 +4,7 @@
 
 mod import;
 
-pub(crate) use import::relive_imports;
+pub(crate) use import::imports_between;
 pub use import::{CalendarDay, CalendarYear, ImportCalendar, calendar_years};
 
 use std::collections::{BTreeMap, BTreeSet};

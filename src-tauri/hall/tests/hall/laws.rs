@@ -230,7 +230,8 @@ impl Walk {
     /// withdrawn act must leave as it found it.
     fn case_in_words(&self, id: &CaseId) -> String {
         self.reads(|scene| {
-            let case = Case { last_pos: 0, ..case(scene.view, id)? };
+            // How urgent it is goes by what is linked to it, too, which may have changed meanwhile.
+            let case = Case { last_pos: 0, urgency: Urgency::Timely, ..case(scene.view, id)? };
             let until = (posted_until(scene.view, id)?, cooling_until(scene.view, id)?);
             let met: Vec<(String, Option<NaiveDate>)> =
                 deadlines_of(scene.view, id)?.into_iter().map(|limit| (limit.rule, limit.met_on)).collect();

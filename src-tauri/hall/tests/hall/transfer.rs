@@ -347,11 +347,23 @@ fn article_14_a_repeat_draws_attention_to_the_earlier_case() {
         row.tags.iter().any(|tag| tag.text == "又举报 2 次 · 重点办" && tag.tone == Tone::Warn),
         "{row:?}"
     );
+    // 重复举报重点办: the earlier case, on which the work goes on, is sorted by it and has its days.
+    assert_eq!(standing(&c, &first).urgency, Urgency::Focus);
     assert!(c.refused(&c.director, &third, c.forward(&third)).message.contains("规则第十四条"));
     // Taken for another matter after all: no more attention, and its own limits run on.
     let other = Link { verdict: Verdict::Different, ..same(&first) };
     c.does(&c.desk, &second, other);
     assert!(!view(&c, &c.director, &first).dossier.iter().any(|line| line.label == "再次举报"));
+    assert_eq!(standing(&c, &first).urgency, Urgency::Timely);
+    // Withdrawing acts of either case computes each of them as it stood.
+    c.does(&c.desk, &second, same(&first));
+    c.does(&c.director, &first, c.accept());
+    let entries = c.hall.read_case(&c.director, &first, |scene| case_entries(scene.view, &first)).unwrap();
+    let last = entries.last().unwrap().stamp.id.clone();
+    c.does(&c.director, &first, Retract { entry: last, reason: "填错了".into() });
+    assert_eq!(standing(&c, &first).urgency, Urgency::Focus);
+    c.verified();
+    c.does(&c.desk, &second, Link { verdict: Verdict::Different, ..same(&first) });
     assert_eq!(limit_days(&c, &second, "inform"), [due("2026-12-14")]);
     c.verified();
 }

@@ -267,16 +267,8 @@ fn what_has_no_substance_is_kept_and_sent_nowhere() {
     let case = c.registered(RegisterForm { kind: "5".into(), ..c.letter() });
     let accepted = c.refused(&c.director, &case, c.accept());
     assert!(accepted.way_out.contains("请用“不予受理”"), "{accepted}");
-    let empty = Decline {
-        ground: DeclineGround::NoSubstance,
-        organ: String::new(),
-        address: String::new(),
-        ..c.decline()
-    };
-    let sent = Decline { organ: "县法院".into(), ..empty.clone() };
-    assert_eq!(c.refused(&c.director, &case, sent).field.as_deref(), Some("organ"));
-    let done = c.does(&c.director, &case, empty);
-    assert!(done.say.contains("登记留存"), "{}", done.say);
+    let done = c.does(&c.director, &case, Decline { ground: DeclineGround::NoSubstance, ..c.decline() });
+    assert!(done.say.contains("登记留存") && !done.say.contains("请向"), "{}", done.say);
     c.verified();
 }
 
@@ -299,5 +291,35 @@ fn a_name_is_confirmed_before_the_person_is_told_of_a_refusal_too() {
         let limits = view(&c, &c.director, case).limits;
         assert!(limits.iter().all(|limit| limit.met_on.is_some()), "{limits:?}");
     }
+    c.verified();
+}
+
+/// 规则 art. 15: before it is known whose cadre somebody is, nothing is taken on; who turns out to be the level above's goes up
+/// sealed.
+#[test]
+fn article_15_nobody_is_taken_on_before_it_is_known_whose_cadre_they_are() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.subjects[0].authority = "unknown".into();
+    let case = c.registered(form);
+    let early = c.refused(&c.director, &case, c.accept());
+    assert!(early.message.contains("管理权限待核") && early.way_out.contains("转密封报送"), "{early}");
+    assert!(
+        view(&c, &c.desk, &case).next.iter().any(|one| one.verb == ActName::SettleAuthority && one.ready)
+    );
+    let settle = |authority: &str| SettleAuthority {
+        on: c.today(),
+        subject: 0,
+        authority: authority.into(),
+        basis: "查任职文件".into(),
+    };
+    for (authority, words) in [("city", "转密封报送"), ("unknown", "请选"), ("", "请选")] {
+        let refused = c.refused(&c.desk, &case, settle(authority));
+        assert!(refused.message.contains(words), "{refused}");
+    }
+    let done = c.does(&c.desk, &case, settle("township"));
+    assert!(done.say.contains("第 1 位：镇管"), "{}", done.say);
+    assert!(c.refused(&c.desk, &case, settle("township")).message.contains("没有管理权限待核"));
+    c.does(&c.director, &case, c.accept());
     c.verified();
 }
