@@ -379,7 +379,9 @@ impl ActName {
     fn reaches(self, scene: &Scene<'_>) -> Result<bool> {
         match self {
             // A department has no desk here: whoever handed the case out puts before a leader what it asks for.
-            Self::Submit | Self::Extend => crate::outside::answers_for_department(scene),
+            Self::Submit | Self::Extend | Self::LoseContact | Self::NoteDeath => {
+                crate::outside::answers_for_department(scene)
+            }
             // They answer what the office that keeps it put before them.
             Self::Decide | Self::EnterDecision | Self::JudgeFast | Self::ReviewFast => Ok(true),
             // A leader of the county takes a township's case, too, and goes there.

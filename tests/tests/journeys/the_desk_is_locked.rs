@@ -42,5 +42,5 @@ fn a_key_locks_the_desk_itself_and_shuts_an_opened_identity() -> Outcome {
     window.go_to(&format!("/cases/{case}"))?;
     window.sees("身份已封存")?;
     assert!(!window.text()?.contains(&phone));
-    Ok(())
+    window.everything_is_whole(&demo)
 }

@@ -96,9 +96,10 @@ fn a_public_text_with_the_complainants_phone_is_not_posted() -> Outcome {
         ],
     )?;
     // The place is named and marked, and the text stays to be mended.
-    window.sees("电话")?;
+    window.sees("是信访人的电话")?;
     window.press("Ctrl+Enter")?;
     window.picture("not_posted")?;
+    assert!(window.reads("field-result")?.contains("１３９ ００００ １２３４"), "what was typed stays");
     window.click("panel-close")?;
     window.is_gone("panel-post_publicity")?;
     let view = window.call("case_view", &case)?.unwrap();

@@ -1,8 +1,8 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, Alerts, CalendarYear, Code, Done, FastCriteria, Ladder, LimitRule, NewAccountForm,
-    Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
+    Account, AccountId, ActName, Alerts, CalendarYear, Code, Done, FastCriteria, Ladder, LimitRule,
+    NewAccountForm, Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
 use ts_rs::TS;

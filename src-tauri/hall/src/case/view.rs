@@ -421,8 +421,14 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         Ok(format!("{}（{who} {} 批准）", way.label(), short_date(on)))
     })?;
     line("处置", disposed.join("；"), Vec::new());
-    let appealed: Option<String> = view.value("SELECT decision FROM appeals WHERE case_id=?1", [&case.id])?;
-    line("不服的决定", appealed.unwrap_or_default(), Vec::new());
+    let appealed = view.one(include_str!("appealed.sql"), [&case.id], |row| {
+        let (decision, served_on, former): (String, NaiveDate, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok((format!("{decision}，{} 收到", chinese_date(served_on)), former.replace('\n', "、")))
+    })?;
+    let (decision, former) = appealed.unwrap_or_default();
+    line("不服的决定", decision, Vec::new());
+    line("原案人员（不参与复查）", former, Vec::new());
     let sent: Option<String> = view.value(include_str!("sent_to_justice.sql"), [&case.id])?;
     line("移送司法", sent.unwrap_or_default(), Vec::new());
     line("处理情况", case.handling.clone(), Vec::new());

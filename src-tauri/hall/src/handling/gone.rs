@@ -15,12 +15,13 @@ use crate::codes::{Attribution, Course, Gone, Heirs, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
 use crate::intake::must_be_verified;
+use crate::outside::outside_of;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
 
 /// What is owed to the person alone.
-const TO_THE_PERSON: [&str; 7] = [
+const TO_THE_PERSON: [&str; 8] = [
     "inform",
     "feedback_early",
     "feedback_middle",
@@ -28,6 +29,7 @@ const TO_THE_PERSON: [&str; 7] = [
     "fast_feedback",
     "appeal_answer",
     "suggestion_answer",
+    "outside_serve",
 ];
 /// What else runs while a 申诉 or a 批评建议 is on its way.
 const ON_THE_WAY: [&str; 6] =
@@ -45,12 +47,20 @@ fn must_be_signed(scene: &Scene<'_>, verb: &str) -> Result<()> {
         return Err(Failure::refused(format!("匿名件没有署名的人，不能记“{verb}”。"), "按匿名件办理。"));
     }
     must_be_verified(case, verb)?;
-    case.must_be_open(verb)?;
     match case.gone {
         Gone::No => Ok(()),
         gone => {
             Err(Failure::refused(format!("本件已记：{}。", gone.label()), "有新情况的，在“办理步骤”补记。"))
         }
+    }
+}
+
+/// What is with a department, or was answered there and not yet served, has somebody to be told, too.
+fn must_be_open_or_unserved(scene: &Scene<'_>, verb: &str) -> Result<()> {
+    let case = scene.case()?;
+    match outside_of(scene.view, &case.id)? {
+        Some(outside) if outside.served_on.is_none() && case.stage != Stage::Archived => Ok(()),
+        _ => case.must_be_open(verb),
     }
 }
 
@@ -77,7 +87,8 @@ pub struct WithdrawReport {
 
 impl Verb for WithdrawReport {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        must_be_signed(scene, "撤诉")
+        must_be_signed(scene, "撤诉")?;
+        scene.case()?.must_be_open("撤诉")
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;
@@ -131,6 +142,7 @@ pub struct LoseContact {
 impl Verb for LoseContact {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         must_be_signed(scene, "失联")?;
+        must_be_open_or_unserved(scene, "失联")?;
         match scene.case()?.stage {
             Stage::Registered => Err(Failure::refused(
                 "还不能认定失联：本件还没有决定是否受理。",
@@ -197,7 +209,8 @@ pub struct NoteDeath {
 
 impl Verb for NoteDeath {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        must_be_signed(scene, "死亡")
+        must_be_signed(scene, "死亡")?;
+        must_be_open_or_unserved(scene, "死亡")
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::{charges_of, with_department};
 use crate::act::{Scene, Verb};
 use crate::case::{Evidence, add_evidence, check_files, must_say, set_stage};
-use crate::codes::{Outcome, Side, Stage};
+use crate::codes::{Attribution, Outcome, Side, Stage};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -102,7 +102,8 @@ impl Verb for OutsideAnswer {
         tx.run("UPDATE cases SET closed_on=?2, keeper=?3 WHERE id=?1", (&stamp.case, self.on, from))?;
         add_evidence(tx, &stamp.case, &self.files)?;
         supervision::meet(tx, &stamp.case, "outside_handle", self.on)?;
-        if crate::case::case(tx, &stamp.case)?.attribution == crate::codes::Attribution::Named {
+        let answered = crate::case::case(tx, &stamp.case)?;
+        if answered.attribution == Attribution::Named && !answered.gone.cannot_be_told() {
             supervision::open_about(tx, &stamp.case, "outside_serve", stamp.id.as_str(), self.on)?;
         }
         supervision::open_anew(tx, &stamp.case, "archive", &stamp.id, self.on)?;

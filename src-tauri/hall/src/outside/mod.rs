@@ -135,7 +135,7 @@ pub(crate) fn owed(view: &View<'_>, case: &Case) -> Result<Option<Vec<String>>> 
     if outside.outcome.is_none() {
         owed.push("职能部门还没有答复".to_owned());
     }
-    if case.attribution == Attribution::Named {
+    if case.attribution == Attribution::Named && !case.gone.cannot_be_told() {
         if case.informed_on.is_none() {
             owed.push("未告知信访人已移送".to_owned());
         }

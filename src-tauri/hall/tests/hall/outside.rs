@@ -532,3 +532,18 @@ fn a_filed_case_that_is_to_be_handled_again_is_filed_anew() {
     o.c.does(&o.c.director, &o.case, archive);
     o.c.verified();
 }
+
+/// Whoever asked may die while the department has the matter: nobody is left to be served, and the case is filed.
+#[test]
+fn a_death_while_a_department_has_it_leaves_nobody_to_serve() {
+    let o = registered("2026-11-23", County::named).accepted();
+    o.does(o.c.note_death(Heirs::Stop));
+    o.does(o.answer(Outcome::Solved));
+    assert!(
+        o.limits("outside_serve").iter().all(|(_, met)| met.is_some()),
+        "{:?}",
+        o.limits("outside_serve")
+    );
+    o.c.does(&o.c.director, &o.case, Archive { on: o.c.today(), years: 10, sheets: 12, sealed_sheets: 1 });
+    o.c.verified();
+}

@@ -116,6 +116,7 @@ export const settings: Settings = {
     { key: "inform", name: "受理告知书", format: "青纪信告〔{年}〕{号}号", first: 1, next: 98, sample: "青纪信告〔2026〕98号", voids: ["青纪信告〔2026〕41号"] },
     { key: "publicity", name: "双公示公告", format: "双公示〔{年}〕{号}号", first: 1, next: 22, sample: "双公示〔2026〕22号", voids: [] },
   ],
+  authorities: [{ code: "county", label: "县管", parent: null }, { code: "unknown", label: "待核", parent: null }],
   criteria: { lines: ["反映的问题事实单一、情节清楚", "可能给予的是轻处分"], own: false, changed: [] },
   limits: [
     { rule: "inform", name: "告知是否受理", days: 15, unit: "working", from: "收到之日", source: "《工作规则》第二十五条", local: false, changed: [], to_workday: false, ...plain },
