@@ -124,6 +124,16 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.is_gone("panel-ask_report_back")?;
     window.sees("第三纪检监察室")?;
     window.picture("supervision_report_back")?;
+    // An office reports for itself.
+    window.gives_way_to(&demo, "王海燕")?;
+    window.go_to("/today")?;
+    window.click("office-work")?;
+    window.writes(&[Text("items", "3")])?;
+    window.picture("an_office_reports")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-receive_report_back")?;
+    window.is_gone("office-work")?;
+    window.gives_way_to(&demo, "林静")?;
     window.go_to("/supervision/bulletin")?;
     window.sees("办结率＝")?;
     window.click("figure-accepted")?;

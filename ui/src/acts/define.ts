@@ -93,7 +93,7 @@ export const waitingApprovals = (context: Context): (Choice & { mine: boolean })
 export const names: Options = (context) => people(context).map((account) => ({ value: account.name, label: account.name, group: account.office_name }));
 /** Who may receive at this door: the leaders, or a township's own people, and whoever stands on the roster without an account. */
 export const receivers: Options = (context) => {
-  const mine = people(context).filter((account) => (context.me.own_door ? account.office_name === context.me.office : account.roles.includes("leader")));
+  const mine = people(context).filter((account) => (context.me.own_door ? account.office === context.me.office : account.roles.includes("leader")));
   const known = new Map(context.settings.roster.map((day) => [day.leader, day.post]));
   for (const account of mine) known.set(account.name, account.post);
   return [...known].map(([name, post]) => ({ value: name, label: `${name}　${post}` }));
@@ -101,6 +101,6 @@ export const receivers: Options = (context) => {
 export const offices: Options = (context) => context.settings.offices.map((office) => ({ value: office.id, label: office.name }));
 export const handlingOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "room" || office.kind === "township").map((office) => ({ value: office.id, label: office.name }));
 /** To a township, or from a township back to the hall. */
-export const forwardOffices: Options = (context) => context.settings.offices.filter((office) => office.name !== context.me.office && (office.kind === "township" || office.kind === "hall")).map((office) => ({ value: office.id, label: office.name }));
+export const forwardOffices: Options = (context) => context.settings.offices.filter((office) => office.id !== context.me.office && (office.kind === "township" || office.kind === "hall")).map((office) => ({ value: office.id, label: office.name }));
 export const departmentOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "department").map((office) => ({ value: office.id, label: office.name }));
 export const townshipOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "township").map((office) => ({ value: office.id, label: office.name }));

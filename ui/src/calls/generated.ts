@@ -1941,7 +1941,7 @@ export type Series = { key: string, name: string, format: string, first: number,
  */
 voids: Array<string>, };
 
-export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: string, organ: string, 
+export type Session = { account: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: OfficeId, organ: string, 
 /**
  * Said on every page: nothing real belongs here.
  */

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hall::{
-    AccountId, DoorStanding, Failure, FoundForm, Hall, Login, RecoverForm, Recovery, Result, Role, Session,
+    AccountId, DoorStanding, Failure, FoundForm, Hall, Login, OfficeId, RecoverForm, Recovery, Result, Role,
+    Session,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -83,7 +84,7 @@ pub struct SessionView {
     pub post: String,
     pub roles: Vec<Role>,
     pub role_names: Vec<String>,
-    pub office: String,
+    pub office: OfficeId,
     pub organ: String,
     /// Said on every page: nothing real belongs here.
     pub demo: bool,
@@ -252,7 +253,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             post: who.post.clone(),
             role_names: who.roles.iter().map(|role| role.label().to_owned()).collect(),
             roles: who.roles.clone(),
-            office: hall::office_name(scene.view, &who.office)?,
+            office: who.office.clone(),
             organ: house.organ,
             demo: house.demo,
             may_open_identity: who.may_open_identity(),
