@@ -121,9 +121,12 @@ impl Verb for Book {
         tx.run(include_str!("book.sql"), row)?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，{}，{}", self.tell_plainly(view)?, self.with, self.place))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
         let (number, kind, on) = (number(self.n), self.kind.label(), short_date(self.on));
-        Ok(format!("{number}，{kind} {on} {}–{}，{}，{}", self.from, self.to, self.with, self.place))
+        Ok(format!("{number}，{kind} {on} {}–{}", self.from, self.to))
     }
     const RETRACTABLE: bool = false;
 }
@@ -200,8 +203,11 @@ impl Verb for CancelBooking {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。理由：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let n = view.count("SELECT n FROM appointments WHERE entry=?1", [&self.appointment])?;
-        Ok(format!("{}。理由：{}", number(n), self.reason))
+        Ok(number(n))
     }
     const RETRACTABLE: bool = false;
 }

@@ -70,9 +70,12 @@ impl Verb for SwapDuty {
         tx.run(put, (&door, self.other_on, &self.other, &self.leader, &posts.0, &self.reason))?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。理由：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
         let (on, other_on) = (short_date(self.on), short_date(self.other_on));
-        Ok(format!("{on} {} 与 {other_on} {} 调换。理由：{}", self.leader, self.other, self.reason))
+        Ok(format!("{on} {} 与 {other_on} {} 调换", self.leader, self.other))
     }
     const RETRACTABLE: bool = false;
 }

@@ -205,8 +205,11 @@ impl Verb for ChangeLimit {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。依据：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let name: Option<String> = view.value("SELECT name FROM limits WHERE rule=?1", [&self.rule])?;
-        Ok(format!("{}改为 {}。依据：{}", name.unwrap_or_default(), self.days, self.reason))
+        Ok(format!("{}改为 {}", name.unwrap_or_default(), self.days))
     }
     const RETRACTABLE: bool = false;
 }

@@ -131,8 +131,11 @@ impl Verb for ReceiveReportBack {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。{}", self.tell_plainly(view)?, self.note))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let office = office_name(view, &self.office)?;
-        Ok(format!("{}，{office}报结 {} 件。{}", in_words(&self.quarter), self.items, self.note))
+        Ok(format!("{}，{office}报结 {} 件", in_words(&self.quarter), self.items))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
@@ -167,7 +170,10 @@ impl Verb for ChaseReportBack {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        Ok(format!("{}，{}：{}", in_words(&self.quarter), office_name(view, &self.office)?, self.how))
+        Ok(format!("{}：{}", self.tell_plainly(view)?, self.how))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，{}", in_words(&self.quarter), office_name(view, &self.office)?))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
