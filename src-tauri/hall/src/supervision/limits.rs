@@ -263,7 +263,10 @@ pub(super) fn span(view: &View<'_>, rule: &str) -> Result<Span> {
         })
     })?;
     found.ok_or_else(|| {
-        Failure::fault(format!("期限表里没有“{rule}”。"), "请信访室主任在“设置—期限”里启用程序带来的新期限。")
+        Failure::fault(
+            format!("期限表里没有“{rule}”。"),
+            "请信访室主任登录一次：程序带来的期限会自动补入；补入后再办这一步。",
+        )
     })
 }
 

@@ -400,6 +400,48 @@ fn the_days_lists_are_everybodys_own_and_the_directors_by_person_and_office() {
     assert_eq!(counted.counts.late, late.late);
 }
 
+/// 今日 leads to the act that meets the limit: each kind is decided on in its own way, an anonymous case is answered openly, a
+/// notice that has hung long enough is taken down, and a repeat that is kept with its earlier case waits for nothing.
+#[test]
+fn each_limit_of_the_day_leads_to_the_act_that_meets_it() {
+    let verb_of = |c: &County, case: &CaseId, what: &str| {
+        let listed = c.hall.read(&c.director, |scene| tasks(scene, &TasksInput::default())).unwrap().tasks;
+        let found = listed.into_iter().find(|task| task.case_id == *case && task.what == what);
+        found.and_then(|task| task.verb)
+    };
+    let c = County::on("2026-11-02");
+    let own_way = [
+        ("1", ActName::Accept),
+        ("2", ActName::AcceptAppeal),
+        ("3", ActName::PassOn),
+        ("4", ActName::HandOut),
+        ("5", ActName::Decline),
+    ];
+    for (kind, verb) in own_way {
+        let categories = if kind <= "2" { c.named().categories } else { vec![] };
+        let case = c.registered(RegisterForm { kind: kind.into(), categories, ..c.named() });
+        assert_eq!(verb_of(&c, &case, "决定是否受理"), Some(verb), "{kind}");
+    }
+    let (earlier, repeat) = (c.registered(c.anonymous()), c.registered(c.anonymous()));
+    let link = Link { earlier, verdict: Verdict::SameMatter, reason: "同一事项".into() };
+    c.does(&c.desk, &repeat, link);
+    assert_eq!(verb_of(&c, &repeat, "决定是否受理"), None);
+
+    for (form, verb) in [(c.named(), ActName::FeedBack), (c.anonymous(), ActName::PlanOpenFeedback)] {
+        let case = c.taken(form, false);
+        c.does(&c.handler, &case, c.propose_fast());
+        c.does(&c.handler, &case, c.dispose());
+        c.does(&c.supervisor, &case, c.judge_fast());
+        c.does(&c.handler, &case, c.submit_review());
+        c.does(&c.reviewer, &case, c.review_fast());
+        assert_eq!(verb_of(&c, &case, "快办反馈"), Some(verb));
+    }
+
+    let posted = c.found(c.anonymous(), true);
+    c.does(&c.handler, &posted, c.posting(&posted));
+    assert_eq!(verb_of(&c, &posted, "撤下双公示"), Some(ActName::TakeDown));
+}
+
 /// A limit stands with whom it falls to, in the lists, the counts and the notices alike: what a township keeps is the
 /// township's, what is on its way the receiver's, 快办研判 the reviewers'.
 #[test]
