@@ -31,6 +31,7 @@ pub use extend::Extend;
 pub use ladder::{Ladder, LadderStep, RemindWay, SetLadder, ladder};
 pub use ledger::{LedgerCounts, LedgerRow, LedgerState};
 pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
+pub(crate) use limits::length_of;
 pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
 pub use notice::{DueDays, Notice, due_days};
 pub use office_work::{OfficeWork, office_work};

@@ -117,6 +117,28 @@ fn a_change_of_the_table_is_kept_with_who_and_why() {
     c.verified();
 }
 
+/// 信访人申请复查、复核的三十日 is the person's own, by a national rule: the county takes no day of it.
+#[test]
+fn the_days_within_which_a_person_may_ask_are_not_the_countys_to_shorten() {
+    let c = County::on("2026-11-23");
+    let change = |days: u32, repeat: u32| ChangeLimit {
+        rule: "review_apply".into(),
+        days,
+        repeat_days: Some(repeat),
+        above_days: None,
+        extend: None,
+        reason: "县纪委会议".into(),
+    };
+    for (days, repeat) in [(10, 0), (29, 0), (31, 0), (30, 5)] {
+        let refused = does(&c, change(days, repeat)).unwrap_err();
+        assert!(refused.message.contains("信访人申请的期限"), "{refused}");
+    }
+    let apply = rules(&c).into_iter().find(|limit| limit.rule == "review_apply").unwrap();
+    let shorter = LimitRule { days: 10, ..apply };
+    assert!(does(&c, SetLimits { limits: vec![shorter] }).is_err());
+    c.verified();
+}
+
 /// A store founded before has what the program brings once the director takes it; the county's own days stay.
 #[test]
 fn what_the_program_brings_is_taken_with_the_countys_own_days() {
