@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::act::{Scene, Verb};
 use crate::actor::Session;
 use crate::case::{CodeList, Number, Tone, code_label, day, must_be_account, must_be_code, next_number};
+use crate::clock::short_date;
 use crate::codes::{Role, SealKind, Unit};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
@@ -182,7 +183,8 @@ impl Verb for ReportStub {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let stub = stub(scene, &self.stub)?;
         if let Some(on) = stub.reported_on {
-            return Err(Failure::refused(format!("这一封已于 {on} 报上级。"), "不必再次登记。"));
+            let message = format!("这一封已于{}报上级。", short_date(on));
+            return Err(Failure::refused(message, "不必再次登记。"));
         }
         scene.check_day("on", self.on, Some(stub.received_on), "收到的日期")?;
         must_be_word("by", &self.by, "报送人姓名", 20)?;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{AppointmentKind, check_hours, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say, subjects_of};
-use crate::clock::short_date;
+use crate::clock::{chinese_date, short_date};
 use crate::failure::{Failure, Result};
 use crate::identity::plain_name;
 use crate::ids::{CaseId, EntryId, OfficeId};
@@ -80,10 +80,10 @@ impl Verb for Book {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         if self.on < scene.today() {
-            return Err(Failure::input("on", format!("{} 已经过去，请约今天或以后。", self.on)));
+            return Err(Failure::input("on", format!("{}已经过去，请约今天或以后。", chinese_date(self.on))));
         }
         if !scene.view.calendar()?.is_workday(self.on) {
-            return Err(Failure::input("on", format!("{} 是休息日，请约工作日。", self.on)));
+            return Err(Failure::input("on", format!("{}是休息日，请约工作日。", chinese_date(self.on))));
         }
         check_hours(&self.from, &self.to)?;
         must_say("with", &self.with, "接待的领导或同志", 20)?;
@@ -169,7 +169,7 @@ pub(super) fn must_be_open(scene: &Scene<'_>, id: &EntryId, office: &OfficeId) -
     )?;
     let wrong = match found {
         None => "这里没有这个约访。".to_owned(),
-        Some((on, _)) if on != scene.today() => format!("这个约访是 {on} 的，不是今天。"),
+        Some((on, _)) if on != scene.today() => format!("这个约访是{}的，不是今天。", short_date(on)),
         Some((_, cancelled)) if !cancelled.is_empty() => "这个约访已取消。".to_owned(),
         Some(_)
             if scene

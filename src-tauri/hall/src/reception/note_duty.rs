@@ -39,7 +39,10 @@ impl Verb for NoteDuty {
         scene.check_day("on", self.on, None, "")?;
         let planned = "SELECT 1 FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
         if !scene.view.exists(planned, (&self.office, self.on, &self.leader))? {
-            return Err(Failure::input("leader", format!("{} 没有排{}接访。", self.on, self.leader)));
+            return Err(Failure::input(
+                "leader",
+                format!("{}没有排{}接访。", short_date(self.on), self.leader),
+            ));
         }
         match self.attended {
             Attended::StoodIn => {

@@ -9,6 +9,7 @@ use super::remind::must_supervise;
 use super::{Left, Lights, limit_end};
 use crate::act::{ActName, Scene, Verb};
 use crate::case::{Tone, day, must_say, office_name};
+use crate::clock::short_date;
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
@@ -94,7 +95,7 @@ fn owed(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<(NaiveDat
     match found {
         Some((asked, due, None)) => Ok((asked, due)),
         Some((_, _, Some(on))) => {
-            Err(Failure::refused(format!("这个单位已于 {on} 报结。"), "不必再收、再催。"))
+            Err(Failure::refused(format!("这个单位已于{}报结。", short_date(on)), "不必再收、再催。"))
         }
         None => Err(Failure::refused("这个季度没有要求这个单位报结。", "先“要求季度报结”。")),
     }
@@ -160,7 +161,8 @@ impl Verb for ChaseReportBack {
         let (_, due) = owed(scene, &self.quarter, &self.office)?;
         scene.check_day("on", self.on, None, "")?;
         if self.on <= due {
-            return Err(Failure::input("on", format!("报结到 {due} 才到期，还不用催。")));
+            let message = format!("报结到{}才到期，还不用催。", short_date(due));
+            return Err(Failure::input("on", message));
         }
         must_say("how", &self.how, "怎样催的、对方怎么答的", 300)
     }

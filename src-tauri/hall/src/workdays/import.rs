@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::clock::chinese_date;
 use crate::failure::{Failure, Result};
 use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
@@ -63,11 +64,12 @@ impl Verb for ImportCalendar {
         let mut seen = BTreeSet::new();
         for day in &self.days {
             if day.date.year() != self.year {
-                let message = format!("{} 不在 {} 年内，请核对文件。", day.date, self.year);
+                let message = format!("{}不在 {} 年内，请核对文件。", chinese_date(day.date), self.year);
                 return Err(Failure::input("calendar", message));
             }
             if !seen.insert(day.date) {
-                let message = format!("{} 出现了两次，不知是上班还是休息，请核对文件。", day.date);
+                let message =
+                    format!("{}出现了两次，不知是上班还是休息，请核对文件。", chinese_date(day.date));
                 return Err(Failure::input("calendar", message));
             }
         }

@@ -502,9 +502,9 @@ fn a_wrong_file_is_told_with_the_cell_it_goes_wrong_in() {
     let c = october();
     let before = c.hall.verify().unwrap().entries;
     for (name, cell, says) in [
-        ("other_year", "第 5 行 G 列", "2025-10-28 不在2026年10月"),
+        ("other_year", "第 5 行 G 列", "2025年10月28日不在2026年10月"),
         ("other_title", "第 1 行 A 列", "2025年10月"),
-        ("later_year", "第 7 行 F 列", "2027-10-12 在2026年10月之后"),
+        ("later_year", "第 7 行 F 列", "2027年10月12日在2026年10月之后"),
         ("number_twice", "第 8 行 D 列", "与第 4 行重复"),
         ("merged", "第 5 行 E 列", "第 6 行 E 列"),
         ("date_as_text", "第 6 行 F 列", "“2026.10.12”是文字或数字，不是日期"),
@@ -604,7 +604,7 @@ fn handling_offices_report_each_quarter_and_are_chased_when_late() {
     let differs = performs(receive.clone().into()).unwrap_err();
     assert!(differs.message.contains("报来 2 件，台账这个季度办结 0 件"), "{differs}");
     performs(ReceiveReportBack { items: 0, ..receive.clone() }.into()).unwrap();
-    assert!(performs(receive.into()).unwrap_err().message.contains("已于 2026-10-08 报结"));
+    assert!(performs(receive.into()).unwrap_err().message.contains("已于10月8日报结"));
     c.hall.clock().move_to(day("2026-10-22"));
     assert!(rows().iter().any(|row| row.late && row.office == c.village));
     performs(ChaseReportBack { on: day("2026-10-22"), ..chase }.into()).unwrap();
