@@ -1326,11 +1326,11 @@ verb: Verb,
  */
 name: string, 
 /**
- * `2026年第三季度`
+ * `2026年第三季度`; where several are owed, the oldest and how many: `2026年1月等 3 个月`.
  */
 period_name: string, 
 /**
- * `2026-Q3`, `2026-10`
+ * Of the oldest: `2026-Q3`, `2026-10`
  */
 period: string, due: string, left: string, tone: Tone, };
 

@@ -16,7 +16,9 @@ use crate::ids::OfficeId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
-const RULE: &str = "report_back";
+pub(super) const RULE: &str = "report_back";
+/// The offices that report, where there are any.
+pub(super) const REPORTING: &str = include_str!("reporting.sql");
 
 /// First and last day of `2026-Q3`; the failure lies on `quarter`.
 fn quarter_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
@@ -34,10 +36,19 @@ pub(super) fn in_words(quarter: &str) -> String {
     quarter.replace("-Q", "年第") + "季度"
 }
 
-/// The last quarter that is over.
-fn last_over(today: NaiveDate) -> String {
-    let before = today.checked_sub_months(Months::new(3)).unwrap_or(today);
-    format!("{}-Q{}", before.year(), before.month0() / 3 + 1)
+/// The quarter so many before that of today.
+fn before(today: NaiveDate, quarters: u32) -> String {
+    let day = today.checked_sub_months(Months::new(3 * quarters)).unwrap_or(today);
+    format!("{}-Q{}", day.year(), day.month0() / 3 + 1)
+}
+
+/// The quarters of the last year that are over, each with its last day, the oldest first.
+pub(super) fn quarters_over(today: NaiveDate) -> Result<Vec<(String, NaiveDate)>> {
+    let with_end = |n: u32| {
+        let quarter = before(today, n);
+        quarter_of(&quarter).map(|(_, last)| (quarter, last))
+    };
+    (1..=4).rev().map(with_end).collect()
 }
 
 /// 要求季度报结: of every handling room and township.
@@ -57,15 +68,24 @@ impl Verb for AskReportBack {
             return Err(Failure::input("quarter", format!("{}还没有过完。", in_words(&self.quarter))));
         }
         scene.check_day("on", self.on, Some(last), "季度末")?;
-        match scene.view.exists("SELECT 1 FROM report_backs WHERE quarter=?1", [&self.quarter])? {
-            true => Err(Failure::input("quarter", format!("{}已经要求过了。", in_words(&self.quarter)))),
-            false => Ok(()),
+        if scene.view.exists("SELECT 1 FROM report_backs WHERE quarter=?1", [&self.quarter])? {
+            return Err(Failure::input("quarter", format!("{}已经要求过了。", in_words(&self.quarter))));
+        }
+        match scene.view.exists(REPORTING, [])? {
+            true => Ok(()),
+            false => Err(Failure::refused(
+                "没有要报结的单位：各承办室、乡镇(街道)都没有承办人的账户。",
+                "先由系统管理员开设账户，再要求报结。",
+            )),
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let due = limit_end(tx, RULE, self.on)?;
-        tx.run(include_str!("ask_report_back.sql"), (&self.quarter, self.on, due))?;
-        Ok(())
+        let offices: Vec<OfficeId> = tx.all(REPORTING, [], |row| row.get(0))?;
+        offices.iter().try_for_each(|office| {
+            let sql = "INSERT INTO report_backs (quarter, office, asked_on, due) VALUES (?1, ?2, ?3, ?4)";
+            tx.run(sql, (&self.quarter, office, self.on, due)).map(|_| ())
+        })
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}，各承办室、乡镇(街道)", in_words(&self.quarter)))
@@ -213,7 +233,7 @@ pub struct ReportBacks {
 
 pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
     must_supervise(scene)?;
-    let quarter = if quarter.is_empty() { last_over(scene.today()) } else { quarter.to_owned() };
+    let quarter = if quarter.is_empty() { before(scene.today(), 1) } else { quarter.to_owned() };
     let (first, last) = quarter_of(&quarter)?;
     let (lights, today) = (Lights::of(scene)?, scene.today());
     let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {
