@@ -25,6 +25,7 @@ pub use register::{
 pub(crate) use register::{RegisterDraft, act_of};
 pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, repeats_from, repeats_of};
 pub use seal_up::SealUp;
+pub(crate) use superior_stub::move_stubs;
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
 pub use verify_name::VerifyName;
 pub(crate) use verify_name::must_be_verified;

@@ -24,7 +24,7 @@ pub use bulletin::{
 };
 pub use deadlines::{Deadline, Extension, LimitView, deadlines_of, limit_view, moved_limits};
 pub(crate) use deadlines::{
-    count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines, open,
+    count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines, note_move, open,
     open_about, open_anew, pause, refresh_next_due, resume, run_on,
 };
 pub use extend::Extend;
@@ -44,6 +44,7 @@ pub use remind::{
     to_remind, waiting_reminders,
 };
 pub(crate) use remind::{let_reminders_rest, open_reminders, reminders_of_rest};
+pub(crate) use report_back::move_report_backs;
 pub use report_back::{
     AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::remind::must_supervise;
-use super::{Left, Lights, limit_end};
+use super::{Left, Lights, limit_end, note_move};
 use crate::act::{ActName, Scene, Verb};
 use crate::case::{Tone, day, must_say, office_name};
 use crate::clock::short_date;
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
-use crate::ids::OfficeId;
+use crate::ids::{EntryId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -83,8 +83,7 @@ impl Verb for AskReportBack {
         let due = limit_end(tx, RULE, self.on)?;
         let offices: Vec<OfficeId> = tx.all(REPORTING, [], |row| row.get(0))?;
         offices.iter().try_for_each(|office| {
-            let sql = "INSERT INTO report_backs (quarter, office, asked_on, due) VALUES (?1, ?2, ?3, ?4)";
-            tx.run(sql, (&self.quarter, office, self.on, due)).map(|_| ())
+            tx.run(include_str!("ask_report_back.sql"), (&self.quarter, office, self.on, due)).map(|_| ())
         })
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -94,6 +93,23 @@ impl Verb for AskReportBack {
         Some(self.on)
     }
     const RETRACTABLE: bool = false;
+}
+
+/// What is still owed ends on another day by a calendar that came in with `entry`.
+pub(crate) fn move_report_backs(tx: &mut Tx<'_>, entry: &EntryId) -> Result<()> {
+    let calendar = tx.calendar()?;
+    let open: Vec<(String, OfficeId, NaiveDate, NaiveDate)> =
+        tx.all(include_str!("open_report_backs.sql"), [], |row| {
+            let end = calendar.limit_end(row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            Ok((row.get(0)?, row.get(1)?, row.get(6)?, end))
+        })?;
+    for (quarter, office, was, due) in open.into_iter().filter(|(_, _, was, due)| was != due) {
+        let sql = "UPDATE report_backs SET due=?3 WHERE quarter=?1 AND office=?2";
+        tx.run(sql, (&quarter, &office, due))?;
+        let called = format!("{} {}", office_name(tx, &office)?, in_words(&quarter));
+        note_move(tx, entry, RULE, &called, was, due)?;
+    }
+    Ok(())
 }
 
 /// 收季度报结.

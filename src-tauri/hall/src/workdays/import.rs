@@ -10,9 +10,10 @@ use crate::act::{Scene, Verb};
 use crate::clock::chinese_date;
 use crate::failure::{Failure, Result};
 use crate::ids::{CaseId, EntryId};
+use crate::intake::move_stubs;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::supervision::move_open_deadlines;
+use crate::supervision::{move_open_deadlines, move_report_backs};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CalendarDay {
@@ -87,7 +88,9 @@ impl Verb for ImportCalendar {
             )?;
         }
         tx.forget_calendar();
-        move_open_deadlines(tx, &stamp.id, None)
+        move_open_deadlines(tx, &stamp.id, None)?;
+        move_report_backs(tx, &stamp.id)?;
+        move_stubs(tx, &stamp.id)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{} 年，{}", self.year, self.source))

@@ -341,14 +341,71 @@ fn a_new_calendar_moves_extended_and_stopped_limits_too() {
     let lists = moved(import(2026, vec![rest("2026-11-26")]));
     assert!(!lists.contains("决定是否受理"), "{lists}");
     let lists = moved(import(2026, vec![rest("2026-12-03")]));
-    assert!(lists.contains("决定是否受理：2026-12-07 → 2026-12-08"), "{lists}");
+    assert!(lists.contains("决定是否受理：12月7日 → 12月8日"), "{lists}");
     let lists = moved(import(2027, vec![rest("2027-01-25")]));
-    assert!(lists.contains("作出核查结论：2027-01-25 → 2027-01-26"), "{lists}");
+    assert!(lists.contains("作出核查结论：1月25日 → 1月26日"), "{lists}");
     does(&c, import(2026, vec![rest("2026-12-03")])).unwrap();
     does(&c, import(2027, vec![rest("2027-01-25")])).unwrap();
     assert_eq!(limit(&c, &waiting, "decide").due, day("2026-12-08"));
     let find = limit(&c, &extended, "find");
     assert_eq!((find.due, find.first_due), (day("2027-01-26"), day("2027-01-22")));
+    c.verified();
+}
+
+/// A new calendar moves too what is owed by a day without being about a case: 季度报结 that is asked for, and envelopes that wait
+/// to go up, of which nobody learns who may not know of them.
+#[test]
+fn a_new_calendar_moves_reports_and_envelopes_and_lists_them() {
+    let c = County::on("2026-10-08");
+    does(&c, AskReportBack { quarter: "2026-Q3".into(), on: c.today() }).unwrap();
+    let received = |office: &OfficeId| ReceiveReportBack {
+        quarter: "2026-Q3".into(),
+        office: office.clone(),
+        on: c.today(),
+        items: 0,
+        note: String::new(),
+    };
+    does(&c, received(&c.village)).unwrap();
+    let stub = SealStub {
+        number: Number::default(),
+        kind: SealKind::Superior,
+        received_on: c.today(),
+        method: "1".into(),
+        sheets: 4,
+        seal: "0000231".into(),
+        handed_by: c.desk.account.clone(),
+        handed_to: c.leader.name.clone(),
+        handed_on: c.today(),
+        handed_at: "10:20".into(),
+    };
+    c.hall.perform(&c.desk, None, stub.into()).unwrap();
+    let report = |office: &OfficeId| {
+        let all = c.hall.read(&c.director, |scene| report_backs(scene, "2026-Q3")).unwrap().rows;
+        all.into_iter().find(|row| row.office == *office).unwrap().due
+    };
+    let envelope = || c.hall.read(&c.desk, stubs).unwrap().remove(0);
+    let (report_was, envelope_was) = (report(&c.room), envelope().due);
+    let holiday = CalendarDay { date: day("2026-10-13"), name: "试".into(), work: false };
+    let import = ImportCalendar { year: 2026, source: "试".into(), days: vec![holiday] };
+    let moved = c.hall.preview(&c.director, None, import.clone().into(), moved_limits).unwrap();
+    let line = |what: &str, was: NaiveDate, now: NaiveDate| {
+        format!("{what}：{} → {}", clock::short_date(was), clock::short_date(now))
+    };
+    does(&c, import.clone()).unwrap();
+    let (report_now, envelope_now) = (report(&c.room), envelope().due);
+    assert_eq!(report(&c.village), report_was, "what came in is not moved any more");
+    assert_ne!((report_was, envelope_was), (report_now, envelope_now));
+    assert_eq!(
+        moved,
+        [
+            line("信报〔2026〕1号　密封件报上级", envelope_was, envelope_now),
+            line("第三纪检监察室 2026年第3季度　季度报结", report_was, report_now),
+        ]
+    );
+    assert_eq!(envelope().first_due, envelope_was);
+    let again = ImportCalendar { days: vec![CalendarDay { work: true, ..import.days[0].clone() }], ..import };
+    let told = c.hall.preview(&c.admin, None, again.into(), moved_limits).unwrap();
+    assert_eq!(told, ["共 1 个期限改动"], "the envelope is not even counted");
     c.verified();
 }
 
@@ -419,7 +476,9 @@ fn the_days_lists_are_everybodys_own_and_the_directors_by_person_and_office() {
     assert!(of(Some(&c.village), None).is_empty());
     let counted = c.hall.read(&c.director, today).unwrap();
     assert!(counted.others && !c.hall.read(&c.handler, today).unwrap().others);
-    assert_eq!(counted.counts.late, late.late);
+    // What the house owes for its months is counted beside the cases.
+    let months = counted.office_work.iter().filter(|one| one.due < c.today()).count();
+    assert_eq!(counted.counts.late, late.late + u32::try_from(months).unwrap());
 }
 
 /// 今日 leads to the act that meets the limit: each kind is decided on in its own way, an anonymous case is answered openly, a
