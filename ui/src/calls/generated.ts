@@ -2274,7 +2274,15 @@ ways: Array<RemindWay>, ways_name: string,
  */
 note: string, };
 
-export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, 
+export type Today = { counts: Counts, 
+/**
+ * Who receives today: a day may have several leaders.
+ */
+reception: Array<ReceptionDay>, 
+/**
+ * The same of the next day that has any.
+ */
+next_reception: Array<ReceptionDay>, 
 /**
  * One's own lists of the day.
  */

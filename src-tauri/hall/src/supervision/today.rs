@@ -101,8 +101,10 @@ pub struct WaitingPaper {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Today {
     pub counts: Counts,
-    pub reception: Option<ReceptionDay>,
-    pub next_reception: Option<ReceptionDay>,
+    /// Who receives today: a day may have several leaders.
+    pub reception: Vec<ReceptionDay>,
+    /// The same of the next day that has any.
+    pub next_reception: Vec<ReceptionDay>,
     /// One's own lists of the day.
     pub daily: Daily,
     /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
@@ -124,6 +126,8 @@ pub struct Today {
 
 /// Tasks of one of the day's lists shown at the most, and as many in all before what comes later is left out.
 const TASKS: u32 = 60;
+/// Duties looked up for today and the next day on which leaders receive.
+const DUTIES: u32 = 16;
 /// Working days that 三日内 reaches beyond today.
 const SOON: u32 = 3;
 
@@ -183,9 +187,10 @@ fn verb_of(rule: &str, kind: &str, attribution: Attribution) -> Option<ActName> 
 pub fn today(scene: &Scene<'_>) -> Result<Today> {
     scene.who.check_reads_cases()?;
     let day = scene.today();
-    // A day may have several leaders.
-    let days = roster(scene, day, 8)?;
-    let (reception, later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
+    let days = roster(scene, day, DUTIES)?;
+    let (reception, mut later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
+    let next = later.first().map(|duty| duty.date);
+    later.retain(|duty| Some(duty.date) == next);
     let (sealed, measures) = (sealed(scene)?, measures_due(scene)?);
     let (inspections, office_work) = (late_inspections(scene)?, office_work(scene)?);
     let soon = soon(scene)?;
@@ -197,8 +202,8 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     others.for_each(|due| counts.add(due, day, soon));
     Ok(Today {
         counts,
-        next_reception: later.into_iter().next(),
-        reception: reception.into_iter().next(),
+        next_reception: later,
+        reception,
         daily: tasks(scene, &TasksInput::default())?,
         sealed,
         others: scope(scene).all,
