@@ -78,6 +78,11 @@ pub trait Verb: Sized {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()>;
     /// What the timeline says of it, in one or two sentences.
     fn tell(&self, view: &View<'_>) -> Result<String>;
+    /// The same for the auditor, of an act of the house: without what somebody typed freely, where anybody's name may
+    /// stand.
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
+        self.tell(view)
+    }
     /// The day of the event, where it may differ from the day of entry.
     fn on(&self) -> Option<chrono::NaiveDate> {
         None
@@ -140,6 +145,7 @@ macro_rules! acts {
             pub(crate) fn check(&self, scene: &Scene<'_>) -> Result<()> { match self { $(Self::$variant(act) => act.check(scene)),+ } }
             pub(crate) fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> { match self { $(Self::$variant(act) => act.apply(tx, stamp)),+ } }
             pub fn tell(&self, view: &View<'_>) -> Result<String> { match self { $(Self::$variant(act) => act.tell(view)),+ } }
+            pub(crate) fn tell_plainly(&self, view: &View<'_>) -> Result<String> { match self { $(Self::$variant(act) => act.tell_plainly(view)),+ } }
             pub fn on(&self) -> Option<chrono::NaiveDate> { match self { $(Self::$variant(act) => act.on()),+ } }
             pub fn number(&self) -> Option<&Number> { match self { $(Self::$variant(act) => act.number()),+ } }
             pub(crate) fn retractable(&self) -> bool { match self { $(Self::$variant(act) => act.retractable()),+ } }

@@ -10,7 +10,7 @@ use crate::actor::{KeyRing, Session, StoreKey};
 use crate::case::case;
 use crate::clock::Clock;
 use crate::failure::{Failure, Result};
-use crate::feedback::{Cleared, IdentityHit, act_must_not_name, clear};
+use crate::feedback::{Cleared, IdentityHit, act_must_not_name, clear, house_act_must_not_name};
 use crate::handling::must_not_wait_for_recusal;
 use crate::ids::{AccountId, CaseId, SiteId};
 use crate::record::{self, Stamp, StoreCheck};
@@ -257,8 +257,10 @@ pub(crate) fn perform_in(
         verb.ready(&scene)?;
         act.complete(&scene)?;
         act.check(&scene)?;
-        if scene.about.is_some() {
-            act_must_not_name(&scene, &act)?;
+        match verb.place() {
+            Place::House => house_act_must_not_name(&act)?,
+            _ if scene.about.is_some() => act_must_not_name(&scene, &act)?,
+            _ => {}
         }
     }
     let stamp = append_and_apply(tx, &who.site, &who.account, &id, now, &act)?;

@@ -1330,11 +1330,11 @@ verb: Verb,
  */
 name: string, 
 /**
- * `2026年第三季度`
+ * `2026年第三季度`; where several are owed, the oldest and how many: `2026年1月等 3 个月`.
  */
 period_name: string, 
 /**
- * `2026-Q3`, `2026-10`
+ * Of the oldest: `2026-Q3`, `2026-10`
  */
 period: string, due: string, left: string, tone: Tone, };
 
@@ -2296,7 +2296,15 @@ ways: Array<RemindWay>, ways_name: string,
  */
 note: string, };
 
-export type Today = { counts: Counts, reception: ReceptionDay | null, next_reception: ReceptionDay | null, 
+export type Today = { counts: Counts, 
+/**
+ * Who receives today: a day may have several leaders.
+ */
+reception: Array<ReceptionDay>, 
+/**
+ * The same of the next day that has any.
+ */
+next_reception: Array<ReceptionDay>, 
 /**
  * One's own lists of the day.
  */

@@ -22,7 +22,7 @@ use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, materials, must_be_known, rep
 use crate::leading::{
     ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
 };
-use crate::outside::{charges_of, outside_of, reviews_of};
+use crate::outside::{charges_of, open_until, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
@@ -200,7 +200,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         first_handler: person(view, &found.first_handler)?,
         stations: stations(scene, found, &deadlines)?,
         repeats: repeats_of(scene)?,
-        dossier: dossier(view, found, &subjects)?,
+        dossier: dossier(scene, found, &subjects)?,
         timeline: timeline(scene, found)?,
         next: next_acts(scene, found, owed)?,
         limits: deadlines.iter().map(|deadline| limit_view(&lights, deadline)).collect(),
@@ -374,7 +374,8 @@ fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
     Ok(marks.map(|(stage, name)| mark(stage, name)).join("　"))
 }
 
-fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<DossierLine>> {
+fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<DossierLine>> {
+    let view = scene.view;
     let mut lines = Vec::new();
     let mut line = |label: &str, text: String, tags: Vec<Tag>| {
         if !text.trim().is_empty() {
@@ -456,7 +457,7 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
         };
         line(if transfer.outside { "移送" } else { "转送" }, text, vec![tag]);
     }
-    for (label, text, tags) in outside_lines(view, case)? {
+    for (label, text, tags) in outside_lines(scene, case)? {
         line(label, text, tags);
     }
     Ok(lines)
@@ -465,7 +466,8 @@ fn dossier(view: &View<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<Dos
 type Line = (&'static str, String, Vec<Tag>);
 
 /// 业务外: what the department may know, the three responsibilities, the answer, its reviews.
-fn outside_lines(view: &View<'_>, case: &Case) -> Result<Vec<Line>> {
+fn outside_lines(scene: &Scene<'_>, case: &Case) -> Result<Vec<Line>> {
+    let view = scene.view;
     let Some(outside) = outside_of(view, &case.id)? else { return Ok(Vec::new()) };
     let mut lines: Vec<Line> = Vec::new();
     let told = match outside.shares.as_str() {
@@ -499,6 +501,13 @@ fn outside_lines(view: &View<'_>, case: &Case) -> Result<Vec<Line>> {
             _ => Tag::new("待结论", Tone::Warn),
         };
         lines.push((review.level.label(), asked, vec![stands]));
+    }
+    if let Some((level, until)) = open_until(view, &case.id)? {
+        let (name, day) = (level.label(), short_date(until));
+        lines.push(match until >= scene.today() {
+            true => (name, format!("可在{day}前申请{name}"), Vec::new()),
+            false => (name, format!("没有申请{name}，期限已于{day}届满"), Vec::new()),
+        });
     }
     Ok(lines)
 }

@@ -276,9 +276,7 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
             words.find_all(&workplace, 4, HitKind::Workplace, &mut hits);
         }
     }
-    // Once for a number that something was put into, once for numbers that stand in a list.
-    number_shapes(&Plain::of(text, plain_digit), &mut hits);
-    number_shapes(&Plain::of(text, |c| Some(digit(narrow(c).to_ascii_lowercase()))), &mut hits);
+    all_number_shapes(text, &mut hits);
     wording_hits(&words, facts, &mut hits);
     POINTING.iter().for_each(|phrase| words.find_all(&plain(phrase), 1, HitKind::Pointing, &mut hits));
     came_on_a_day(text, &mut hits);
@@ -327,6 +325,26 @@ pub(crate) fn act_must_not_name(scene: &Scene<'_>, act: &Act) -> Result<()> {
         if find_hits(&text, &people, &subjects, "").iter().any(|hit| hit.kind.is_unmistakable()) {
             let message = "这里有信访人的姓名、电话或证件号；记录人人可见，请写“信访人”，不写是谁。";
             return Err(Failure { tells_identity: true, ..Failure::input(field, message) });
+        }
+    }
+    Ok(())
+}
+
+/// Fields of acts of the house in which anything may be typed.
+const TYPED: [&str; 8] = ["reason", "how", "what", "note", "with", "place", "findings", "demand"];
+
+/// What is typed about the house's own business is read by everybody there, and has no case whose people it could be
+/// compared with: no number that looks like somebody's own stands in it.
+pub(crate) fn house_act_must_not_name(act: &Act) -> Result<()> {
+    let mut texts = Vec::new();
+    texts_of(&serde_json::to_value(act)?, "", &mut texts);
+    for (field, text) in texts.iter().filter(|(field, _)| TYPED.contains(&field.as_str())) {
+        let mut hits = Vec::new();
+        all_number_shapes(text, &mut hits);
+        if let Some(hit) = hits.first() {
+            let place = format!("第 {} 至 {} 字{}", hit.from + 1, hit.to, hit.kind.says());
+            let message = format!("{place}；这里不是办件，人人可见，请不写号码，也不写信访人是谁。");
+            return Err(Failure::input(field, message));
         }
     }
     Ok(())
@@ -559,6 +577,12 @@ fn address_hits(words: &Plain, address: &str, hits: &mut Vec<Hit>) {
     if start.is_some() && house.contains(|c: char| c.is_ascii_digit()) {
         words.find_all(&house, 4, HitKind::Address, hits);
     }
+}
+
+/// Once for a number that something was put into, once for numbers that stand in a list.
+fn all_number_shapes(text: &str, hits: &mut Vec<Hit>) {
+    number_shapes(&Plain::of(text, plain_digit), hits);
+    number_shapes(&Plain::of(text, |c| Some(digit(narrow(c).to_ascii_lowercase()))), hits);
 }
 
 /// Whatever looks like somebody's ID number or mobile number.

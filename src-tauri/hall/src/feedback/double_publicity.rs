@@ -9,6 +9,7 @@ use super::Cleared;
 use super::staged::{check_answer, must_be_any};
 use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number};
+use crate::clock::short_date;
 use crate::codes::Stage;
 use crate::failure::{Failure, Result};
 use crate::identity::plain_phone;
@@ -192,7 +193,7 @@ impl Verb for TakeDown {
         let until = posted_until(scene.view, &case.id)?;
         if let Some(until) = until.filter(|until| *until >= scene.today()) {
             return Err(Failure::refused(
-                format!("公示期到 {until} 当天为止，还不能撤下。"),
+                format!("公示期到{}当天为止，还不能撤下。", short_date(until)),
                 "期满后再撤下；期间的意见请及时记录、答复。",
             ));
         }

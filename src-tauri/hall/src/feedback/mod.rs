@@ -9,7 +9,9 @@ mod settlement;
 mod staged;
 
 pub use clearance::{Cleared, Hit, HitKind, IdentityHit, clear, clear_inner_paper, clear_paper, find_hits};
-pub(crate) use clearance::{act_must_not_name, must_be_compared, must_be_reworded, must_not_name, now_used};
+pub(crate) use clearance::{
+    act_must_not_name, house_act_must_not_name, must_be_compared, must_be_reworded, must_not_name, now_used,
+};
 pub(crate) use double_publicity::HANGING;
 pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};

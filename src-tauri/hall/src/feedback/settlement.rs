@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::clearance::plain;
 use crate::act::{Scene, Verb};
 use crate::case::{Number, case, must_say, next_number, set_stage};
+use crate::clock::short_date;
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
@@ -185,7 +186,7 @@ impl Verb for WithdrawSettlement {
         scene.check_day("on", self.on, Some(signed), "签订的日期")?;
         match self.on > until {
             true => Err(Failure::refused(
-                format!("冷静期已于 {until} 届满。"),
+                format!("冷静期已于{}届满。", short_date(until)),
                 "信访人在期内提出的，请填提出的日期；期满后仍可反映新情况、申请复查或提起诉讼，请告知并登记。",
             )
             .at("on")),

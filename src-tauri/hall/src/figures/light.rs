@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::act::Scene;
+use crate::clock::chinese_date;
 use crate::codes::Fast;
 use crate::failure::Result;
 
@@ -48,8 +49,8 @@ pub fn light_days(scene: &Scene<'_>, since: Option<NaiveDate>) -> Result<Vec<Lig
         of("其中未走快办".to_owned(), &|one| !one.fast),
     ];
     if let Some(since) = since {
-        groups.push(of(format!("{since} 前受理"), &|one| one.accepted < since));
-        groups.push(of(format!("{since} 起受理"), &|one| one.accepted >= since));
+        groups.push(of(format!("{}前受理", chinese_date(since)), &|one| one.accepted < since));
+        groups.push(of(format!("{}起受理", chinese_date(since)), &|one| one.accepted >= since));
     }
     Ok(groups)
 }

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::inquiry::must_be_two;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, case, must_say, next_number, set_stage};
+use crate::clock::short_date;
 use crate::codes::{AppealKind, AppealRefusal, AppealResult, Attribution, Course, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
@@ -309,7 +310,7 @@ impl Verb for AnswerAppeal {
         must_be_appeal(case, "送达申诉决定")?;
         case.must_stand_at(&[Stage::Found], "送达申诉决定")?;
         match case.answered_on {
-            Some(on) => Err(Failure::refused(format!("申诉决定已于 {on} 送达。"), "可以办结。")),
+            Some(on) => Err(Failure::refused(format!("申诉决定已于{}送达。", short_date(on)), "可以办结。")),
             None => Ok(()),
         }
     }

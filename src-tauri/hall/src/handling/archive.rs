@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::close::{done_last, must_owe_nothing};
 use crate::act::{Scene, Verb};
 use crate::case::set_stage;
+use crate::clock::short_date;
 use crate::codes::Stage;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -28,7 +29,8 @@ fn cooling_until(scene: &Scene<'_>, day: NaiveDate) -> Result<Option<NaiveDate>>
 }
 
 fn cooling(until: NaiveDate) -> Failure {
-    Failure::refused(format!("还不能归档：协议冷静期到 {until}。"), "冷静期满、信访人没有撤回后再归档。")
+    let message = format!("还不能归档：协议冷静期到{}。", short_date(until));
+    Failure::refused(message, "冷静期满、信访人没有撤回后再归档。")
 }
 
 impl Verb for Archive {

@@ -50,8 +50,11 @@ impl Verb for SetCriteria {
         tx.run("INSERT INTO criteria_changes (entry, at, actor, reason) VALUES (?1, ?2, ?3, ?4)", row)?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{} 条。理由：{}", self.lines.len(), self.reason))
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。理由：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{} 条", self.lines.len()))
     }
     const RETRACTABLE: bool = false;
 }

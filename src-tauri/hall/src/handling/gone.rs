@@ -11,6 +11,7 @@ use super::inquiry::must_have_sheets;
 use super::suggestion::close_at_once;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, case, must_say};
+use crate::clock::chinese_date;
 use crate::codes::{Attribution, Course, Gone, Heirs, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::CaseId;
@@ -157,7 +158,7 @@ impl Verb for LoseContact {
         for (n, attempt) in self.attempts.iter().enumerate() {
             scene.check_day(&format!("attempts.{n}.on"), attempt.on, Some(received), "收到的日期")?;
             if attempt.on > self.on {
-                let message = format!("这一次联系在认定失联（{}）之后。", self.on);
+                let message = format!("这一次联系在认定失联（{}）之后。", chinese_date(self.on));
                 return Err(Failure::input(format!("attempts.{n}.on"), message));
             }
             must_say(&format!("attempts.{n}.what"), &attempt.what, "怎样联系、结果如何", 200)?;

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::verify_name::must_be_verified;
 use crate::act::{Scene, Verb};
 use crate::case::{must_say, office_name};
+use crate::clock::short_date;
 use crate::codes::{Attribution, Stage, Told, Way};
 use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
@@ -60,7 +61,8 @@ impl Verb for Inform {
         must_be_verified(case, "告知")?;
         match case.informed_on {
             Some(on) => {
-                Err(Failure::refused(format!("已于 {on} 告知。"), "不必再次告知；补充情况用“反馈”记录。"))
+                let message = format!("已于{}告知。", short_date(on));
+                Err(Failure::refused(message, "不必再次告知；补充情况用“反馈”记录。"))
             }
             None => Ok(()),
         }

@@ -28,6 +28,7 @@ pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, r
 pub use seal_up::SealUp;
 pub use settle_authority::SettleAuthority;
 pub(crate) use settle_authority::must_be_known;
+pub(crate) use superior_stub::move_stubs;
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
 pub use verify_name::VerifyName;
 pub(crate) use verify_name::must_be_verified;

@@ -12,12 +12,13 @@ use ts_rs::TS;
 use crate::act::{Scene, Verb};
 use crate::actor::Session;
 use crate::case::{CodeList, Number, Tone, code_label, day, must_be_account, must_be_code, next_number};
+use crate::clock::short_date;
 use crate::codes::{Role, SealKind, Unit};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::supervision::{Left, Lights, limit_end};
+use crate::supervision::{Left, Lights, limit_end, note_move};
 
 pub(super) const LIMIT: &str = "report_up";
 
@@ -182,7 +183,8 @@ impl Verb for ReportStub {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let stub = stub(scene, &self.stub)?;
         if let Some(on) = stub.reported_on {
-            return Err(Failure::refused(format!("这一封已于 {on} 报上级。"), "不必再次登记。"));
+            let message = format!("这一封已于{}报上级。", short_date(on));
+            return Err(Failure::refused(message, "不必再次登记。"));
         }
         scene.check_day("on", self.on, Some(stub.received_on), "收到的日期")?;
         must_be_word("by", &self.by, "报送人姓名", 20)?;
@@ -207,16 +209,30 @@ impl Verb for ReportStub {
     const RETRACTABLE: bool = false;
 }
 
+/// What waits to go up is due on another day by a calendar that came in with `entry`.
+pub(crate) fn move_stubs(tx: &mut Tx<'_>, entry: &EntryId) -> Result<()> {
+    let calendar = tx.calendar()?;
+    let open: Vec<(EntryId, String, NaiveDate, NaiveDate)> =
+        tx.all(include_str!("open_stubs.sql"), [], |row| {
+            let end = calendar.limit_end(row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            Ok((row.get(0)?, row.get(1)?, row.get(6)?, end))
+        })?;
+    for (stub, number, was, due) in open.into_iter().filter(|(_, _, was, due)| was != due) {
+        tx.run("UPDATE stubs SET due=?2 WHERE entry=?1", (&stub, due))?;
+        note_move(tx, entry, LIMIT, &number, was, due)?;
+    }
+    Ok(())
+}
+
 /// The stubs this person may see, those that wait first: the hall's desk sees all, a township what it sealed itself.
 pub fn stubs(scene: &Scene<'_>) -> Result<Vec<Stub>> {
     must_see_stubs(scene)?;
     let (view, who) = (scene.view, scene.who);
     let all = who.has(Role::Receptionist) || who.has(Role::Director);
-    let (calendar, lights) = (view.calendar()?, Lights::of(scene)?);
+    let lights = Lights::of(scene)?;
     let mut found = view.all(include_str!("stubs.sql"), (all, &who.account), |row| {
         let received_on: NaiveDate = row.get("received_on")?;
-        let unit: Unit = row.get("unit")?;
-        let due = calendar.limit_end(received_on, row.get("days")?, unit, row.get("to_workday")?);
+        let (unit, due): (Unit, NaiveDate) = (row.get("unit")?, row.get("due")?);
         let reported_on = day(row, "reported_on")?;
         let Left { text, tone } = match reported_on {
             Some(on) if on > due => Left { text: "逾期报送".into(), tone: Tone::Late },

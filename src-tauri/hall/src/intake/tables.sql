@@ -15,6 +15,7 @@ CREATE TABLE stubs (
   days INTEGER NOT NULL,                       -- the limit as it was when the stub was made
   unit TEXT NOT NULL,
   to_workday INTEGER NOT NULL,
+  due TEXT NOT NULL,                           -- moved by a new calendar while it waits
   first_due TEXT NOT NULL,
   sealed_by TEXT NOT NULL,
   reported_on TEXT NOT NULL DEFAULT '',

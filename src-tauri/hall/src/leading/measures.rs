@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::plan::{Measure, must_be_about_the_matter, must_be_led};
 use crate::act::{Scene, Verb};
 use crate::case::{Case, Tone, day, must_be_account, must_say, person};
-use crate::clock::short_date;
+use crate::clock::{chinese_date, short_date};
 use crate::codes::{Role, Unit};
 use crate::failure::{Failure, Result};
 use crate::handling::must_not_be_concerned;
@@ -86,7 +86,10 @@ pub(super) fn must_be_measure(
         return Err(Failure::input(at("owner"), message));
     }
     match measure.due < from {
-        true => Err(Failure::input(at("due"), format!("期限 {} 早于 {from}。", measure.due))),
+        true => {
+            let (due, from) = (chinese_date(measure.due), chinese_date(from));
+            Err(Failure::input(at("due"), format!("期限{due}早于{from}。")))
+        }
         false => Ok(()),
     }
 }
@@ -137,7 +140,7 @@ impl Verb for AddMeasure {
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let owner = person(view, &self.owner)?;
-        Ok(format!("{}（{owner}，{} 前）。理由：{}", self.what, self.due, self.reason))
+        Ok(format!("{}（{owner}，{}前）。理由：{}", self.what, short_date(self.due), self.reason))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

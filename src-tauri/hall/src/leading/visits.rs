@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::approval::must_be_leader;
 use crate::act::{Scene, Verb};
 use crate::case::{Tone, day, must_say, person};
-use crate::clock::short_date;
+use crate::clock::{chinese_date, short_date};
 use crate::codes::{Stage, Unit, terms};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -79,7 +79,7 @@ impl Verb for ArrangeVisit {
         if self.on < scene.today() {
             return Err(Failure::input(
                 "on",
-                format!("{} 已经过去；已经去过的，直接记“包案走访”。", self.on),
+                format!("{}已经过去；已经去过的，直接记“包案走访”。", chinese_date(self.on)),
             ));
         }
         must_be_leader(scene, &self.leader, "leader")?;

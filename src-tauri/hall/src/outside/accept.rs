@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::with_department;
 use crate::act::{Scene, Verb};
 use crate::case::{Evidence, add_evidence, check_files, must_say};
+use crate::clock::short_date;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -25,7 +26,10 @@ pub struct OutsideAccept {
 impl Verb for OutsideAccept {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         match with_department(scene, "受理情况")?.0.accepted_on {
-            Some(on) => Err(Failure::refused(format!("已于 {on} 受理。"), "不必再记；接着记办理结果。")),
+            Some(on) => {
+                let message = format!("已于{}受理。", short_date(on));
+                Err(Failure::refused(message, "不必再记；接着记办理结果。"))
+            }
             None => Ok(()),
         }
     }

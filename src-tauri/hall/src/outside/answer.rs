@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::{charges_of, with_department};
 use crate::act::{Scene, Verb};
 use crate::case::{Evidence, add_evidence, check_files, must_say, set_stage};
+use crate::clock::short_date;
 use crate::codes::{Attribution, Outcome, Side, Stage};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -70,7 +71,7 @@ impl Verb for OutsideAnswer {
         let (outside, _) = with_department(scene, "办理结果")?;
         if let Some(on) = outside.answered_on {
             let way_out = "对答复不服的，由信访人申请复查；有误的，补记说明。";
-            return Err(Failure::refused(format!("已于 {on} 答复。"), way_out));
+            return Err(Failure::refused(format!("已于{}答复。", short_date(on)), way_out));
         }
         if outside.accepted_on.is_none() {
             return Err(Failure::refused("还不能记办理结果：部门还没有受理。", "先记“职能部门受理”。"));

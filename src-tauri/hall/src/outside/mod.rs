@@ -14,6 +14,7 @@ pub use accept::OutsideAccept;
 pub use answer::OutsideAnswer;
 pub use charge::Charge;
 pub use hand_out::HandOut;
+pub(crate) use review::open_until;
 pub use review::{AskReview, DecideReview, Review, reviews_of};
 pub use serve::OutsideServe;
 

@@ -8,12 +8,16 @@ use ts_rs::TS;
 use super::{Outside, outside_of};
 use crate::act::{Scene, Verb};
 use crate::case::{Evidence, add_evidence, check_files, day, must_say, office_name, set_stage};
+use crate::clock::short_date;
 use crate::codes::{ReviewLevel, ReviewResult, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
+
+/// The limit within which the person may ask.
+const APPLY: &str = "review_apply";
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct AskReview {
@@ -92,22 +96,44 @@ fn answered(scene: &Scene<'_>) -> Result<Outside> {
     }
 }
 
+/// What may be asked for next, and since when the word is known that it is asked of; `None` while one is under way, and after
+/// the 复核.
+fn open_level(outside: &Outside, last: Option<&Review>) -> Option<(ReviewLevel, Option<NaiveDate>)> {
+    match last {
+        // What was handled again was answered anew, and that answer may be reviewed like the first.
+        None | Some(Review { result: Some(ReviewResult::Redo), .. }) => {
+            Some((ReviewLevel::Review, outside.served_on))
+        }
+        Some(Review { level: ReviewLevel::Review, served_on: Some(served), .. }) => {
+            Some((ReviewLevel::Recheck, Some(*served)))
+        }
+        Some(_) => None,
+    }
+}
+
+/// Until when the person may yet ask for a 复查 or 复核; `None` where nothing was served that it could be asked of.
+pub(crate) fn open_until(view: &View<'_>, case: &CaseId) -> Result<Option<(ReviewLevel, NaiveDate)>> {
+    let Some(outside) = outside_of(view, case)? else { return Ok(None) };
+    match open_level(&outside, reviews_of(view, case)?.last()) {
+        Some((level, Some(served))) => Ok(Some((level, supervision::limit_end(view, APPLY, served)?))),
+        _ => Ok(None),
+    }
+}
+
 /// Where the asking stands: what may be asked for next, of whose word, and since when it is known.
 fn next(scene: &Scene<'_>) -> Result<(ReviewLevel, String, Option<NaiveDate>)> {
     let outside = answered(scene)?;
     let asked = reviews_of(scene.view, &scene.case()?.id)?;
-    // What was handled again was answered anew, and that answer may be reviewed like the first.
-    let last = asked.last().filter(|last| last.result != Some(ReviewResult::Redo));
-    let Some(last) = last else {
-        let department = office_name(scene.view, &outside.department)?;
-        return Ok((ReviewLevel::Review, department, outside.served_on));
-    };
-    match (last.level, last.served_on) {
-        (level, None) => {
+    let last = asked.last();
+    match (open_level(&outside, last), last) {
+        (Some((ReviewLevel::Recheck, served)), Some(last)) => {
+            Ok((ReviewLevel::Recheck, last.organ.clone(), served))
+        }
+        (Some((level, served)), _) => Ok((level, office_name(scene.view, &outside.department)?, served)),
+        (None, Some(Review { level, served_on: None, .. })) => {
             Err(Failure::refused(format!("{}正在办理，还没有结论。", level.label()), "先记结论和送达。"))
         }
-        (ReviewLevel::Review, served) => Ok((ReviewLevel::Recheck, last.organ.clone(), served)),
-        (ReviewLevel::Recheck, _) => Err(Failure::refused(
+        (None, _) => Err(Failure::refused(
             "复核意见已经作出，不再受理同一事实和理由的请求（《信访工作条例》第三十六条）。",
             "向信访人说明；有新的事实的，另行登记。",
         )),
@@ -127,9 +153,11 @@ impl Verb for AskReview {
         }
         scene.check_day("on", self.on, served, "送达的日期")?;
         if let Some(served) = served {
-            let until = supervision::limit_end(scene.view, "review_apply", served)?;
+            let until = supervision::limit_end(scene.view, APPLY, served)?;
             if self.on > until {
-                let message = format!("应在送达之日起 30 日内申请，已于 {until} 届满（《信访工作条例》）。");
+                let days = supervision::length_of(scene.view, APPLY)?;
+                let until = short_date(until);
+                let message = format!("应在送达之日起 {days}内申请，已于{until}届满（《信访工作条例》）。");
                 return Err(Failure::input("on", message));
             }
         }

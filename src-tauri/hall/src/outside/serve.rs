@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::outside_of;
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
+use crate::clock::short_date;
 use crate::codes::{Attribution, Way};
 use crate::failure::{Failure, Result};
 use crate::intake::must_be_verified;
@@ -33,7 +34,7 @@ impl Verb for OutsideServe {
         must_be_verified(case, "送达")?;
         match outside_of(scene.view, &case.id)? {
             Some(outside) if outside.answered_on.is_some() => match outside.served_on {
-                Some(on) => Err(Failure::refused(format!("已于 {on} 送达。"), "不必再次送达。")),
+                Some(on) => Err(Failure::refused(format!("已于{}送达。", short_date(on)), "不必再次送达。")),
                 None => Ok(()),
             },
             _ => Err(Failure::refused("还没有可以送达的答复。", "移送职能部门、记下办理结果后再送达。")),

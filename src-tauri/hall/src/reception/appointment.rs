@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{AppointmentKind, check_hours, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say, subjects_of};
-use crate::clock::short_date;
+use crate::clock::{chinese_date, short_date};
 use crate::failure::{Failure, Result};
 use crate::identity::plain_name;
 use crate::ids::{CaseId, EntryId, OfficeId};
@@ -80,10 +80,10 @@ impl Verb for Book {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         if self.on < scene.today() {
-            return Err(Failure::input("on", format!("{} 已经过去，请约今天或以后。", self.on)));
+            return Err(Failure::input("on", format!("{}已经过去，请约今天或以后。", chinese_date(self.on))));
         }
         if !scene.view.calendar()?.is_workday(self.on) {
-            return Err(Failure::input("on", format!("{} 是休息日，请约工作日。", self.on)));
+            return Err(Failure::input("on", format!("{}是休息日，请约工作日。", chinese_date(self.on))));
         }
         check_hours(&self.from, &self.to)?;
         must_say("with", &self.with, "接待的领导或同志", 20)?;
@@ -121,9 +121,12 @@ impl Verb for Book {
         tx.run(include_str!("book.sql"), row)?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，{}，{}", self.tell_plainly(view)?, self.with, self.place))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
         let (number, kind, on) = (number(self.n), self.kind.label(), short_date(self.on));
-        Ok(format!("{number}，{kind} {on} {}–{}，{}，{}", self.from, self.to, self.with, self.place))
+        Ok(format!("{number}，{kind} {on} {}–{}", self.from, self.to))
     }
     const RETRACTABLE: bool = false;
 }
@@ -166,7 +169,7 @@ pub(super) fn must_be_open(scene: &Scene<'_>, id: &EntryId, office: &OfficeId) -
     )?;
     let wrong = match found {
         None => "这里没有这个约访。".to_owned(),
-        Some((on, _)) if on != scene.today() => format!("这个约访是 {on} 的，不是今天。"),
+        Some((on, _)) if on != scene.today() => format!("这个约访是{}的，不是今天。", short_date(on)),
         Some((_, cancelled)) if !cancelled.is_empty() => "这个约访已取消。".to_owned(),
         Some(_)
             if scene
@@ -200,8 +203,11 @@ impl Verb for CancelBooking {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。理由：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let n = view.count("SELECT n FROM appointments WHERE entry=?1", [&self.appointment])?;
-        Ok(format!("{}。理由：{}", number(n), self.reason))
+        Ok(number(n))
     }
     const RETRACTABLE: bool = false;
 }

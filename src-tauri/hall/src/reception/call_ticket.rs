@@ -31,7 +31,7 @@ impl Verb for CallTicket {
         let OneTicket { n, state, .. } = one_of_today(scene, &self.ticket)?;
         if state == TicketState::Done {
             let message = format!("{n:02} 号已接访完毕，不能再叫。");
-            return Err(Failure::refused(message, "确实没有接完的，先“恢复候访”并说明理由。"));
+            return Err(Failure::refused(message, "确实没有接完的，先“恢复等候”并说明理由。"));
         }
         let sits = "SELECT n FROM tickets WHERE office=?1 AND taken_on=?2 AND state='called' AND at_window=?3 AND entry<>?4";
         let other: Option<u32> =

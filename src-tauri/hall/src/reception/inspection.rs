@@ -185,6 +185,9 @@ impl Verb for ChaseInspection {
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(self.how.clone())
     }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        Ok(short_date(self.on))
+    }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
     }
@@ -207,6 +210,9 @@ impl Verb for PutRight {
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(self.what.clone())
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        Ok(short_date(self.on))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

@@ -39,7 +39,10 @@ impl Verb for NoteDuty {
         scene.check_day("on", self.on, None, "")?;
         let planned = "SELECT 1 FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
         if !scene.view.exists(planned, (&self.office, self.on, &self.leader))? {
-            return Err(Failure::input("leader", format!("{} 没有排{}接访。", self.on, self.leader)));
+            return Err(Failure::input(
+                "leader",
+                format!("{}没有排{}接访。", short_date(self.on), self.leader),
+            ));
         }
         match self.attended {
             Attended::StoodIn => {
@@ -64,12 +67,19 @@ impl Verb for NoteDuty {
         tx.run(include_str!("note_duty.sql"), row)?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let (on, leader, reason) = (short_date(self.on), &self.leader, &self.reason);
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        let plainly = self.tell_plainly(view)?;
+        Ok(match self.attended {
+            Attended::Came => plainly,
+            Attended::StoodIn | Attended::Absent => format!("{plainly}。{}", self.reason),
+        })
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        let (on, leader) = (short_date(self.on), &self.leader);
         Ok(match self.attended {
             Attended::Came => format!("{on} {leader} 到岗接访"),
-            Attended::StoodIn => format!("{on} {leader} 未到岗，{}替班。{reason}", self.stand_in),
-            Attended::Absent => format!("{on} {leader} 未到岗，无人替班。{reason}"),
+            Attended::StoodIn => format!("{on} {leader} 未到岗，{}替班", self.stand_in),
+            Attended::Absent => format!("{on} {leader} 未到岗，无人替班"),
         })
     }
     fn on(&self) -> Option<NaiveDate> {

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::{ReceptionDay, check_hours, door_named, door_of, has_own_door, roster};
 use crate::act::{Scene, Verb};
-use crate::clock::{chinese_date, date_of, weekday};
+use crate::clock::{chinese_date, date_of, short_date, weekday};
 use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
 use crate::record::Stamp;
@@ -80,17 +80,20 @@ impl Verb for PlanRoster {
             check_hours(&day.from, &day.to).map_err(|failure| failure.at("days"))?;
             let moved = mondays.iter().any(|(_, held)| *held == Some(day.date));
             if !moved && !(first..=last).contains(&day.date) {
-                let message = format!("{} 不在 {} 月内。", day.date, self.month);
+                let message = format!("{}不在 {} 月内。", chinese_date(day.date), self.month);
                 return Err(Failure::input("days", message));
             }
             if day.date < today {
-                return Err(Failure::input("days", format!("{} 已经过去，请去掉这一行。", day.date)));
+                return Err(Failure::input(
+                    "days",
+                    format!("{}已经过去，请去掉这一行。", chinese_date(day.date)),
+                ));
             }
         }
         let mut once: Vec<_> = self.days.iter().map(|day| (day.date, &day.leader)).collect();
         once.sort();
         if let Some([(date, leader), _]) = once.array_windows().find(|[one, two]| one == two) {
-            return Err(Failure::input("days", format!("{leader} 在 {date} 排了两次。")));
+            return Err(Failure::input("days", format!("{leader} 在{}排了两次。", short_date(*date))));
         }
         // 开门迎访: a township chooses its days.
         if has_own_door(scene.who) {

@@ -38,7 +38,11 @@ impl ReceptionDay {
         }
         if !view.calendar()?.is_workday(self.date) {
             let way_out = "请改到节假日后的第一个工作日。";
-            return Err(Failure::refused(format!("{} 是休息日，不排接访。", self.date), way_out).at("date"));
+            return Err(Failure::refused(
+                format!("{}是休息日，不排接访。", chinese_date(self.date)),
+                way_out,
+            )
+            .at("date"));
         }
         Ok(())
     }

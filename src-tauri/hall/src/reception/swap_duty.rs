@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::{door_named, door_of};
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
-use crate::clock::short_date;
+use crate::clock::{chinese_date, short_date};
 use crate::failure::{Failure, Result};
 use crate::ids::OfficeId;
 use crate::record::Stamp;
@@ -40,10 +40,10 @@ impl Verb for SwapDuty {
         for (field, date, leader) in [("on", self.on, &self.leader), ("other_on", self.other_on, &self.other)]
         {
             if date < scene.today() {
-                return Err(Failure::input(field, format!("{date} 已经过去，不能再调换。")));
+                return Err(Failure::input(field, format!("{}已经过去，不能再调换。", chinese_date(date))));
             }
             if !scene.view.exists(ON_DUTY, (&self.office, date, leader))? {
-                return Err(Failure::input(field, format!("{date} 没有排{leader}接访。")));
+                return Err(Failure::input(field, format!("{}没有排{leader}接访。", chinese_date(date))));
             }
         }
         if self.leader == self.other {
@@ -52,7 +52,10 @@ impl Verb for SwapDuty {
         let crossed = [(self.on, &self.other), (self.other_on, &self.leader)];
         for (date, leader) in crossed {
             if scene.view.exists(ON_DUTY, (&self.office, date, leader))? {
-                return Err(Failure::input("other", format!("{leader} 在 {date} 已经排了接访。")));
+                return Err(Failure::input(
+                    "other",
+                    format!("{leader} 在{}已经排了接访。", chinese_date(date)),
+                ));
             }
         }
         must_say("reason", &self.reason, "调换的理由", 100)
@@ -70,9 +73,12 @@ impl Verb for SwapDuty {
         tx.run(put, (&door, self.other_on, &self.other, &self.leader, &posts.0, &self.reason))?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。理由：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
         let (on, other_on) = (short_date(self.on), short_date(self.other_on));
-        Ok(format!("{on} {} 与 {other_on} {} 调换。理由：{}", self.leader, self.other, self.reason))
+        Ok(format!("{on} {} 与 {other_on} {} 调换", self.leader, self.other))
     }
     const RETRACTABLE: bool = false;
 }

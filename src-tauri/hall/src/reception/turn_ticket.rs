@@ -1,4 +1,4 @@
-//! 过号、记未到、接访完毕、恢复候访: what becomes of a number that was called.
+//! 过号、记未到、接访完毕、恢复等候: what becomes of a number that was called.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,14 +40,14 @@ impl Verb for TurnTicket {
             let way_out = match state {
                 Waiting => "先叫号。",
                 Called => "可以重叫、过号、记未到或接访完毕。",
-                Missed | Done => "确要再接的，先“恢复候访”。",
+                Missed | Done => "确要再接的，先“恢复等候”。",
             };
             return Err(Failure::refused(message, way_out));
         }
         match (self.turn, state) {
-            (Turn::Back, Done) => must_say("reason", &self.reason, "恢复候访的理由", 100),
+            (Turn::Back, Done) => must_say("reason", &self.reason, "恢复等候的理由", 100),
             _ if self.reason.is_empty() => Ok(()),
-            (Turn::Back, _) => must_say("reason", &self.reason, "恢复候访的理由", 100),
+            (Turn::Back, _) => must_say("reason", &self.reason, "恢复等候的理由", 100),
             _ => Err(Failure::input("reason", "这一步不用填理由。")),
         }
     }
@@ -70,10 +70,13 @@ impl Verb for TurnTicket {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let n: u32 = view.count("SELECT n FROM tickets WHERE entry=?1", [&self.ticket])?;
         let reason =
             if self.reason.is_empty() { String::new() } else { format!("。理由：{}", self.reason) };
-        Ok(format!("{n:02} 号{}{reason}", self.turn.label()))
+        Ok(format!("{}{reason}", self.tell_plainly(view)?))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
+        let n: u32 = view.count("SELECT n FROM tickets WHERE entry=?1", [&self.ticket])?;
+        Ok(format!("{n:02} 号{}", self.turn.label()))
     }
     const RETRACTABLE: bool = false;
 }

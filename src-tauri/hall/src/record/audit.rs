@@ -139,7 +139,7 @@ fn said(act: &Act, scene: &Scene<'_>) -> Result<(String, bool)> {
             (format!("{}：{}", paper.paper.label(), paper.reason), true)
         }
         Act::IssuePaper(paper) => (paper.paper.label().to_owned(), false),
-        act if act.verb().place() == Place::House => (act.tell(scene.view)?, false),
+        act if act.verb().place() == Place::House => (act.tell_plainly(scene.view)?, false),
         _ => (String::new(), false),
     })
 }

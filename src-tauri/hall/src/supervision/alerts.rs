@@ -95,8 +95,11 @@ impl Verb for SetColours {
         let change = change_of([("黄 ", was.yellow, self.yellow), ("红 ", was.red, self.red)]);
         note(tx, stamp, "colours", &change, &self.reason)
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("期限过 {}% 变黄，过 {}% 变红。依据：{}", self.yellow, self.red, self.reason))
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。依据：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("期限过 {}% 变黄，过 {}% 变红", self.yellow, self.red))
     }
     const RETRACTABLE: bool = false;
 }
@@ -138,9 +141,12 @@ impl Verb for SetHours {
         );
         note(tx, stamp, "hours", &change, &self.reason)
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。依据：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
         let then = if self.notices { "到期桌面提醒" } else { "不作桌面提醒" };
-        Ok(format!("工作时间 {}，{then}。依据：{}", self.hours.join("、"), self.reason))
+        Ok(format!("工作时间 {}，{then}", self.hours.join("、")))
     }
     const RETRACTABLE: bool = false;
 }

@@ -1,6 +1,2 @@
-INSERT INTO report_backs (quarter, office, asked_on, due)
-SELECT ?1, o.id, ?2, ?3 FROM offices AS o WHERE o.kind IN ('room', 'township')
--- 案管 and 审理 handle none.
-AND EXISTS (
-  SELECT 1 FROM accounts AS a
-  WHERE a.office = o.id AND a.active = 1 AND (instr(a.roles, 'handler') OR instr(a.roles, 'township')))
+INSERT INTO report_backs (quarter, office, asked_on, days, unit, to_workday, due)
+SELECT ?1, ?2, ?3, days, unit, to_workday, ?4 FROM limits WHERE rule = 'report_back'

@@ -2,7 +2,7 @@
 //! wait for the person's material, and when the case turns out to be more urgent; its first date stays.
 
 use chrono::NaiveDate;
-use rusqlite::named_params;
+use rusqlite::{Row, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -14,6 +14,7 @@ use crate::clock::short_date;
 use crate::codes::{Unit, Urgency};
 use crate::failure::{Failure, Result};
 use crate::ids::{CaseId, EntryId};
+use crate::intake::may_see_stubs;
 use crate::store::{Tx, View};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,12 +77,16 @@ pub(crate) fn open_about(
 /// Moves listed one by one; the others are counted.
 const MOVES_LISTED: usize = 50;
 
-/// What the latest act of the record moved, a line each; who reads no case is told how many, not which.
+/// What the latest act of the record moved, a line each; who reads no case is told how many, not which, and who may not
+/// know of sealed envelopes nothing of them.
 pub fn moved_limits(scene: &Scene<'_>) -> Result<Vec<String>> {
-    let moves: Vec<String> = scene.view.all(include_str!("moved.sql"), [&scene.who.account], |row| {
-        let (case, rule): (String, String) = (row.get(0)?, row.get(1)?);
-        Ok(format!("{case}　{rule}：{} → {}", row.get::<_, NaiveDate>(2)?, row.get::<_, NaiveDate>(3)?))
-    })?;
+    let line = |row: &Row<'_>| {
+        let (called, rule): (String, String) = (row.get(0)?, row.get(1)?);
+        let (was, due) = (short_date(row.get(2)?), short_date(row.get(3)?));
+        Ok(format!("{called}　{rule}：{was} → {due}"))
+    };
+    let mut moves = scene.view.all(include_str!("moved.sql"), [&scene.who.account], line)?;
+    moves.extend(scene.view.all(include_str!("moved_offices.sql"), [may_see_stubs(scene.who)], line)?);
     let (all, listed) = (moves.len(), if scene.who.check_reads_cases().is_ok() { MOVES_LISTED } else { 0 });
     let mut lines: Vec<String> = moves.into_iter().take(listed).collect();
     if all > listed {
@@ -248,6 +253,19 @@ pub(crate) fn move_open_deadlines(tx: &mut Tx<'_>, entry: &EntryId, of: Option<&
         }
     }
     Ok(())
+}
+
+/// What is owed by a day without being about a case, and ends on another by the calendar of `entry`: listed too.
+pub(crate) fn note_move(
+    tx: &mut Tx<'_>,
+    entry: &EntryId,
+    rule: &str,
+    called: &str,
+    was: NaiveDate,
+    due: NaiveDate,
+) -> Result<()> {
+    let sql = "INSERT INTO office_moves (entry, due, rule, called, was) VALUES (?1, ?2, ?3, ?4, ?5)";
+    tx.run(sql, (entry, due, rule, called, was)).map(|_| ())
 }
 
 /// 中止计时: the limits of the case whose rule allows it wait for the person's material, at the longest until `until`. Each

@@ -70,8 +70,11 @@ impl Verb for SetLadder {
         tx.run(include_str!("note_ladder_change.sql"), row)?;
         Ok(())
     }
-    fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{}。依据：{}", in_words(&self.steps), self.reason))
+    fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。依据：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        Ok(in_words(&self.steps))
     }
     const RETRACTABLE: bool = false;
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, Workbook};
 
 use super::ledger::{LedgerRow, LedgerState, Month};
+use crate::clock::chinese_date;
 use crate::codes::Finding;
 use crate::failure::{Failure, Result};
 
@@ -424,7 +425,12 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
             .ok_or_else(|| bad(format!("{}没有移送日期。", at(Column::HandedOn)), "请补上后再导入。"))?;
         if handed_on > month.last {
             return Err(bad(
-                format!("{}的日期 {handed_on} 在{}之后。", at(Column::HandedOn), month.in_words()),
+                format!(
+                    "{}的日期{}在{}之后。",
+                    at(Column::HandedOn),
+                    chinese_date(handed_on),
+                    month.in_words()
+                ),
                 "请核对年份，或者是不是选错了月份的文件。",
             ));
         }
@@ -432,8 +438,9 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
         if let Some(day) = closed_on.filter(|day| !(month.first..=month.last).contains(day)) {
             return Err(bad(
                 format!(
-                    "{}的日期 {day} 不在{}：这个月的账里不该有这一件。",
+                    "{}的日期{}不在{}：这个月的账里不该有这一件。",
                     at(Column::ClosedOn),
+                    chinese_date(day),
                     month.in_words()
                 ),
                 "请核对年份，或者是不是选错了月份的文件。",

@@ -66,8 +66,8 @@ impl Verb for SetLimits {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         self.limits.iter().try_for_each(|limit| {
             check_days(scene.view, &limit.rule, limit.days)?;
-            check_shorter("repeat_days", limit.repeat_days, limit.days)?;
-            check_shorter("above_days", limit.above_days, limit.days)?;
+            check_shorter("repeat_days", &limit.rule, limit.repeat_days, limit.days)?;
+            check_shorter("above_days", &limit.rule, limit.above_days, limit.days)?;
             must_stay_national(scene.view, limit)
         })
     }
@@ -103,6 +103,11 @@ fn check_days(view: &View<'_>, rule: &str, days: u32) -> Result<bool> {
         Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?))
     })?;
     match row {
+        Some((most, source)) if is_theirs(rule) && days != most => Err(Failure::refused(
+            format!("这项期限是信访人申请的期限，由{source}规定为 {most} 天，县里不能改长，也不能改短。"),
+            format!("请照旧填 {most}。"),
+        )
+        .at("days")),
         Some((most, source)) if most > 0 && days > most => Err(Failure::refused(
             format!("这项期限由{source}规定，最长 {most} 天，不能放宽；县里可以定得更短。"),
             format!("请填不多于 {most} 的数。"),
@@ -111,9 +116,17 @@ fn check_days(view: &View<'_>, rule: &str, days: u32) -> Result<bool> {
     }
 }
 
+/// 申请复查、复核: within which the person may ask, not within which an office has to act. Shorter takes a right away.
+fn is_theirs(rule: &str) -> bool {
+    rule == "review_apply"
+}
+
 /// 重点办、马上办 are quicker than what comes for the first time, or as quick.
-fn check_shorter(field: &str, days: u32, usual: u32) -> Result<()> {
+fn check_shorter(field: &str, rule: &str, days: u32, usual: u32) -> Result<()> {
     match days <= usual {
+        true if is_theirs(rule) && days > 0 => {
+            Err(Failure::input(field, "信访人申请的期限不分重点办、马上办：请填 0。"))
+        }
         true => Ok(()),
         false => Err(Failure::input(
             field,
@@ -173,8 +186,9 @@ impl Verb for ChangeLimit {
             return Err(Failure::input("rule", "没有这项期限。"));
         }
         let now = limit_rule(scene.view, &self.rule)?;
-        check_shorter("repeat_days", self.repeat_days.unwrap_or(now.repeat_days), self.days)?;
-        check_shorter("above_days", self.above_days.unwrap_or(now.above_days), self.days)?;
+        let (repeat, above) = (self.repeat_days, self.above_days);
+        check_shorter("repeat_days", &self.rule, repeat.unwrap_or(now.repeat_days), self.days)?;
+        check_shorter("above_days", &self.rule, above.unwrap_or(now.above_days), self.days)?;
         match self.extend {
             Some(days) if days != now.extend && !now.local => Err(Failure::refused(
                 format!("“{}”能否延期由{}规定，县里不能改。", now.name, now.source),
@@ -205,8 +219,11 @@ impl Verb for ChangeLimit {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。依据：{}", self.tell_plainly(view)?, self.reason))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let name: Option<String> = view.value("SELECT name FROM limits WHERE rule=?1", [&self.rule])?;
-        Ok(format!("{}改为 {}。依据：{}", name.unwrap_or_default(), self.days, self.reason))
+        Ok(format!("{}改为 {}", name.unwrap_or_default(), self.days))
     }
     const RETRACTABLE: bool = false;
 }
@@ -260,8 +277,17 @@ pub(super) fn span(view: &View<'_>, rule: &str) -> Result<Span> {
         })
     })?;
     found.ok_or_else(|| {
-        Failure::fault(format!("期限表里没有“{rule}”。"), "请信访室主任在“设置—期限”里启用程序带来的新期限。")
+        Failure::fault(
+            format!("期限表里没有“{rule}”。"),
+            "请信访室主任登录一次：程序带来的期限会自动补入；补入后再办这一步。",
+        )
     })
+}
+
+/// `30 日`, as the table says it.
+pub(crate) fn length_of(view: &View<'_>, rule: &str) -> Result<String> {
+    let span = span(view, rule)?;
+    Ok(format!("{} {}", span.days, span.unit.label()))
 }
 
 fn rule_of(row: &Row<'_>) -> rusqlite::Result<LimitRule> {

@@ -24,13 +24,14 @@ pub use bulletin::{
 };
 pub use deadlines::{Deadline, Extension, LimitView, deadlines_of, limit_view, moved_limits};
 pub(crate) use deadlines::{
-    NO_ENTRY, count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines, open,
-    open_about, open_anew, pause, refresh_next_due, resume, run_on,
+    NO_ENTRY, count_by, drop_every, drop_limit, end, limit_end, meet, meet_about, move_open_deadlines,
+    note_move, open, open_about, open_anew, pause, refresh_next_due, resume, run_on,
 };
 pub use extend::Extend;
 pub use ladder::{Ladder, LadderStep, RemindWay, SetLadder, ladder};
 pub use ledger::{LedgerCounts, LedgerRow, LedgerState};
 pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
+pub(crate) use limits::length_of;
 pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
 pub use notice::{DueDays, Notice, due_days};
 pub use office_work::{OfficeWork, office_work};
@@ -43,6 +44,7 @@ pub use remind::{
     to_remind, waiting_reminders,
 };
 pub(crate) use remind::{let_reminders_rest, open_reminders, reminders_of_rest};
+pub(crate) use report_back::move_report_backs;
 pub use report_back::{
     AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
 };

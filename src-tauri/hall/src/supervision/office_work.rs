@@ -1,18 +1,23 @@
-//! What is owed by a day without being about a case: 季度报结 of a handling office (规则 art. 18), the 对账 and the 通报 of the month
-//! that is over. It stands in 今日 of those who owe it.
+//! What is owed by a day without being about a case: 季度报结 of a handling office (规则 art. 18) and the asking for it, the 对账 and
+//! the two 通报 of each month that is over. It stands in 今日 of those who owe it until it is done, however long that takes.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::BulletinKind;
 use super::alerts::Lights;
 use super::deadlines::limit_end;
-use super::report_back::in_words;
+use super::ledger::Month;
+use super::report_back::{REPORTING, RULE, in_words, quarters_over};
 use crate::act::{ActName, Scene};
 use crate::case::Tone;
 use crate::clock::date_of;
 use crate::codes::Unit;
 use crate::failure::Result;
+
+/// Months that are looked back on: what was left undone longer ago is no work of today any more.
+const MONTHS: u32 = 12;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OfficeWork {
@@ -20,66 +25,115 @@ pub struct OfficeWork {
     pub verb: ActName,
     /// `季度报结`
     pub name: String,
-    /// `2026年第三季度`
+    /// `2026年第三季度`; where several are owed, the oldest and how many: `2026年1月等 3 个月`.
     pub period_name: String,
-    /// `2026-Q3`, `2026-10`
+    /// Of the oldest: `2026-Q3`, `2026-10`
     pub period: String,
     pub due: NaiveDate,
     pub left: String,
     pub tone: Tone,
 }
 
+/// A month or a quarter that is over.
+struct Period {
+    code: String,
+    words: String,
+    last: NaiveDate,
+}
+
 pub fn office_work(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
-    let lights = Lights::of(scene)?;
-    let row = |verb: ActName, name: &str, period: (String, String), from: NaiveDate, due: NaiveDate| {
-        let stands = lights.left(from, due, Unit::Working, None);
-        let (period, period_name) = period;
-        OfficeWork {
-            verb,
-            name: name.to_owned(),
-            period_name,
-            period,
-            due,
-            left: stands.text,
-            tone: stands.tone,
+    let mut found = reports_owed(scene)?;
+    if !ActName::ConcludeMonth.falls_to(scene.who) {
+        return Ok(found);
+    }
+    let (view, today) = (scene.view, scene.today());
+    // A house that was not there yet owes nothing for that month.
+    let founded: Option<i64> = view.value("SELECT at FROM record WHERE pos=1", [])?;
+    let Some(founded) = founded.map(date_of) else { return Ok(found) };
+    let months: Vec<Period> = months_over(today).into_iter().filter(|month| month.last >= founded).collect();
+    if let Some(oldest) = months.first() {
+        let concluded = "SELECT month FROM reconciliations WHERE month>=?1 AND concluded_on<>''";
+        let concluded: Vec<String> = view.all(concluded, [&oldest.code], |row| row.get(0))?;
+        let open = months.iter().filter(|month| !concluded.contains(&month.code)).collect();
+        found.extend(owed(scene, ActName::ConcludeMonth, "与案管室对账", "reconcile", "个月", open)?);
+        let published = "SELECT month, kind FROM bulletins WHERE month>=?1";
+        let published: Vec<(String, BulletinKind)> =
+            view.all(published, [&oldest.code], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for kind in BulletinKind::ALL {
+            let is_out = |month: &Period| published.iter().any(|one| (&one.0, &one.1) == (&month.code, kind));
+            let open = months.iter().filter(|month| !is_out(month)).collect();
+            found.extend(owed(scene, ActName::PublishBulletin, kind.label(), "bulletin", "个月", open)?);
         }
-    };
-    let owed =
-        "SELECT quarter, asked_on, due FROM report_backs WHERE office=?1 AND received_on='' ORDER BY due";
-    let mut found: Vec<OfficeWork> = scene.view.all(owed, [&scene.who.office], |line| {
-        let (quarter, asked, due): (String, NaiveDate, NaiveDate) =
-            (line.get(0)?, line.get(1)?, line.get(2)?);
-        let words = in_words(&quarter);
-        Ok(row(ActName::ReceiveReportBack, "季度报结", (quarter, words), asked, due))
-    })?;
-    if ActName::ConcludeMonth.falls_to(scene.who) {
-        let today = scene.today();
-        let (last, month) = month_over(today);
-        // A house that was not there yet owes nothing for that month.
-        let founded: Option<i64> = scene.view.value("SELECT at FROM record WHERE pos=1", [])?;
-        if founded.is_none_or(|at| date_of(at) > last) {
-            return Ok(found);
-        }
-        let name = format!("{}年{}月", last.year(), last.month());
-        for (verb, rule, what, done) in [
-            (ActName::ConcludeMonth, "reconcile", "与案管室对账", RECONCILED),
-            (ActName::PublishBulletin, "bulletin", "月度通报", PUBLISHED),
-        ] {
-            if verb.falls_to(scene.who) && !scene.view.exists(done, [&month])? {
-                let due = limit_end(scene.view, rule, last)?;
-                found.push(row(verb, what, (month.clone(), name.clone()), last, due));
-            }
-        }
+    }
+    let quarters = quarters_over(today)?.into_iter().filter(|(_, last)| *last >= founded);
+    let quarters: Vec<Period> =
+        quarters.map(|(code, last)| Period { words: in_words(&code), code, last }).collect();
+    // Where no office reports there is nobody to ask.
+    if let Some(oldest) = quarters.first()
+        && view.exists(REPORTING, [])?
+    {
+        let asked = "SELECT DISTINCT quarter FROM report_backs WHERE quarter>=?1";
+        let asked: Vec<String> = view.all(asked, [&oldest.code], |row| row.get(0))?;
+        let open = quarters.iter().filter(|quarter| !asked.contains(&quarter.code)).collect();
+        // Asked for on the last day of the quarter, the reports would be there by then.
+        found.extend(owed(scene, ActName::AskReportBack, "要求季度报结", RULE, "个季度", open)?);
     }
     Ok(found)
 }
 
-const RECONCILED: &str = "SELECT 1 FROM reconciliations WHERE month=?1 AND concluded_on<>''";
-const PUBLISHED: &str = "SELECT 1 FROM bulletins WHERE month=?1";
+/// 季度报结 that this person's office was asked for.
+fn reports_owed(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
+    let lights = Lights::of(scene)?;
+    let owed =
+        "SELECT quarter, asked_on, due FROM report_backs WHERE office=?1 AND received_on='' ORDER BY due";
+    scene.view.all(owed, [&scene.who.office], |line| {
+        let (period, asked, due): (String, NaiveDate, NaiveDate) = (line.get(0)?, line.get(1)?, line.get(2)?);
+        let stands = lights.left(asked, due, Unit::Working, None);
+        Ok(OfficeWork {
+            verb: ActName::ReceiveReportBack,
+            name: "季度报结".to_owned(),
+            period_name: in_words(&period),
+            period,
+            due,
+            left: stands.text,
+            tone: stands.tone,
+        })
+    })
+}
 
-/// The last day of the month before, and its name `2026-10`.
-fn month_over(today: NaiveDate) -> (NaiveDate, String) {
-    let before = today.checked_sub_months(Months::new(1)).unwrap_or(today);
-    let last = today.with_day(1).and_then(|first| first.pred_opt()).unwrap_or(before);
-    (last, before.format("%Y-%m").to_string())
+/// One line for all that is undone of one kind, the oldest first: a house that never did it is not shown dozens of them.
+fn owed(
+    scene: &Scene<'_>,
+    verb: ActName,
+    name: &str,
+    rule: &str,
+    unit: &str,
+    open: Vec<&Period>,
+) -> Result<Option<OfficeWork>> {
+    let Some(oldest) = open.first().filter(|_| verb.falls_to(scene.who)) else { return Ok(None) };
+    let due = limit_end(scene.view, rule, oldest.last)?;
+    let stands = Lights::of(scene)?.left(oldest.last, due, Unit::Working, None);
+    let period_name = match open.len() {
+        1 => oldest.words.clone(),
+        several => format!("{}等 {several} {unit}", oldest.words),
+    };
+    Ok(Some(OfficeWork {
+        verb,
+        name: name.to_owned(),
+        period_name,
+        period: oldest.code.clone(),
+        due,
+        left: stands.text,
+        tone: stands.tone,
+    }))
+}
+
+/// The months before this one, the oldest first.
+fn months_over(today: NaiveDate) -> Vec<Period> {
+    let before = |n: u32| {
+        let code = today.checked_sub_months(Months::new(n))?.format("%Y-%m").to_string();
+        let month = Month::of(&code).ok()?;
+        Some(Period { code, words: month.in_words(), last: month.last })
+    };
+    (1..=MONTHS).rev().filter_map(before).collect()
 }

@@ -180,6 +180,9 @@ impl Verb for SettleDifference {
         let by = if self.corrector.is_empty() { String::new() } else { format!("（{}）", self.corrector) };
         Ok(format!("{} {}：{}。{}{by}", self.called, self.kind.label(), self.reason, self.outcome.label()))
     }
+    fn tell_plainly(&self, _view: &View<'_>) -> Result<String> {
+        Ok(format!("{} {}：{}", self.called, self.kind.label(), self.outcome.label()))
+    }
     const RETRACTABLE: bool = false;
 }
 

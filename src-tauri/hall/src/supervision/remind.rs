@@ -141,7 +141,7 @@ impl Remind {
             None => Err(Failure::input("rule", "这项期限已经办到，或没有开始，不用催办。")),
             Some(due) if due >= self.on => Err(Failure::input(
                 "rule",
-                format!("这项期限到 {due}，还没有超；要提醒质量、责任的，另选督办的内容。"),
+                format!("这项期限到{}，还没有超；要提醒质量、责任的，另选督办的内容。", short_date(due)),
             )),
             Some(_) => Ok(()),
         }

@@ -6,16 +6,19 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::remind::must_supervise;
-use super::{Left, Lights, limit_end};
+use super::{Left, Lights, limit_end, note_move};
 use crate::act::{ActName, Scene, Verb};
 use crate::case::{Tone, day, must_say, office_name};
+use crate::clock::short_date;
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
-use crate::ids::OfficeId;
+use crate::ids::{EntryId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
-const RULE: &str = "report_back";
+pub(super) const RULE: &str = "report_back";
+/// The offices that report, where there are any.
+pub(super) const REPORTING: &str = include_str!("reporting.sql");
 
 /// First and last day of `2026-Q3`; the failure lies on `quarter`.
 fn quarter_of(text: &str) -> Result<(NaiveDate, NaiveDate)> {
@@ -33,10 +36,19 @@ pub(super) fn in_words(quarter: &str) -> String {
     quarter.replace("-Q", "年第") + "季度"
 }
 
-/// The last quarter that is over.
-fn last_over(today: NaiveDate) -> String {
-    let before = today.checked_sub_months(Months::new(3)).unwrap_or(today);
-    format!("{}-Q{}", before.year(), before.month0() / 3 + 1)
+/// The quarter so many before that of today.
+fn before(today: NaiveDate, quarters: u32) -> String {
+    let day = today.checked_sub_months(Months::new(3 * quarters)).unwrap_or(today);
+    format!("{}-Q{}", day.year(), day.month0() / 3 + 1)
+}
+
+/// The quarters of the last year that are over, each with its last day, the oldest first.
+pub(super) fn quarters_over(today: NaiveDate) -> Result<Vec<(String, NaiveDate)>> {
+    let with_end = |n: u32| {
+        let quarter = before(today, n);
+        quarter_of(&quarter).map(|(_, last)| (quarter, last))
+    };
+    (1..=4).rev().map(with_end).collect()
 }
 
 /// 要求季度报结: of every handling room and township.
@@ -56,15 +68,23 @@ impl Verb for AskReportBack {
             return Err(Failure::input("quarter", format!("{}还没有过完。", in_words(&self.quarter))));
         }
         scene.check_day("on", self.on, Some(last), "季度末")?;
-        match scene.view.exists("SELECT 1 FROM report_backs WHERE quarter=?1", [&self.quarter])? {
-            true => Err(Failure::input("quarter", format!("{}已经要求过了。", in_words(&self.quarter)))),
-            false => Ok(()),
+        if scene.view.exists("SELECT 1 FROM report_backs WHERE quarter=?1", [&self.quarter])? {
+            return Err(Failure::input("quarter", format!("{}已经要求过了。", in_words(&self.quarter))));
+        }
+        match scene.view.exists(REPORTING, [])? {
+            true => Ok(()),
+            false => Err(Failure::refused(
+                "没有要报结的单位：各承办室、乡镇(街道)都没有承办人的账户。",
+                "先由系统管理员开设账户，再要求报结。",
+            )),
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let due = limit_end(tx, RULE, self.on)?;
-        tx.run(include_str!("ask_report_back.sql"), (&self.quarter, self.on, due))?;
-        Ok(())
+        let offices: Vec<OfficeId> = tx.all(REPORTING, [], |row| row.get(0))?;
+        offices.iter().try_for_each(|office| {
+            tx.run(include_str!("ask_report_back.sql"), (&self.quarter, office, self.on, due)).map(|_| ())
+        })
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}，各承办室、乡镇(街道)", in_words(&self.quarter)))
@@ -73,6 +93,23 @@ impl Verb for AskReportBack {
         Some(self.on)
     }
     const RETRACTABLE: bool = false;
+}
+
+/// What is still owed ends on another day by a calendar that came in with `entry`.
+pub(crate) fn move_report_backs(tx: &mut Tx<'_>, entry: &EntryId) -> Result<()> {
+    let calendar = tx.calendar()?;
+    let open: Vec<(String, OfficeId, NaiveDate, NaiveDate)> =
+        tx.all(include_str!("open_report_backs.sql"), [], |row| {
+            let end = calendar.limit_end(row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            Ok((row.get(0)?, row.get(1)?, row.get(6)?, end))
+        })?;
+    for (quarter, office, was, due) in open.into_iter().filter(|(_, _, was, due)| was != due) {
+        let sql = "UPDATE report_backs SET due=?3 WHERE quarter=?1 AND office=?2";
+        tx.run(sql, (&quarter, &office, due))?;
+        let called = format!("{} {}", office_name(tx, &office)?, in_words(&quarter));
+        note_move(tx, entry, RULE, &called, was, due)?;
+    }
+    Ok(())
 }
 
 /// 收季度报结.
@@ -94,7 +131,7 @@ fn owed(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<(NaiveDat
     match found {
         Some((asked, due, None)) => Ok((asked, due)),
         Some((_, _, Some(on))) => {
-            Err(Failure::refused(format!("这个单位已于 {on} 报结。"), "不必再收、再催。"))
+            Err(Failure::refused(format!("这个单位已于{}报结。", short_date(on)), "不必再收、再催。"))
         }
         None => Err(Failure::refused("这个季度没有要求这个单位报结。", "先“要求季度报结”。")),
     }
@@ -131,8 +168,11 @@ impl Verb for ReceiveReportBack {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}。{}", self.tell_plainly(view)?, self.note))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let office = office_name(view, &self.office)?;
-        Ok(format!("{}，{office}报结 {} 件。{}", in_words(&self.quarter), self.items, self.note))
+        Ok(format!("{}，{office}报结 {} 件", in_words(&self.quarter), self.items))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
@@ -157,7 +197,8 @@ impl Verb for ChaseReportBack {
         let (_, due) = owed(scene, &self.quarter, &self.office)?;
         scene.check_day("on", self.on, None, "")?;
         if self.on <= due {
-            return Err(Failure::input("on", format!("报结到 {due} 才到期，还不用催。")));
+            let message = format!("报结到{}才到期，还不用催。", short_date(due));
+            return Err(Failure::input("on", message));
         }
         must_say("how", &self.how, "怎样催的、对方怎么答的", 300)
     }
@@ -167,7 +208,10 @@ impl Verb for ChaseReportBack {
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        Ok(format!("{}，{}：{}", in_words(&self.quarter), office_name(view, &self.office)?, self.how))
+        Ok(format!("{}：{}", self.tell_plainly(view)?, self.how))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
+        Ok(format!("{}，{}", in_words(&self.quarter), office_name(view, &self.office)?))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
@@ -205,7 +249,7 @@ pub struct ReportBacks {
 
 pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
     must_supervise(scene)?;
-    let quarter = if quarter.is_empty() { last_over(scene.today()) } else { quarter.to_owned() };
+    let quarter = if quarter.is_empty() { before(scene.today(), 1) } else { quarter.to_owned() };
     let (first, last) = quarter_of(&quarter)?;
     let (lights, today) = (Lights::of(scene)?, scene.today());
     let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {

@@ -3,6 +3,9 @@ CREATE TABLE report_backs (
   quarter TEXT NOT NULL,                       -- 2026-Q3
   office TEXT NOT NULL,
   asked_on TEXT NOT NULL,
+  days INTEGER NOT NULL,                       -- the limit as it was when it was asked for
+  unit TEXT NOT NULL,
+  to_workday INTEGER NOT NULL,
   due TEXT NOT NULL,
   received_on TEXT NOT NULL DEFAULT '',
   items INTEGER NOT NULL DEFAULT 0,            -- closed items reported

@@ -88,3 +88,12 @@ CREATE TABLE deadline_moves (
   PRIMARY KEY (entry, case_id, rule, about)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deadline_moves_case ON deadline_moves (case_id);
+-- The same of what is owed by a day without being about a case: 季度报结, sealed envelopes.
+CREATE TABLE office_moves (
+  entry TEXT NOT NULL,
+  due TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  called TEXT NOT NULL,                        -- office and quarter, or the envelope's number
+  was TEXT NOT NULL,
+  PRIMARY KEY (entry, due, rule, called)
+) STRICT, WITHOUT ROWID;

@@ -1,5 +1,5 @@
 SELECT d.case_id, d.rule, d.about, d.started, d.due, d.unit, d.days, d.repeat_days, d.above_days, d.urgency AS counted_by,
-  d.extra, d.paused_on, d.resumes_on, l.name, l.counted_from, c.title, c.attribution, c.urgency,
+  d.extra, d.paused_on, d.resumes_on, l.name, l.counted_from, c.title, c.kind, c.attribution, c.urgency,
   CASE c.number WHEN '' THEN c.register_number ELSE c.number END AS called, coalesce(o.short, '') AS office_short,
   coalesce(a.name, '') AS handler
 FROM deadlines AS d INDEXED BY deadlines_open

@@ -15,6 +15,7 @@ use crate::case::{Tone, day};
 use crate::clock::short_date;
 use crate::codes::{Attribution, Role, Unit, Urgency};
 use crate::failure::{Failure, Result};
+use crate::handling::{APPEAL, SUGGESTION};
 use crate::ids::{AccountId, CaseId, OfficeId};
 use crate::intake::{Stub, may_see_stubs, stubs};
 use crate::leading::{MeasureDue, WaitingDecision, measures_due, waiting_decisions};
@@ -100,8 +101,10 @@ pub struct WaitingPaper {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Today {
     pub counts: Counts,
-    pub reception: Option<ReceptionDay>,
-    pub next_reception: Option<ReceptionDay>,
+    /// Who receives today: a day may have several leaders.
+    pub reception: Vec<ReceptionDay>,
+    /// The same of the next day that has any.
+    pub next_reception: Vec<ReceptionDay>,
     /// One's own lists of the day.
     pub daily: Daily,
     /// Envelopes that wait to go up (规则 art. 15); `None` for whoever may not know of any.
@@ -123,16 +126,28 @@ pub struct Today {
 
 /// Tasks of one of the day's lists shown at the most, and as many in all before what comes later is left out.
 const TASKS: u32 = 60;
+/// Duties looked up for today and the next day on which leaders receive.
+const DUTIES: u32 = 16;
 /// Working days that 三日内 reaches beyond today.
 const SOON: u32 = 3;
 
-/// Which act meets a limit.
-fn verb_of(rule: &str) -> Option<ActName> {
+/// Which act decides on what was registered: each kind goes its own way. What is kept with an earlier case waits for none.
+fn deciding(kind: &str) -> ActName {
+    match kind {
+        APPEAL => ActName::AcceptAppeal,
+        SUGGESTION => ActName::PassOn,
+        "4" => ActName::HandOut,
+        "5" => ActName::Decline,
+        _ => ActName::Accept,
+    }
+}
+
+/// Which act meets a limit of a case of this kind.
+fn verb_of(rule: &str, kind: &str, attribution: Attribution) -> Option<ActName> {
     Some(match rule {
         "inform" => ActName::Inform,
-        "decide" => ActName::Accept,
+        "decide" | "township_decide" => deciding(kind),
         "take_over" => ActName::TakeOver,
-        "township_decide" => ActName::Accept,
         "outside_decide" => ActName::OutsideAccept,
         "outside_handle" => ActName::OutsideAnswer,
         "outside_serve" => ActName::OutsideServe,
@@ -146,7 +161,7 @@ fn verb_of(rule: &str) -> Option<ActName> {
         "check_evidence" => ActName::CheckEvidence,
         "open_feedback" => ActName::PlanOpenFeedback,
         "post_publicity" => ActName::PostPublicity,
-        "take_down" => ActName::TakeDown,
+        "remove_posting" => ActName::TakeDown,
         "answer_opinion" => ActName::AnswerOpinion,
         "answer_reminder" | "answer_order" => ActName::AnswerReminder,
         "archive" => ActName::Archive,
@@ -157,7 +172,10 @@ fn verb_of(rule: &str) -> Option<ActName> {
         "fast_judge" => ActName::JudgeFast,
         "fast_check" => ActName::SubmitReview,
         "fast_review" => ActName::ReviewFast,
-        "fast_feedback" => ActName::FeedBack,
+        "fast_feedback" => match attribution {
+            Attribution::Named => ActName::FeedBack,
+            Attribution::Anonymous => ActName::PlanOpenFeedback,
+        },
         "party_appeal" | "state_appeal" => ActName::DecideAppeal,
         "appeal_answer" => ActName::AnswerAppeal,
         "suggestion_answer" => ActName::AnswerSuggestion,
@@ -169,9 +187,10 @@ fn verb_of(rule: &str) -> Option<ActName> {
 pub fn today(scene: &Scene<'_>) -> Result<Today> {
     scene.who.check_reads_cases()?;
     let day = scene.today();
-    // A day may have several leaders.
-    let days = roster(scene, day, 8)?;
-    let (reception, later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
+    let days = roster(scene, day, DUTIES)?;
+    let (reception, mut later): (Vec<_>, Vec<_>) = days.into_iter().partition(|duty| duty.date == day);
+    let next = later.first().map(|duty| duty.date);
+    later.retain(|duty| Some(duty.date) == next);
     let (sealed, measures) = (sealed(scene)?, measures_due(scene)?);
     let (inspections, office_work) = (late_inspections(scene)?, office_work(scene)?);
     let soon = soon(scene)?;
@@ -183,8 +202,8 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
     others.for_each(|due| counts.add(due, day, soon));
     Ok(Today {
         counts,
-        next_reception: later.into_iter().next(),
-        reception: reception.into_iter().next(),
+        next_reception: later,
+        reception,
         daily: tasks(scene, &TasksInput::default())?,
         sealed,
         others: scope(scene).all,
@@ -389,6 +408,7 @@ impl Lists<'_> {
             pauses: false,
         };
         let (from, attribution): (String, Attribution) = (row.get("counted_from")?, row.get("attribution")?);
+        let kind: String = row.get("kind")?;
         let (urgency, counted_by): (Urgency, Urgency) = (row.get("urgency")?, row.get("counted_by")?);
         let (office, handler): (String, String) = (row.get("office_short")?, row.get("handler")?);
         let extra: u32 = row.get("extra")?;
@@ -402,7 +422,7 @@ impl Lists<'_> {
             number: row.get("called")?,
             title: row.get("title")?,
             what: row.get("name")?,
-            verb: verb_of(&rule),
+            verb: verb_of(&rule, &kind, attribution),
             tone: stands.tone,
             left: stands.text,
             due,

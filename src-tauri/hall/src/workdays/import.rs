@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::clock::chinese_date;
 use crate::failure::{Failure, Result};
 use crate::ids::EntryId;
+use crate::intake::move_stubs;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
-use crate::supervision::move_open_deadlines;
+use crate::supervision::{move_open_deadlines, move_report_backs};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CalendarDay {
@@ -63,11 +65,12 @@ impl Verb for ImportCalendar {
         let mut seen = BTreeSet::new();
         for day in &self.days {
             if day.date.year() != self.year {
-                let message = format!("{} 不在 {} 年内，请核对文件。", day.date, self.year);
+                let message = format!("{}不在 {} 年内，请核对文件。", chinese_date(day.date), self.year);
                 return Err(Failure::input("calendar", message));
             }
             if !seen.insert(day.date) {
-                let message = format!("{} 出现了两次，不知是上班还是休息，请核对文件。", day.date);
+                let message =
+                    format!("{}出现了两次，不知是上班还是休息，请核对文件。", chinese_date(day.date));
                 return Err(Failure::input("calendar", message));
             }
         }
@@ -85,7 +88,9 @@ impl Verb for ImportCalendar {
             )?;
         }
         tx.forget_calendar();
-        move_open_deadlines(tx, &stamp.id, None)
+        move_open_deadlines(tx, &stamp.id, None)?;
+        move_report_backs(tx, &stamp.id)?;
+        move_stubs(tx, &stamp.id)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{} 年，{}", self.year, self.source))

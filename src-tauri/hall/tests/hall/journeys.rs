@@ -86,7 +86,7 @@ fn a_minor_matter_is_posted_with_the_townships_telephone() {
         PublicityOpinion { on: c.today(), opinion: "名单还少一户".into(), answer: None },
     );
     let down = || TakeDown { on: c.today(), remark: String::new() };
-    assert!(c.refused(&c.handler, &case, down()).message.contains("公示期到 2026-11-30"));
+    assert!(c.refused(&c.handler, &case, down()).message.contains("公示期到11月30日"));
     c.hall.clock().move_to(day("2026-12-01"));
     assert!(c.refused(&c.handler, &case, down()).message.contains("1 条意见未答复"));
     c.does(

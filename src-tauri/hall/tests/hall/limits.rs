@@ -117,6 +117,28 @@ fn a_change_of_the_table_is_kept_with_who_and_why() {
     c.verified();
 }
 
+/// 信访人申请复查、复核的三十日 is the person's own, by a national rule: the county takes no day of it.
+#[test]
+fn the_days_within_which_a_person_may_ask_are_not_the_countys_to_shorten() {
+    let c = County::on("2026-11-23");
+    let change = |days: u32, repeat: u32| ChangeLimit {
+        rule: "review_apply".into(),
+        days,
+        repeat_days: Some(repeat),
+        above_days: None,
+        extend: None,
+        reason: "县纪委会议".into(),
+    };
+    for (days, repeat) in [(10, 0), (29, 0), (31, 0), (30, 5)] {
+        let refused = does(&c, change(days, repeat)).unwrap_err();
+        assert!(refused.message.contains("信访人申请的期限"), "{refused}");
+    }
+    let apply = rules(&c).into_iter().find(|limit| limit.rule == "review_apply").unwrap();
+    let shorter = LimitRule { days: 10, ..apply };
+    assert!(does(&c, SetLimits { limits: vec![shorter] }).is_err());
+    c.verified();
+}
+
 /// A store founded before has what the program brings once the director takes it; the county's own days stay.
 #[test]
 fn what_the_program_brings_is_taken_with_the_countys_own_days() {
@@ -319,14 +341,71 @@ fn a_new_calendar_moves_extended_and_stopped_limits_too() {
     let lists = moved(import(2026, vec![rest("2026-11-26")]));
     assert!(!lists.contains("决定是否受理"), "{lists}");
     let lists = moved(import(2026, vec![rest("2026-12-03")]));
-    assert!(lists.contains("决定是否受理：2026-12-07 → 2026-12-08"), "{lists}");
+    assert!(lists.contains("决定是否受理：12月7日 → 12月8日"), "{lists}");
     let lists = moved(import(2027, vec![rest("2027-01-25")]));
-    assert!(lists.contains("作出核查结论：2027-01-25 → 2027-01-26"), "{lists}");
+    assert!(lists.contains("作出核查结论：1月25日 → 1月26日"), "{lists}");
     does(&c, import(2026, vec![rest("2026-12-03")])).unwrap();
     does(&c, import(2027, vec![rest("2027-01-25")])).unwrap();
     assert_eq!(limit(&c, &waiting, "decide").due, day("2026-12-08"));
     let find = limit(&c, &extended, "find");
     assert_eq!((find.due, find.first_due), (day("2027-01-26"), day("2027-01-22")));
+    c.verified();
+}
+
+/// A new calendar moves too what is owed by a day without being about a case: 季度报结 that is asked for, and envelopes that wait
+/// to go up, of which nobody learns who may not know of them.
+#[test]
+fn a_new_calendar_moves_reports_and_envelopes_and_lists_them() {
+    let c = County::on("2026-10-08");
+    does(&c, AskReportBack { quarter: "2026-Q3".into(), on: c.today() }).unwrap();
+    let received = |office: &OfficeId| ReceiveReportBack {
+        quarter: "2026-Q3".into(),
+        office: office.clone(),
+        on: c.today(),
+        items: 0,
+        note: String::new(),
+    };
+    does(&c, received(&c.village)).unwrap();
+    let stub = SealStub {
+        number: Number::default(),
+        kind: SealKind::Superior,
+        received_on: c.today(),
+        method: "1".into(),
+        sheets: 4,
+        seal: "0000231".into(),
+        handed_by: c.desk.account.clone(),
+        handed_to: c.leader.name.clone(),
+        handed_on: c.today(),
+        handed_at: "10:20".into(),
+    };
+    c.hall.perform(&c.desk, None, stub.into()).unwrap();
+    let report = |office: &OfficeId| {
+        let all = c.hall.read(&c.director, |scene| report_backs(scene, "2026-Q3")).unwrap().rows;
+        all.into_iter().find(|row| row.office == *office).unwrap().due
+    };
+    let envelope = || c.hall.read(&c.desk, stubs).unwrap().remove(0);
+    let (report_was, envelope_was) = (report(&c.room), envelope().due);
+    let holiday = CalendarDay { date: day("2026-10-13"), name: "试".into(), work: false };
+    let import = ImportCalendar { year: 2026, source: "试".into(), days: vec![holiday] };
+    let moved = c.hall.preview(&c.director, None, import.clone().into(), moved_limits).unwrap();
+    let line = |what: &str, was: NaiveDate, now: NaiveDate| {
+        format!("{what}：{} → {}", clock::short_date(was), clock::short_date(now))
+    };
+    does(&c, import.clone()).unwrap();
+    let (report_now, envelope_now) = (report(&c.room), envelope().due);
+    assert_eq!(report(&c.village), report_was, "what came in is not moved any more");
+    assert_ne!((report_was, envelope_was), (report_now, envelope_now));
+    assert_eq!(
+        moved,
+        [
+            line("信报〔2026〕1号　密封件报上级", envelope_was, envelope_now),
+            line("第三纪检监察室 2026年第3季度　季度报结", report_was, report_now),
+        ]
+    );
+    assert_eq!(envelope().first_due, envelope_was);
+    let again = ImportCalendar { days: vec![CalendarDay { work: true, ..import.days[0].clone() }], ..import };
+    let told = c.hall.preview(&c.admin, None, again.into(), moved_limits).unwrap();
+    assert_eq!(told, ["共 1 个期限改动"], "the envelope is not even counted");
     c.verified();
 }
 
@@ -397,7 +476,51 @@ fn the_days_lists_are_everybodys_own_and_the_directors_by_person_and_office() {
     assert!(of(Some(&c.village), None).is_empty());
     let counted = c.hall.read(&c.director, today).unwrap();
     assert!(counted.others && !c.hall.read(&c.handler, today).unwrap().others);
-    assert_eq!(counted.counts.late, late.late);
+    // What the house owes for its months is counted beside the cases.
+    let months = counted.office_work.iter().filter(|one| one.due < c.today()).count();
+    assert_eq!(counted.counts.late, late.late + u32::try_from(months).unwrap());
+}
+
+/// 今日 leads to the act that meets the limit: each kind is decided on in its own way, an anonymous case is answered openly, a
+/// notice that has hung long enough is taken down, and a repeat that is kept with its earlier case waits for nothing.
+#[test]
+fn each_limit_of_the_day_leads_to_the_act_that_meets_it() {
+    let verb_of = |c: &County, case: &CaseId, what: &str| {
+        let listed = c.hall.read(&c.director, |scene| tasks(scene, &TasksInput::default())).unwrap().tasks;
+        let found = listed.into_iter().find(|task| task.case_id == *case && task.what == what);
+        found.and_then(|task| task.verb)
+    };
+    let c = County::on("2026-11-02");
+    let own_way = [
+        ("1", ActName::Accept),
+        ("2", ActName::AcceptAppeal),
+        ("3", ActName::PassOn),
+        ("4", ActName::HandOut),
+        ("5", ActName::Decline),
+    ];
+    for (kind, verb) in own_way {
+        let categories = if kind <= "2" { c.named().categories } else { vec![] };
+        let case = c.registered(RegisterForm { kind: kind.into(), categories, ..c.named() });
+        assert_eq!(verb_of(&c, &case, "决定是否受理"), Some(verb), "{kind}");
+    }
+    let (earlier, repeat) = (c.registered(c.anonymous()), c.registered(c.anonymous()));
+    let link = Link { earlier, verdict: Verdict::SameMatter, reason: "同一事项".into() };
+    c.does(&c.desk, &repeat, link);
+    assert_eq!(verb_of(&c, &repeat, "决定是否受理"), None);
+
+    for (form, verb) in [(c.named(), ActName::FeedBack), (c.anonymous(), ActName::PlanOpenFeedback)] {
+        let case = c.taken(form, false);
+        c.does(&c.handler, &case, c.propose_fast());
+        c.does(&c.handler, &case, c.dispose());
+        c.does(&c.supervisor, &case, c.judge_fast());
+        c.does(&c.handler, &case, c.submit_review());
+        c.does(&c.reviewer, &case, c.review_fast());
+        assert_eq!(verb_of(&c, &case, "快办反馈"), Some(verb));
+    }
+
+    let posted = c.found(c.anonymous(), true);
+    c.does(&c.handler, &posted, c.posting(&posted));
+    assert_eq!(verb_of(&c, &posted, "撤下双公示"), Some(ActName::TakeDown));
 }
 
 /// A limit stands with whom it falls to, in the lists, the counts and the notices alike: what a township keeps is the

@@ -329,7 +329,7 @@ fn articles_35_and_36_review_and_recheck_with_their_limits() {
     o.on("2026-12-24");
     let late = o.refused(o.ask(ReviewLevel::Review, "青山县人民政府"));
     assert_eq!(late.field.as_deref(), Some("on"));
-    assert!(late.message.contains("2026-12-23"), "{late}");
+    assert!(late.message.contains("30 日内申请，已于12月23日届满"), "{late}");
     let in_time = AskReview { on: day("2026-12-23"), ..o.ask(ReviewLevel::Review, "青山县人民政府") };
     o.does(in_time);
     assert_eq!(o.limits("review_decide"), [due("2027-01-22")]);
@@ -343,6 +343,31 @@ fn articles_35_and_36_review_and_recheck_with_their_limits() {
     o.does(o.decide(ReviewResult::Upheld));
     let ended = o.refused(o.ask(ReviewLevel::Recheck, "某某省人民政府"));
     assert!(ended.message.contains("第三十六条"), "{ended}");
+    o.c.verified();
+}
+
+/// Until when the person may yet ask is said on the page, so that whoever is at the desk can tell them.
+#[test]
+fn the_page_says_until_when_a_review_may_be_asked_for() {
+    let o = registered("2026-11-23", County::named).accepted();
+    let said = |level: ReviewLevel| {
+        let lines = view(&o.c, &o.c.desk, &o.case).dossier.into_iter();
+        lines.filter(|line| line.label == level.label()).map(|line| line.text).collect::<Vec<_>>()
+    };
+    o.does(o.answer(Outcome::Persuaded));
+    assert!(said(ReviewLevel::Review).is_empty(), "nothing was served");
+    o.does(o.serve());
+    assert_eq!(said(ReviewLevel::Review), ["可在12月23日前申请复查"]);
+    o.on("2026-12-24");
+    assert_eq!(said(ReviewLevel::Review), ["没有申请复查，期限已于12月23日届满"]);
+    o.does(AskReview { on: day("2026-12-23"), ..o.ask(ReviewLevel::Review, "青山县人民政府") });
+    assert_eq!(said(ReviewLevel::Review), ["12月23日 申请，青山县人民政府办理"]);
+    assert!(said(ReviewLevel::Recheck).is_empty());
+    o.does(o.decide(ReviewResult::Upheld));
+    assert_eq!(said(ReviewLevel::Recheck), ["可在1月23日前申请复核"]);
+    o.does(o.ask(ReviewLevel::Recheck, "某某市人民政府"));
+    o.does(o.decide(ReviewResult::Upheld));
+    assert_eq!(said(ReviewLevel::Recheck), ["12月24日 申请，某某市人民政府办理"]);
     o.c.verified();
 }
 

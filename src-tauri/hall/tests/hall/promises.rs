@@ -665,3 +665,58 @@ fn a_name_that_was_not_theirs_is_destroyed_after_the_countys_period() {
     assert!(!found.may_retract, "the identity is gone");
     c.verified();
 }
+
+/// 审计只看谁办了什么: what somebody typed freely about the house's own business does not reach the auditor, since
+/// nothing hinders a name from standing in it; and numbers that look like somebody's own are not taken at all.
+#[test]
+fn no_freely_typed_word_of_the_house_reaches_the_auditor() {
+    let c = County::on("2026-11-20");
+    let does = |who: &Session, act: Act| c.hall.perform(who, None, act).unwrap().entry;
+    let appointment = does(
+        &c.desk,
+        Book {
+            office: OfficeId::default(),
+            n: 0,
+            kind: AppointmentKind::Visit,
+            on: day("2026-11-23"),
+            from: "09:00".into(),
+            to: "09:30".into(),
+            with: "接杨𬱖的陈志远".into(),
+            place: "杨𬱖家旁的二号室".into(),
+            case: CaseId::default(),
+        }
+        .into(),
+    );
+    let why = || "杨𬱖不来了".to_owned();
+    let ticket = does(&c.desk, TakeTicket { heads: 1, ..TakeTicket::default() }.into());
+    let turn =
+        |turn: Turn, reason: String| -> Act { TurnTicket { ticket: ticket.clone(), turn, reason }.into() };
+    does(&c.desk, CallTicket { ticket: ticket.clone(), window: 1 }.into());
+    does(&c.desk, turn(Turn::Finish, String::new()));
+    let cancel = |reason: &str| -> Act {
+        CancelBooking { appointment: appointment.clone(), reason: reason.into() }.into()
+    };
+    let colours = |reason: &str| -> Act { SetColours { yellow: 40, red: 70, reason: reason.into() }.into() };
+    for number in ["电话139 0000 1234", "一三九〇〇〇〇一二三四", "身份证11010519491231002X"]
+    {
+        for (who, act) in [
+            (&c.desk, cancel(number)),
+            (&c.desk, turn(Turn::Back, number.into())),
+            (&c.director, colours(number)),
+        ] {
+            let refused = c.hall.perform(who, None, act).unwrap_err();
+            assert_eq!(refused.field.as_deref(), Some("reason"), "{number}");
+            assert!(refused.message.contains("不写号码"), "{refused}");
+        }
+    }
+    does(&c.desk, turn(Turn::Back, why()));
+    does(&c.desk, cancel(&why()));
+    does(&c.director, colours(&why()));
+    let auditor = c.auditor();
+    let rows = c.hall.read(&auditor, |scene| audit(scene, &AuditInput::default())).unwrap().rows;
+    let said: Vec<&str> = rows.iter().map(|row| row.note.as_str()).collect();
+    for told in ["约01", "01 号恢复等候", "期限过 40% 变黄，过 70% 变红"] {
+        assert!(said.contains(&told), "{told} in {said:?}");
+    }
+    assert!(said.iter().all(|note| !note.contains("𬱖")), "{said:?}");
+}

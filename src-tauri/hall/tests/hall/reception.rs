@@ -257,7 +257,7 @@ fn a_township_plans_its_own_days_beside_the_halls() {
     assert!(refused(&c, &c.desk, note.clone()).message.contains("没有排"), "not the hall's to note");
     does(&c, &c.township, note);
     let today = c.hall.read(&c.township, today).unwrap();
-    assert_eq!(today.reception.map(|day| day.leader), Some(c.township.name.clone()));
+    assert_eq!(today.reception.first().map(|day| &day.leader), Some(&c.township.name));
     c.verified();
 }
 
@@ -322,6 +322,35 @@ fn leaders_change_days_with_a_reason_and_whoever_did_not_come_is_on_record() {
     let leaders: Vec<_> = all.iter().map(|duty| duty.day.leader.as_str()).collect();
     assert_eq!(leaders, ["李建国", "王强", "王强"]);
     c.verified();
+}
+
+/// 今日 shows every leader who receives, not the first of them.
+#[test]
+fn every_leader_of_the_day_stands_on_today() {
+    let c = County::on("2026-11-23");
+    let duty = |date: &str, leader: &str| ReceptionDay {
+        date: day(date),
+        leader: leader.into(),
+        post: "委领导".into(),
+        place: "一楼 2 号室".into(),
+        from: "08:30".into(),
+        to: "11:30".into(),
+    };
+    let days = [
+        ("2026-11-23", "陈志远"),
+        ("2026-11-23", "李建国"),
+        ("2026-11-30", "王强"),
+        ("2026-11-30", "陈志远"),
+    ];
+    does(&c, &c.desk, planned("2026-11", days.map(|(date, leader)| duty(date, leader)).to_vec()));
+    let seen = c.hall.read(&c.desk, today).unwrap();
+    let sorted = |days: &[ReceptionDay]| {
+        let mut leaders: Vec<_> = days.iter().map(|day| (day.date, day.leader.clone())).collect();
+        leaders.sort();
+        leaders.into_iter().map(|(_, leader)| leader).collect::<Vec<_>>()
+    };
+    assert_eq!(sorted(&seen.reception), ["李建国", "陈志远"]);
+    assert_eq!(sorted(&seen.next_reception), ["王强", "陈志远"]);
 }
 
 fn booking(on: &str) -> Book {

@@ -139,7 +139,7 @@ fn article_15_an_envelope_goes_up_within_five_working_days() {
     assert_eq!(seals(&c, &c.director, report("")).unwrap_err().field.as_deref(), Some("receipt"));
     seals(&c, &c.director, report("市信收〔2026〕18号")).unwrap();
     assert!(
-        seals(&c, &c.director, report("市信收〔2026〕19号")).unwrap_err().message.contains("已于 2026-12-01")
+        seals(&c, &c.director, report("市信收〔2026〕19号")).unwrap_err().message.contains("已于12月1日")
     );
     assert!(waiting(&c.desk).unwrap().is_empty());
     let all = c.hall.read(&c.desk, stubs).unwrap();

@@ -52,7 +52,7 @@ export function written(): { view: CaseView; stage: string }[] {
     ],
     limits: [
       limit("middle", "中期反馈", "2026-11-23", "今日", "warn", "本县 3+N 办法"), limit("close", "办结", "2026-12-15", "剩 16 个工作日", "plain", "本县惯例", null, "2026-11-30"),
-      limit("inform", "告知是否受理", "2026-10-12", "", "ok", "《工作规则》第二十五条", "2026-09-18"),
+      limit("inform", "告知是否受理", "2026-10-12", "已按期", "ok", "《工作规则》第二十五条", "2026-09-18"),
     ],
     papers, issued: [{ id: "i1", paper: "acceptance_notice", name: "受理告知书", number: "青纪信告〔2026〕71号", issued_on: "2026-09-17", by: "周敏" }],
     identity: "sealed", identity_why: "", feedback_owed: "middle", objections: [], approvals: [{ id: "ap1", matter: "extension", matter_name: "延期", submitted_on: "2026-11-20", by: "林卫东", summary: "反映设备采购抬高价格", proposal: "拟延长一个月", basis: "价格比对量大", leader: "lijg", leader_name: "李建国", standing: "waiting", standing_name: "待批", tone: "warn", decisions: [] }],

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { calls } from "@/calls/generated";
+import { calls, type OfficeWork } from "@/calls/generated";
 import LooksPart from "@/pages/settings/LooksPart.vue";
+import { router } from "@/router";
 import { notices, startNotices } from "@/session/notices";
 import { byTest, click, settled, show, sitDown, there } from "@/test_help";
 import TodayPage from "./TodayPage.vue";
@@ -20,6 +21,34 @@ test("who may look at others' lists is told by the desk, not guessed from the po
   vi.spyOn(calls, "today").mockResolvedValue({ ...today, others: false });
   await show(TodayPage);
   expect(there("tasks-office")).toBe(false);
+  vi.restoreAllMocks();
+});
+
+test("every leader who receives today is shown, each with hours and place", async () => {
+  const today = await calls.today(null);
+  const duty = (leader: string, from: string, date = "2026-11-23") => ({ date, leader, post: "纪委副书记", place: "一楼 2 号室", from, to: "11:30" });
+  vi.spyOn(calls, "today").mockResolvedValue({ ...today, reception: [duty("陈志远", "08:30"), duty("李建国", "09:00")], next_reception: [duty("王强", "08:30", "2026-11-30"), duty("陈志远", "08:30", "2026-11-30")] });
+  await show(TodayPage);
+  const rows = [...document.querySelectorAll('[data-test="reception"]')].map((row) => row.textContent);
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toContain("李建国");
+  expect(rows[1]).toContain("09:00–11:30　一楼 2 号室");
+  expect(byTest("next-reception").textContent).toContain("王强、陈志远");
+  vi.restoreAllMocks();
+});
+
+test("each undone month is told apart, and leads to its own page", async () => {
+  const today = await calls.today(null);
+  const work = (verb: OfficeWork["verb"], name: string, period: string): OfficeWork => ({ verb, name, period, period_name: period, due: "2026-11-10", left: "超期 9 个工作日", tone: "late" });
+  vi.spyOn(calls, "today").mockResolvedValue({ ...today, office_work: [work("publish_bulletin", "初信初访通报", "2026-08"), work("publish_bulletin", "越级重复举报通报", "2026-08"), work("ask_report_back", "要求季度报结", "2026-Q2")] });
+  const go = vi.spyOn(router, "push").mockResolvedValue(undefined);
+  await show(TodayPage);
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-test="office-work"]')];
+  expect(rows).toHaveLength(3);
+  rows[1]?.click();
+  expect(go).toHaveBeenLastCalledWith({ name: "supervision", params: { part: "bulletin" }, query: { month: "2026-08" } });
+  rows[2]?.click();
+  expect(go).toHaveBeenLastCalledWith({ name: "supervision", params: { part: "report_back" }, query: { quarter: "2026-Q2" } });
   vi.restoreAllMocks();
 });
 
