@@ -34,6 +34,31 @@ fn the_demonstration_goes_round_the_whole_loop() {
     assert!(said(&again).contains("已经有一个库"));
 }
 
+/// 文书存不进去的，先说清是哪个文件夹，不建库。
+#[test]
+fn papers_that_cannot_be_kept_leave_no_store() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, out) = (dir.path().join("库"), dir.path().join("文书"));
+    std::fs::write(&out, "a file stands where the folder should").unwrap();
+    let refused = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(
+        said(&refused).contains(out.to_str().unwrap()) && said(&refused).contains("没有建"),
+        "{}",
+        said(&refused)
+    );
+    assert!(!store.exists());
+    // A folder in the way of the last paper: found out when everything else is done, and still no store.
+    std::fs::remove_file(&out).unwrap();
+    std::fs::create_dir_all(out.join("公开反馈会会议纪要.pdf").join("占着")).unwrap();
+    let refused = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&hallctl(&store, &["figures"])).contains("没有库"));
+    std::fs::remove_dir_all(&out).unwrap();
+    let made = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", said(&made));
+}
+
 #[test]
 fn a_number_of_cases_and_papers_do_not_go_together() {
     let dir = tempfile::tempdir().unwrap();
