@@ -1947,6 +1947,10 @@ demo: boolean, may_open_identity: boolean,
  */
 reads_cases: boolean, registers: boolean, 
 /**
+ * Whether it stands at a township's door (开门迎访) and not at the hall's.
+ */
+own_door: boolean, 
+/**
  * Whether the post sees the leaders' page.
  */
 leads: boolean, 

@@ -258,6 +258,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             may_open_identity: who.may_open_identity(),
             reads_cases: who.check_reads_cases().is_ok(),
             registers: hall::may_register(&who),
+            own_door,
             leads: hall::may_see_leading(&who),
             audits: who.has(Role::Auditor),
             supervises: hall::supervises(scene),
