@@ -194,16 +194,18 @@ fn verify(cli: &Cli, noted: Option<&str>) -> Result<(String, bool)> {
     }
     let clean = check.all_ok();
     let words = if clean {
-        let papers = if check.papers.is_some() {
-            "、文书都无误"
-        } else {
-            "都无误；未核对文书：需身份钥匙"
+        let papers = match (check.papers, check.unjudged) {
+            (None, _) => "都无误；未核对文书：需身份钥匙。".to_owned(),
+            (Some(_), 0) => "、文书都无误。".to_owned(),
+            (Some(_), left) => format!("都无误；文书有 {left} 份没有核对，其余文书无误。"),
         };
         let ends = check.ends.join("、");
-        format!(
-            "记录 {} 条，链、重算、数据库{papers}。\n尾号 {ends}，请抄存，下次以 --noted 核对。",
+        let head = format!(
+            "记录 {} 条，链、重算、数据库{papers}\n尾号 {ends}，请抄存，下次以 --noted 核对。",
             check.entries
-        )
+        );
+        // What could not be looked at is said too.
+        std::iter::once(head).chain(check.findings.iter().cloned()).collect::<Vec<_>>().join("\n")
     } else {
         check.findings.join("\n")
     };

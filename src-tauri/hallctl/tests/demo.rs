@@ -204,6 +204,30 @@ fn a_store_in_which_something_was_found_is_told_by_the_exit_code() {
     assert!(codes.contains(&1), "{codes:?}");
 }
 
+/// 没有核对的文书不说无误：换了字体的机器上，说出几份没有核对、为什么，其余的无误。
+#[test]
+fn what_was_not_compared_is_not_called_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, out, fonts) = (dir.path().join("库"), dir.path().join("文书"), dir.path().join("字体"));
+    assert!(hallctl(&store, &["demo", "--out", out.to_str().unwrap()]).status.success());
+    let verify = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
+        command.env("LIANXINQIAO_PASSWORD", desk::demo::PASSWORD).env("LIANXINQIAO_FONTS", &fonts);
+        let verified = command.arg("--store").arg(&store).arg("verify").output().unwrap();
+        assert!(verified.status.success(), "{}", said(&verified));
+        said(&verified)
+    };
+    assert!(verify().contains("链、重算、数据库、文书都无误"));
+    // Another machine's list, with another face for titles.
+    std::fs::create_dir(&fonts).unwrap();
+    let list = include_str!("../../../assets/fonts/manifest.toml");
+    let other = list.replacen("title = [", "title = ['FandolHei-Regular.otf',", 1);
+    std::fs::write(fonts.join("manifest.toml"), other).unwrap();
+    let told = verify();
+    assert!(told.contains("没有核对，其余文书无误") && told.contains("换了字体"), "{told}");
+    assert!(!told.contains("文书都无误"), "{told}");
+}
+
 /// --json 时，办不成的原因在标准错误上，也是 JSON；命令行写错的也一样。
 #[test]
 fn a_script_reads_why_it_was_refused() {
@@ -223,7 +247,11 @@ fn a_script_reads_why_it_was_refused() {
         assert!(!told["way_out"].as_str().unwrap().is_empty(), "{told}");
     }
     let plain = hallctl(dir.path(), &["no_such_command"]);
-    assert!(said(&plain).starts_with("命令行写得不对") && said(&plain).contains("--help"), "{}", said(&plain));
+    assert!(
+        said(&plain).starts_with("命令行写得不对") && said(&plain).contains("--help"),
+        "{}",
+        said(&plain)
+    );
 }
 
 /// 建演示库建到一半停下，不留半个库；再来一次就建好。
