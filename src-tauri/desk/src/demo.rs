@@ -69,6 +69,10 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
     let clock = Clock::set_to(first_day(plan));
     let county = County::found(dir, clock.clone(), plan.cases > YEAR)?;
     let mut day = first_day(plan);
+    let mut last = plan.until.pred_opt().unwrap_or(plan.until);
+    while last > day && !county.is_workday(last)? {
+        last = last.pred_opt().unwrap_or(day);
+    }
     let mut open: Vec<matters::Matter> = Vec::new();
     let mut registered = 0;
     while day < plan.until {
@@ -76,7 +80,11 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
             clock.move_to(day);
             let share = u64::from(plan.cases)
                 * u64::from((day - first_day(plan)).num_days().unsigned_abs() as u32 + 1);
-            let due = u32::try_from(share / u64::from(span(plan))).unwrap_or(plan.cases).min(plan.cases);
+            // The last working day brings all that are left, whatever rest days come after it.
+            let due = match day < last {
+                true => u32::try_from(share / u64::from(span(plan))).unwrap_or(plan.cases).min(plan.cases),
+                false => plan.cases,
+            };
             // A day's work is one transaction: a county of a hundred thousand cases is made in minutes, not hours.
             county.hall().together(|hall| {
                 while registered < due {
@@ -144,6 +152,9 @@ mod tests {
         let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
         let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
         let (hall, who) = Hall::unlock(dir.path(), Clock::set_to(until), &director, PASSWORD).unwrap();
+        // A weekend comes before that Monday, and all are there.
+        let all = CasesInput { limit: 10, ..CasesInput::default() };
+        assert_eq!(hall.read(&who, |scene| hall::cases(scene, &all)).unwrap().total, 26);
         let filter = CaseFilter { stage: Some("declined".into()), ..CaseFilter::default() };
         let input = CasesInput { filter, limit: 10, ..CasesInput::default() };
         assert_eq!(hall.read(&who, |scene| hall::cases(scene, &input)).unwrap().total, 1);
