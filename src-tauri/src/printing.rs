@@ -81,10 +81,13 @@ fn print_now(printer: &str, copies: u32, paper: &str, pdf: &[u8]) -> Result<(), 
 }
 
 fn refused_by(printer: &str, said: &str) -> Failure {
-    Failure::fault(
-        format!("打印机“{printer}”没有接受：{}", said.trim()),
-        "请看打印机是否开机、有纸、已联机，再点打印；也可先“另存为”PDF。",
-    )
+    let way_out = "请看打印机是否开机、有纸、已联机，再点打印；也可先“另存为”PDF。";
+    // What CUPS says is English, and for those who keep it.
+    let way_out = match said.trim() {
+        "" => way_out.to_owned(),
+        said => format!("{way_out}（给管理员：{said}）"),
+    };
+    Failure::fault(format!("打印机“{printer}”没有接受。"), way_out)
 }
 
 struct Answer {
@@ -181,6 +184,19 @@ mod tests {
     fn a_machine_without_cups_is_told_what_to_do() {
         let failure = run(&mut Command::new("lianxinqiao-no-such-program"), &[]).err().unwrap();
         assert!(failure.way_out.contains("cups-client"), "{}", failure.way_out);
+    }
+
+    #[test]
+    fn what_the_printer_says_stands_last_and_is_for_the_administrator() {
+        let failure = refused_by("前台", "lp: Error - unsupported format\n");
+        assert_eq!(failure.message, "打印机“前台”没有接受。");
+        assert!(failure.way_out.starts_with("请看打印机"), "{}", failure.way_out);
+        assert!(
+            failure.way_out.ends_with("（给管理员：lp: Error - unsupported format）"),
+            "{}",
+            failure.way_out
+        );
+        assert!(refused_by("前台", " ").way_out.ends_with("PDF。"));
     }
 
     #[test]

@@ -7,10 +7,9 @@ mod matters;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
-use hall::{CaseId, Clock, DoorStanding, Failure, Hall, Result};
+use hall::{CaseId, Clock, DoorStanding, Failure, Hall, Result, Session};
 
 use county::County;
-pub use county::Seats;
 
 /// The password of every account of the demo store; shown when it is made.
 pub const PASSWORD: &str = "演示专用密码";
@@ -41,9 +40,13 @@ impl Plan {
 /// Where a demo store is made before it takes its place.
 const HALF_MADE: &str = ".演示库未完";
 
-/// Makes a demo store in `dir`, where none may be. It takes its place when it is whole: stopped on the way, nothing of it
-/// stands in the door.
+/// Makes a demo store in `dir`, where none may be.
 pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
+    whole(dir, |half| make_in(half, plan))
+}
+
+/// A store that takes its place when it is whole: stopped on the way, nothing of it stands in the door.
+fn whole<T>(dir: &Path, make: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     if !matches!(Hall::standing(dir), DoorStanding::Absent) {
         return Err(Failure::door("这里已经有一个库。", "请换一个空文件夹，或直接打开已有的库。"));
     }
@@ -52,9 +55,11 @@ pub fn make(dir: &Path, plan: &Plan) -> Result<()> {
         std::fs::remove_dir_all(&half)?;
     }
     // The hall is closed by then, and its log folded into the one file.
-    let made = make_in(&half, plan)
-        .and_then(|()| Hall::move_in(&half, dir, &Clock::Machine))
-        .and_then(|()| Ok(std::fs::rename(half.join("demo"), dir.join("demo"))?));
+    let made = make(&half).and_then(|made| {
+        Hall::move_in(&half, dir, &Clock::Machine)?;
+        std::fs::rename(half.join("demo"), dir.join("demo"))?;
+        Ok(made)
+    });
     // What was never made need not be removed.
     let _removed = std::fs::remove_dir_all(&half);
     made
@@ -64,6 +69,10 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
     let clock = Clock::set_to(first_day(plan));
     let county = County::found(dir, clock.clone(), plan.cases > YEAR)?;
     let mut day = first_day(plan);
+    let mut last = plan.until.pred_opt().unwrap_or(plan.until);
+    while last > day && !county.is_workday(last)? {
+        last = last.pred_opt().unwrap_or(day);
+    }
     let mut open: Vec<matters::Matter> = Vec::new();
     let mut registered = 0;
     while day < plan.until {
@@ -71,7 +80,11 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
             clock.move_to(day);
             let share = u64::from(plan.cases)
                 * u64::from((day - first_day(plan)).num_days().unsigned_abs() as u32 + 1);
-            let due = u32::try_from(share / u64::from(span(plan))).unwrap_or(plan.cases).min(plan.cases);
+            // The last working day brings all that are left, whatever rest days come after it.
+            let due = match day < last {
+                true => u32::try_from(share / u64::from(span(plan))).unwrap_or(plan.cases).min(plan.cases),
+                false => plan.cases,
+            };
             // A day's work is one transaction: a county of a hundred thousand cases is made in minutes, not hours.
             county.hall().together(|hall| {
                 while registered < due {
@@ -108,12 +121,19 @@ pub struct Walk {
 /// Days in which a matter comes from the door to the archive.
 const WALK_DAYS: u64 = 150;
 
-/// Takes one case of each attribution from registration to the archive.
-pub fn walk(dir: &Path, until: NaiveDate) -> Result<(Seats, Walk)> {
+/// Takes one case of each attribution from registration to the archive; `then` the director issues their papers. Where
+/// those cannot be made, there is no store either.
+pub fn walk<T>(
+    dir: &Path,
+    until: NaiveDate,
+    then: impl FnOnce(&Hall, &Session, &Walk) -> Result<T>,
+) -> Result<T> {
     let first = until.checked_sub_days(Days::new(WALK_DAYS)).unwrap_or(until);
-    let county = County::found(dir, Clock::set_to(first), false)?;
-    let walk = matters::walk(&county, first, until)?;
-    Ok((county.into_seats()?, walk))
+    whole(dir, |half| {
+        let county = County::found(half, Clock::set_to(first), false)?;
+        let walk = matters::walk(&county, first, until)?;
+        then(county.hall(), &county.director, &walk)
+    })
 }
 
 #[cfg(test)]
@@ -132,6 +152,9 @@ mod tests {
         let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
         let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
         let (hall, who) = Hall::unlock(dir.path(), Clock::set_to(until), &director, PASSWORD).unwrap();
+        // A weekend comes before that Monday, and all are there.
+        let all = CasesInput { limit: 10, ..CasesInput::default() };
+        assert_eq!(hall.read(&who, |scene| hall::cases(scene, &all)).unwrap().total, 26);
         let filter = CaseFilter { stage: Some("declined".into()), ..CaseFilter::default() };
         let input = CasesInput { filter, limit: 10, ..CasesInput::default() };
         assert_eq!(hall.read(&who, |scene| hall::cases(scene, &input)).unwrap().total, 1);

@@ -24,8 +24,13 @@ pub enum Error {
         reason: String,
     },
     /// The list of fonts cannot be read.
-    #[error("字体清单有误：{0}。请检查 assets/fonts/manifest.toml。")]
-    Manifest(String),
+    #[error("字体清单“{from}”有误：{reason}。请改正，或移走这个文件，改用随程序的清单。")]
+    Manifest {
+        /// The file.
+        from: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A character that none of the installed fonts has.
     #[error(
         "现有字体都没有“{character}”(U+{:04X})这个字。请安装收字更全的字体（如 Noto Serif CJK SC、花园明朝），或核对是否输错。",

@@ -14,8 +14,17 @@ use std::{
 
 pub(crate) use shelf::{Shelf, Sort};
 
-use crate::{Error, inline::Role, placed::Program};
+use crate::{
+    Error,
+    inline::Role,
+    placed::Program,
+    sum::{BEGINNING, fnv1a},
+};
 use manifest::Manifest;
+
+/// The name under which a county's own list of fonts stands in a folder of fonts.
+const MANIFEST: &str = "manifest.toml";
+const SHIPPED: &str = include_str!("../../../assets/fonts/manifest.toml");
 
 /// The faces found on this machine for every role.
 #[derive(Debug)]
@@ -34,6 +43,8 @@ pub struct Face {
     pub index: u32,
     /// The PostScript name that the font states, e.g. `FandolFang-Regular`.
     pub name: String,
+    /// Its `head` table: revision, days and the checksum of the whole, by which two editions differ.
+    head: Vec<u8>,
     data: OnceLock<Result<Arc<Program>, Error>>,
 }
 
@@ -52,20 +63,36 @@ impl Face {
 }
 
 impl Fonts {
-    /// Finds a face for every role below these folders, by the program's own manifest.
+    /// Finds a face for every role below these folders, by the first [`MANIFEST`] that stands in one of them, else by
+    /// the program's own.
     ///
     /// # Errors
-    /// [`Error::FontMissing`] names the first role without a face and what was looked for.
+    /// [`Error::FontMissing`] names the first role without a face and what was looked for, [`Error::Manifest`] the
+    /// manifest that is none.
     pub fn find<P: AsRef<Path>>(dirs: &[P]) -> Result<Self, Error> {
-        Self::find_with(include_str!("../../../assets/fonts/manifest.toml"), dirs)
+        let own = dirs.iter().map(|dir| dir.as_ref().join(MANIFEST)).find(|file| file.is_file());
+        match own {
+            Some(file) => {
+                let text = std::fs::read_to_string(&file);
+                let wrong = |reason: String| Error::Manifest { from: file.display().to_string(), reason };
+                let manifest =
+                    text.map_err(|error| error.to_string()).and_then(|text| Manifest::parse(&text));
+                Self::by(&manifest.map_err(wrong)?, dirs)
+            }
+            None => Self::find_with(SHIPPED, dirs),
+        }
     }
 
     /// As [`find`](Self::find), by the text of another manifest.
     ///
     /// # Errors
-    /// As [`find`](Self::find), and [`Error::Manifest`] when the text is not a manifest.
+    /// As [`find`](Self::find).
     pub fn find_with<P: AsRef<Path>>(manifest: &str, dirs: &[P]) -> Result<Self, Error> {
-        let manifest = Manifest::parse(manifest)?;
+        let wrong = |reason| Error::Manifest { from: MANIFEST.into(), reason };
+        Self::by(&Manifest::parse(manifest).map_err(wrong)?, dirs)
+    }
+
+    fn by<P: AsRef<Path>>(manifest: &Manifest, dirs: &[P]) -> Result<Self, Error> {
         let catalogue = names::Catalogue::of(dirs);
         let mut fonts = Self { faces: Vec::new(), chains: Vec::new() };
         for role in Role::ALL {
@@ -111,6 +138,22 @@ impl Fonts {
         self.chain(role).first().and_then(|index| self.faces.get(*index))
     }
 
+    /// The faces in a few characters, wherever their files lie: others, another edition of one, or another order of
+    /// fallbacks give others.
+    pub fn fingerprint(&self) -> String {
+        let faces = self.chains.iter().flat_map(|chain| {
+            // A role's chain ends where the next begins.
+            chain.iter().filter_map(|index| self.faces.get(*index)).map(Some).chain([None])
+        });
+        let sum = faces.fold(BEGINNING, |sum, face| match face {
+            Some(face) => {
+                fnv1a(fnv1a(fnv1a(sum, face.name.as_bytes()), &face.index.to_le_bytes()), &face.head)
+            }
+            None => fnv1a(sum, b"\n"),
+        });
+        format!("{sum:016x}")
+    }
+
     pub(crate) fn faces(&self) -> &[Face] {
         &self.faces
     }
@@ -127,6 +170,7 @@ impl Fonts {
                 path: found.path.clone(),
                 index: found.index,
                 name: found.postscript(),
+                head: found.head.clone(),
                 data: OnceLock::new(),
             });
             self.faces.len() - 1

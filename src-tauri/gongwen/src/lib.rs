@@ -18,6 +18,7 @@ mod set;
 mod setting;
 mod sheet;
 mod signature;
+mod sum;
 mod table;
 mod typeset;
 mod units;

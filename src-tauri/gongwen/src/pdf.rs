@@ -9,7 +9,11 @@ mod page;
 use lopdf::{Dictionary, Object, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions, PdfWarnMsg};
 
-use crate::{Error, placed::Typeset};
+use crate::{
+    Error,
+    placed::Typeset,
+    sum::{BEGINNING, fnv1a},
+};
 
 /// Shown in the PDF's properties.
 const CREATOR: &str = "连心桥";
@@ -79,14 +83,8 @@ impl Typeset {
 
     /// Sixteen bytes from all that is printed (FNV-1a, twice with different beginnings).
     fn fingerprint(&self) -> Vec<u8> {
-        let mut sums = [0xcbf2_9ce4_8422_2325_u64, 0x6c62_272e_07bb_0142];
-        let mut take = |bytes: &[u8]| {
-            for sum in &mut sums {
-                for byte in bytes {
-                    *sum = (*sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-                }
-            }
-        };
+        let mut sums = [BEGINNING, 0x6c62_272e_07bb_0142];
+        let mut take = |bytes: &[u8]| sums = sums.map(|sum| fnv1a(sum, bytes));
         take(self.title.as_bytes());
         for page in &self.pages {
             take(&page.width.to_le_bytes());

@@ -9,6 +9,8 @@
 
 mod common;
 
+use std::path::Path;
+
 use common::{font_dirs, fonts, plain};
 use gongwen::{Block, Error, Fonts, Role, typeset};
 
@@ -86,8 +88,49 @@ fn a_character_that_no_font_has_is_named() {
 
 #[test]
 fn a_broken_manifest_is_an_error() {
-    assert!(matches!(Fonts::find_with("[roles", &font_dirs()), Err(Error::Manifest(_))));
-    assert!(matches!(Fonts::find_with("[roles]\nkai = ['x']", &font_dirs()), Err(Error::Manifest(_))));
+    assert!(matches!(Fonts::find_with("[roles", &font_dirs()), Err(Error::Manifest { .. })));
+    assert!(matches!(Fonts::find_with("[roles]\nkai = ['x']", &font_dirs()), Err(Error::Manifest { .. })));
+}
+
+#[test]
+fn a_countys_own_list_in_a_folder_of_fonts_goes_before_the_programs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = folder.path().join("manifest.toml");
+    let mut dirs = font_dirs();
+    dirs.push(folder.path().to_path_buf());
+    let name = |dirs: &[std::path::PathBuf]| {
+        let fonts = Fonts::find(dirs).expect("fonts");
+        fonts.face(Role::Title).map(|face| face.name.clone()).unwrap_or_default()
+    };
+    assert_eq!(name(&dirs), "FandolSong-Bold");
+    let shipped = include_str!("../../../assets/fonts/manifest.toml");
+    std::fs::write(&list, shipped.replacen("title = [", "title = ['FandolHei-Regular.otf',", 1))
+        .expect("written");
+    assert_eq!(name(&dirs), "FandolHei-Regular");
+    // One that is wrong is named, so that it can be mended or taken away.
+    std::fs::write(&list, "[roles").expect("written");
+    let error = Fonts::find(&dirs).expect_err("it is no list").to_string();
+    assert!(error.contains(&list.display().to_string()) && error.contains("移走"), "{error}");
+}
+
+#[test]
+fn other_faces_have_another_fingerprint_and_the_same_elsewhere_have_the_same() {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts/files");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for file in std::fs::read_dir(&shipped).expect("the shipped fonts").flatten() {
+        std::fs::copy(file.path(), elsewhere.path().join(file.file_name())).expect("copied");
+    }
+    let of = |dir: &Path| Fonts::find(&[dir]).expect("fonts").fingerprint();
+    let before = of(&shipped);
+    assert_eq!(of(elsewhere.path()), before);
+    // Another edition of one of them: a bit of the revision in its head.
+    let song = elsewhere.path().join("FandolSong-Bold.otf");
+    let mut bytes = std::fs::read(&song).expect("read");
+    let entry = bytes.chunks_exact(4).position(|four| four == b"head").expect("a head") * 4;
+    let head = u32::from_be_bytes(bytes[entry + 8..entry + 12].try_into().expect("four")) as usize;
+    bytes[head + 6] ^= 1;
+    std::fs::write(&song, bytes).expect("written");
+    assert_ne!(of(elsewhere.path()), before);
 }
 
 #[test]

@@ -13,6 +13,15 @@ use common::{assert_mm, line, lines, plain, samples, set};
 use gongwen::{Block, Part, Signature, Title};
 
 const CELL: f64 = 156.0 / 28.0;
+/// A character of 3号.
+const BODY: f64 = 16.0 / common::MM;
+/// From line to line: the first of twenty-two begins with the text area, the last ends with it.
+const PITCH: f64 = (225.0 - BODY) / 21.0;
+
+/// Lower edge of a rule in millimetres.
+fn lower(rule: &gongwen::Rule) -> f64 {
+    (rule.from.1 + rule.thickness / 2.0) / common::MM
+}
 
 #[test]
 fn red_head() {
@@ -28,8 +37,8 @@ fn red_head() {
     assert_mm(rule.to.0 / common::MM, 184.0, "separator to");
     let upper = (rule.from.1 - rule.thickness / 2.0) / common::MM;
     assert_mm(upper - number.bottom_mm(), 4.0, "separator below the number");
-    let (_, title) = line(&typeset, "中共望山县纪律检查委员会");
-    assert!(title.top_mm() > 0.0);
+    let title = lines(&typeset, Part::Title)[0];
+    assert_mm(title.top_mm() - lower(rule), 2.0 * PITCH, "title 空二行 below the separator");
     let (_, addressee) = line(&typeset, "各乡镇纪委");
     assert_mm(addressee.left_mm(), 28.0, "主送机关顶格");
 }
@@ -49,12 +58,20 @@ fn letter() {
     }
     assert!(red[0].thickness > red[1].thickness, "first: thick above thin");
     assert!(red[2].thickness < red[3].thickness, "second: thin above thick");
-    let lower = (red[3].from.1 + red[3].thickness / 2.0) / common::MM;
-    assert_mm(297.0 - lower, 20.0, "second rule from the bottom edge");
+    assert_mm(297.0 - lower(red[3]), 20.0, "second rule from the bottom edge");
     let (_, number) = line(&typeset, "望纪信催〔2026〕7号");
     assert_mm(number.right_mm(), 184.0, "number flush right");
-    let first_rule = (red[1].from.1 + red[1].thickness / 2.0) / common::MM;
-    assert_mm(number.top_mm() - first_rule, 16.0 * 7.0 / 8.0 / common::MM, "number 7/8 below the rule");
+    assert_mm(number.top_mm() - lower(red[1]), BODY * 7.0 / 8.0, "number 7/8 below the rule");
+    let (_, title) = line(&typeset, "关于催办");
+    // The lines of this one stand a little closer, so that it is one page.
+    let body = lines(&typeset, Part::Body);
+    let pitch = body[2].top_mm() - body[1].top_mm();
+    assert!((0.85..=1.0).contains(&(pitch / PITCH)), "{pitch} mm from line to line");
+    assert_mm(
+        title.top_mm() - (number.top_mm() + pitch),
+        2.0 * pitch,
+        "title 空二行 below that of the number",
+    );
     assert!(lines(&typeset, Part::Foot).is_empty(), "no page number on page 1");
 }
 

@@ -21,7 +21,7 @@ use pictures::{compare, difference, draw};
 
 /// The comparison itself must see what a reader would see.
 #[test]
-fn a_moved_line_shows() {
+fn a_moved_line_and_another_character_show() {
     let folder = tempfile::tempdir().expect("a folder");
     let picture = |name: &str, document: &gongwen::Document| {
         let pdf = folder.path().join(format!("{name}.pdf"));
@@ -33,7 +33,13 @@ fn a_moved_line_shows() {
     moved.blocks.insert(5, gongwen::Block::Space(0.4));
     let mut shorter = document.clone();
     shorter.blocks.remove(6);
+    let mut misspelt = document.clone();
+    misspelt.blocks[6] = gongwen::Block::Note("（联系人：张玮，电话：0871-67890123）".into());
+    let mut misdialled = document.clone();
+    misdialled.blocks[6] = gongwen::Block::Note("（联系人：张伟，电话：0871-67890128）".into());
     let original = picture("original", &document);
+    assert!(difference(&original, &picture("misspelt", &misspelt)).is_err(), "one character is another");
+    assert!(difference(&original, &picture("misdialled", &misdialled)).is_err(), "one digit is another");
     assert!(difference(&original, &picture("again", &document)).is_ok());
     assert!(difference(&original, &picture("moved", &moved)).is_err(), "lines moved by 4 mm");
     assert!(difference(&original, &picture("shorter", &shorter)).is_err(), "a line is missing");

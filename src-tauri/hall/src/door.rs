@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::act::{Act, Done};
 use crate::actor::{
-    AddAccount, AddOffice, CloseAccount, Found, GrantVault, KeyRing, NewHolder, Recover, Recovery,
+    AddAccount, AddOffice, CloseAccount, Found, GrantVault, Holder, KeyRing, NewHolder, Recover, Recovery,
     RenewRecovery, Secret, Session, SetPassword, StoreKey, Unlocked, check_password, house, key_of,
     read_accounts, ring_path, standing,
 };
@@ -518,9 +518,13 @@ fn end_founding(dir: &Path) {
 /// be the true one, so that the password is tried at both.
 fn settle_by_password(dir: &Path, clock: &Clock, account: &AccountId, password: &str) -> Result<()> {
     let Some(staged) = KeyRing::staged(dir) else { return Ok(()) };
-    for mut ring in [KeyRing::read(dir)?, staged] {
+    let mut ring = KeyRing::read(dir)?;
+    // Wrong passwords are counted in this one alone.
+    if let Ok(holder) = ring.holder(account) {
+        must_not_wait(holder, dir, account, clock.now())?;
+    }
+    for mut ring in [ring, staged] {
         let Ok(holder) = ring.holder(account) else { continue };
-        holder.must_not_wait(clock.now())?;
         if let Some(secret) = holder.try_password(password, clock.now())? {
             let store = holder.unlocked(&secret)?.store;
             let mut writer = store::open_writer(&store_path(dir), &store)?;
@@ -528,6 +532,15 @@ fn settle_by_password(dir: &Path, clock: &Clock, account: &AccountId, password: 
         }
     }
     Ok(())
+}
+
+fn must_not_wait(holder: &mut Holder, dir: &Path, account: &AccountId, now: i64) -> Result<()> {
+    let before = holder.tries();
+    let refused = holder.must_not_wait(now);
+    if holder.tries() != before {
+        KeyRing::keep_tries(dir, account, holder.tries())?;
+    }
+    refused
 }
 
 /// Tries a password; the failure is counted on disk before it is told.
@@ -540,7 +553,7 @@ fn try_password(
 ) -> Result<Secret> {
     let now = clock.now();
     let holder = ring.holder(account)?;
-    holder.must_not_wait(now)?;
+    must_not_wait(holder, dir, account, now)?;
     let before = holder.tries();
     let tried = holder.try_password(password, now)?;
     let (tries, wait) = (holder.tries(), holder.wait(now).unwrap_or(0));

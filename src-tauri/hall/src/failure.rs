@@ -118,8 +118,8 @@ impl From<rusqlite::Error> for Failure {
                 Self::fault("库正被另一个程序占用。", "请关闭另一个连心桥窗口或 hallctl 后再试。")
             }
             _ => Self::fault(
-                format!("库内部出错（{}）。", code_of(&error)),
-                "刚才的操作没有生效，请再试；仍不行请联系管理员。",
+                "库内部出错，刚才的操作没有生效。",
+                format!("请再试；仍不行请联系管理员（给管理员：{}）。", code_of(&error)),
             ),
         }
     }
@@ -164,5 +164,19 @@ impl From<std::io::Error> for Failure {
                 "请检查磁盘后再试。",
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_database_says_stands_last_and_is_for_the_administrator() {
+        let failure = Failure::from(rusqlite::Error::InvalidParameterName("nothing".into()));
+        assert!(failure.message.chars().all(|c| !c.is_ascii_alphabetic()), "{failure}");
+        let (ours, theirs) = failure.way_out.split_once("（给管理员：").unwrap_or_default();
+        assert!(ours.contains("再试") && ours.chars().all(|c| !c.is_ascii_alphabetic()), "{failure}");
+        assert!(theirs.contains("nothing") && theirs.ends_with("）。"), "{failure}");
     }
 }

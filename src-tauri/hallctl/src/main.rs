@@ -15,7 +15,8 @@ const EXIT_CODES: &str = "退出码：
   0  办成了
   1  办不成（规则不许，或程序、机器出了故障），或者 verify 查出了问题
   2  命令行写得不对
-  3  库打不开（没有库、密码不对、还是初始密码、文件损坏），或那里已经有库";
+  3  库用不成（没有库、密码不对、还是初始密码、文件损坏、没有读写的权限、磁盘已满），或那里已经有库
+--json 时，答复是标准输出上的一个 JSON，办不成的原因是标准错误上的一个 JSON。";
 
 #[derive(Parser)]
 #[command(name = "hallctl", version, about = "连心桥：没有窗口的同一个程序", after_help = EXIT_CODES)]
@@ -109,7 +110,10 @@ fn own_store() -> PathBuf {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misused(&error),
+    };
     match work::run(&cli) {
         Ok((answer, clean)) => {
             println!("{answer}");
@@ -127,6 +131,29 @@ fn main() -> ExitCode {
             }
         }
     }
+}
+
+/// The command line could not be read, so neither could `--json` on it: it is looked for by itself.
+fn misused(error: &clap::Error) -> ExitCode {
+    // --help and --version are answers.
+    if !error.use_stderr() {
+        error.exit();
+    }
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    let told = error.to_string();
+    let message = match json {
+        true => {
+            // What comes from there on is for the eye.
+            let said = told.lines().take_while(|line| !line.starts_with("Usage"));
+            let said = said.map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>();
+            format!("命令行写得不对（{}）。", said.join(" "))
+        }
+        false => format!("命令行写得不对：\n{told}\n"),
+    };
+    let failure =
+        Failure { way_out: "用法见 hallctl --help。".into(), ..Failure::input("arguments", message) };
+    tell(&failure, json);
+    ExitCode::from(2)
 }
 
 fn tell(failure: &Failure, json: bool) {

@@ -118,25 +118,29 @@ fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bo
         );
         return Ok((say(cli, &words, json!({ "cases": cases, "password": desk::demo::PASSWORD })), true));
     };
-    let (seats, walk) = desk::demo::walk(&cli.store, today)?;
-    let press = Press::new(Vec::new());
-    std::fs::create_dir_all(out)?;
-    let mut made = Vec::new();
-    for (case, paper, a3) in [
-        (&walk.named, PaperKind::RegisterForm, false),
-        (&walk.named, PaperKind::AcceptanceNotice, false),
-        (&walk.named, PaperKind::SettlementAgreement, false),
-        (&walk.minor, PaperKind::DoublePublicity, false),
-        (&walk.minor, PaperKind::DoublePublicity, true),
-        (&walk.anonymous, PaperKind::MeetingMinutes, false),
-    ] {
-        let input = PaperInput { paper, case_id: case.clone(), a3, reason: "演示打印".into() };
-        let issued = press.issue(&seats.hall, &seats.director, &input)?;
-        let name = format!("{}{}.pdf", issued.name, if a3 { "-A3" } else { "" });
-        save(&out.join(&name), &issued)?;
-        made.push(name);
+    // Asked before the store is made, so that it seldom is for nothing.
+    if std::fs::create_dir_all(out).is_err() || !desk::may_write(&out.join("文书.pdf")) {
+        return Err(no_room(out));
     }
-    let check = press.check(&seats.hall, &seats.director)?;
+    let (made, check) = desk::demo::walk(&cli.store, today, |hall, director, walk| {
+        let press = Press::new(Vec::new());
+        let mut made = Vec::new();
+        for (case, paper, a3) in [
+            (&walk.named, PaperKind::RegisterForm, false),
+            (&walk.named, PaperKind::AcceptanceNotice, false),
+            (&walk.named, PaperKind::SettlementAgreement, false),
+            (&walk.minor, PaperKind::DoublePublicity, false),
+            (&walk.minor, PaperKind::DoublePublicity, true),
+            (&walk.anonymous, PaperKind::MeetingMinutes, false),
+        ] {
+            let input = PaperInput { paper, case_id: case.clone(), a3, reason: "演示打印".into() };
+            let issued = press.issue(hall, director, &input)?;
+            let name = format!("{}{}.pdf", issued.name, if a3 { "-A3" } else { "" });
+            write(&out.join(&name), &issued).map_err(|_| no_room(out))?;
+            made.push(name);
+        }
+        Ok((made, press.check(hall, director)?))
+    })?;
     let clean = check.all_ok();
     let words = format!(
         "办了三件（实名、匿名、小微），从登记到归档，记录 {} 条，核对{}。文书在“{}”：\n{}",
@@ -148,10 +152,20 @@ fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bo
     Ok((say(cli, &words, json!({ "papers": made, "entries": check.entries, "clean": clean })), clean))
 }
 
-/// The paper stands under its name whole or not at all. It is issued already: a number once given stays given.
-fn save(path: &Path, paper: &PaperPdf) -> Result<()> {
+fn no_room(out: &Path) -> Failure {
+    let message = format!("文书存不进“{}”，演示库没有建。", out.display());
+    Failure::input("out", message)
+}
+
+/// The paper stands under its name whole or not at all.
+fn write(path: &Path, paper: &PaperPdf) -> Result<()> {
     let bytes = BASE64.decode(&paper.pdf).map_err(|_| Failure::fault("文书没有做出来。", "请再试一次。"))?;
-    desk::write_whole(path, &bytes).map_err(|_| {
+    Ok(desk::write_whole(path, &bytes)?)
+}
+
+/// Writes a paper that is issued already: a number once given stays given.
+fn save(path: &Path, paper: &PaperPdf) -> Result<()> {
+    write(path, paper).map_err(|_| {
         Failure::fault(
             format!("{}{}已经出具，编号已用掉，但没有存进“{}”。", paper.name, paper.number, path.display()),
             "请在窗口里打开这一件，从“文书”一栏重印这一份；不要再出具，否则又用一个编号。",
@@ -180,16 +194,18 @@ fn verify(cli: &Cli, noted: Option<&str>) -> Result<(String, bool)> {
     }
     let clean = check.all_ok();
     let words = if clean {
-        let papers = if check.papers.is_some() {
-            "、文书都无误"
-        } else {
-            "都无误；未核对文书：需身份钥匙"
+        let papers = match (check.papers, check.unjudged) {
+            (None, _) => "都无误；未核对文书：需身份钥匙。".to_owned(),
+            (Some(_), 0) => "、文书都无误。".to_owned(),
+            (Some(_), left) => format!("都无误；文书有 {left} 份没有核对，其余文书无误。"),
         };
         let ends = check.ends.join("、");
-        format!(
-            "记录 {} 条，链、重算、数据库{papers}。\n尾号 {ends}，请抄存，下次以 --noted 核对。",
+        let head = format!(
+            "记录 {} 条，链、重算、数据库{papers}\n尾号 {ends}，请抄存，下次以 --noted 核对。",
             check.entries
-        )
+        );
+        // What could not be looked at is said too.
+        std::iter::once(head).chain(check.findings.iter().cloned()).collect::<Vec<_>>().join("\n")
     } else {
         check.findings.join("\n")
     };

@@ -34,6 +34,31 @@ fn the_demonstration_goes_round_the_whole_loop() {
     assert!(said(&again).contains("已经有一个库"));
 }
 
+/// 文书存不进去的，先说清是哪个文件夹，不建库。
+#[test]
+fn papers_that_cannot_be_kept_leave_no_store() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, out) = (dir.path().join("库"), dir.path().join("文书"));
+    std::fs::write(&out, "a file stands where the folder should").unwrap();
+    let refused = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(
+        said(&refused).contains(out.to_str().unwrap()) && said(&refused).contains("没有建"),
+        "{}",
+        said(&refused)
+    );
+    assert!(!store.exists());
+    // A folder in the way of the last paper: found out when everything else is done, and still no store.
+    std::fs::remove_file(&out).unwrap();
+    std::fs::create_dir_all(out.join("公开反馈会会议纪要.pdf").join("占着")).unwrap();
+    let refused = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&hallctl(&store, &["figures"])).contains("没有库"));
+    std::fs::remove_dir_all(&out).unwrap();
+    let made = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", said(&made));
+}
+
 #[test]
 fn a_number_of_cases_and_papers_do_not_go_together() {
     let dir = tempfile::tempdir().unwrap();
@@ -136,11 +161,97 @@ fn two_people_found_a_house_with_a_password_each() {
 fn the_help_says_what_each_exit_code_means() {
     let dir = tempfile::tempdir().unwrap();
     let help = said(&hallctl(dir.path(), &["--help"]));
-    for code in ["0  办成了", "1  办不成", "2  命令行", "3  库打不开"] {
+    for code in ["0  办成了", "1  办不成", "2  命令行", "3  库用不成"] {
         assert!(help.contains(code), "{help}");
     }
     assert_eq!(hallctl(dir.path(), &["figures"]).status.code(), Some(3), "no store");
     assert_eq!(hallctl(dir.path(), &["no_such_command"]).status.code(), Some(2));
+}
+
+/// 查出问题的，退出码为 1，说出查出了什么；抄存的尾号写得不像的，是命令行写错。
+#[test]
+fn a_store_in_which_something_was_found_is_told_by_the_exit_code() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = dir.path().join("库");
+    assert!(hallctl(&store, &["demo", "--cases", "3"]).status.success());
+    let whole = hallctl(&store, &["--json", "verify"]);
+    let whole: serde_json::Value = serde_json::from_slice(&whole.stdout).unwrap();
+    let end = whole["ends"][0].as_str().unwrap();
+    let noted = |noted: &str| hallctl(&store, &["verify", "--noted", noted]);
+    assert_eq!(noted(end).status.code(), Some(0));
+    let (seq, _) = end.split_once('-').unwrap();
+    let other = noted(&format!("{seq}-0123456789abcdef"));
+    assert_eq!(other.status.code(), Some(1), "{}", said(&other));
+    assert!(said(&other).contains("被截断或重写过"), "{}", said(&other));
+    assert_eq!(noted("不是尾号").status.code(), Some(2));
+    // A record changed on the disk: wherever the change lies, the store either does not open, or it is found.
+    let db = store.join("hall.db");
+    let good = std::fs::read(&db).unwrap();
+    let pages = good.len() / 4096;
+    let mut codes = Vec::new();
+    for page in [pages / 3, pages / 2, 2 * pages / 3, pages - 2] {
+        let mut bad = good.clone();
+        bad[page * 4096 + 1000] ^= 0xA5;
+        std::fs::write(&db, &bad).unwrap();
+        let verified = hallctl(&store, &["verify"]);
+        let code = verified.status.code().unwrap();
+        match code {
+            1 => assert!(said(&verified).contains("数据库检查"), "{}", said(&verified)),
+            _ => assert_eq!(code, 3, "{}", said(&verified)),
+        }
+        codes.push(code);
+    }
+    assert!(codes.contains(&1), "{codes:?}");
+}
+
+/// 没有核对的文书不说无误：换了字体的机器上，说出几份没有核对、为什么，其余的无误。
+#[test]
+fn what_was_not_compared_is_not_called_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, out, fonts) = (dir.path().join("库"), dir.path().join("文书"), dir.path().join("字体"));
+    assert!(hallctl(&store, &["demo", "--out", out.to_str().unwrap()]).status.success());
+    let verify = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
+        command.env("LIANXINQIAO_PASSWORD", desk::demo::PASSWORD).env("LIANXINQIAO_FONTS", &fonts);
+        let verified = command.arg("--store").arg(&store).arg("verify").output().unwrap();
+        assert!(verified.status.success(), "{}", said(&verified));
+        said(&verified)
+    };
+    assert!(verify().contains("链、重算、数据库、文书都无误"));
+    // Another machine's list, with another face for titles.
+    std::fs::create_dir(&fonts).unwrap();
+    let list = include_str!("../../../assets/fonts/manifest.toml");
+    let other = list.replacen("title = [", "title = ['FandolHei-Regular.otf',", 1);
+    std::fs::write(fonts.join("manifest.toml"), other).unwrap();
+    let told = verify();
+    assert!(told.contains("没有核对，其余文书无误") && told.contains("换了字体"), "{told}");
+    assert!(!told.contains("文书都无误"), "{told}");
+}
+
+/// --json 时，办不成的原因在标准错误上，也是 JSON；命令行写错的也一样。
+#[test]
+fn a_script_reads_why_it_was_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    for (args, code, kind, says) in [
+        (["figures"].as_slice(), 3, "door", "没有库"),
+        (&["no_such_command"], 2, "input", "no_such_command"),
+        (&["print", "--case", "信访〔2026〕1号"], 2, "input", "命令行写得不对"),
+        (&["demo", "--cases", "5", "--out", "x"], 2, "input", "--cases"),
+    ] {
+        let refused = hallctl(dir.path(), &[&["--json"], args].concat());
+        assert_eq!(refused.status.code(), Some(code), "{}", said(&refused));
+        assert!(refused.stdout.is_empty(), "{}", said(&refused));
+        let told: serde_json::Value = serde_json::from_slice(&refused.stderr).unwrap();
+        assert_eq!(told["kind"], kind, "{told}");
+        assert!(told["message"].as_str().unwrap().contains(says), "{told}");
+        assert!(!told["way_out"].as_str().unwrap().is_empty(), "{told}");
+    }
+    let plain = hallctl(dir.path(), &["no_such_command"]);
+    assert!(
+        said(&plain).starts_with("命令行写得不对") && said(&plain).contains("--help"),
+        "{}",
+        said(&plain)
+    );
 }
 
 /// 建演示库建到一半停下，不留半个库；再来一次就建好。

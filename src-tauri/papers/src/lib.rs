@@ -24,7 +24,7 @@ mod superior_report;
 mod template;
 
 pub use bulletin::BulletinPaperInput;
-pub use press::{AgainInput, PaperInput, PaperPdf, Press, Remade};
+pub use press::{AgainInput, Otherwise, PaperInput, PaperPdf, Press, Remade};
 pub use roster::RosterPaperInput;
 pub use sample::TemplateInput;
 

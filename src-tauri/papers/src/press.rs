@@ -250,6 +250,7 @@ impl Press {
                 compared: paper.compared.clone(),
                 looked_up: paper.looked_up.clone(),
                 layout: LAYOUT,
+                fonts: self.fonts()?.fingerprint(),
             };
             made = Some(paper);
             Ok(act.into())
@@ -293,9 +294,10 @@ impl Press {
         }
         let (made, hash) = made.ok_or_else(not_made)?;
         if hash != issued.sha256 {
-            let message = match hall.read(who, |scene| drawn_otherwise(scene, id))? {
-                true => "这份文书由以前的版本出具，现在的版式不同，不能原样重印。",
-                false => "重做的文书与出具时的不是同一份，可能换了字体。",
+            let act = hall.read(who, |scene| issue_act(scene, id))?.0;
+            let message = match self.drawn_otherwise(&act)? {
+                Some(otherwise) => format!("这份文书{}，不能原样重印。", otherwise.why()),
+                None => "重做的文书与出具时的不是同一份。".to_owned(),
             };
             return Err(Failure::refused(message, "请用存档的原件，或重新出具。"));
         }
@@ -318,20 +320,33 @@ impl Press {
         Ok((made, hash))
     }
 
+    /// Why a paper that comes out otherwise need not have been changed.
+    fn drawn_otherwise(&self, act: &IssuePaper) -> Result<Option<Otherwise>> {
+        if act.layout != LAYOUT {
+            return Ok(Some(Otherwise::Layout));
+        }
+        Ok((act.fonts != self.fonts()?.fingerprint()).then_some(Otherwise::Fonts))
+    }
+
     /// Is the store whole? Chain, rebuild, integrity, and for those who hold the identity key every issued paper made again.
     pub fn check(&self, hall: &Hall, who: &Session) -> Result<StoreCheck> {
         hall::may_verify(who)?;
         let mut check = hall.verify()?;
         if who.may_open_identity() {
-            let papers = self.verify(hall, who)?;
-            check.papers = Some(papers.amiss.is_empty());
-            check.findings.extend(papers.amiss);
-            if papers.older > 0 {
-                let older = format!(
-                    "{} 份文书由以前的版本出具，版式不同，没有重做核对；请以存档的原件为准",
-                    papers.older
-                );
-                check.findings.push(older);
+            // A damaged page stops it, and the findings that say so are not to be lost.
+            match self.verify(hall, who) {
+                Ok(remade) => {
+                    check.papers = Some(remade.amiss.is_empty());
+                    check.unjudged = remade.unjudged.values().sum();
+                    check.findings.extend(remade.amiss);
+                    check.findings.extend(remade.unjudged.iter().map(|(otherwise, papers)| {
+                        format!("{papers} 份文书{}，没有核对；请以存档的原件为准", otherwise.why())
+                    }));
+                }
+                Err(failure) => {
+                    check.papers = Some(false);
+                    check.findings.push(format!("核对文书时停下：{}", failure.message));
+                }
             }
         }
         Ok(check)
@@ -346,18 +361,21 @@ impl Press {
                 self.remake(scene, people, &issued.id).map(|(_, hash)| hash)
             };
             // Nobody's identity is opened for a paper that shows none.
-            let identity = hall.read(who, |scene| Ok(took_identity(&issue_act(scene, &issued.id)?.0)))?;
+            let act = hall.read(who, |scene| issue_act(scene, &issued.id))?.0;
+            let identity = took_identity(&act);
             // What it showed is no more, on purpose.
             if identity && hall.read(who, |scene| hall::is_shredded(scene.view, &case))? {
+                found.leave(Otherwise::Shredded);
                 continue;
             }
             match hall.judge(who, &case, identity, remake) {
                 Ok(hash) if hash == issued.sha256 => {}
-                Ok(_) if hall.read(who, |scene| drawn_otherwise(scene, &issued.id))? => found.older += 1,
-                Ok(_) => found.amiss.push(format!(
-                    "{}{}：重做的与出具时的不同（内容被改，或换了字体）",
-                    issued.name, issued.number
-                )),
+                Ok(_) => match self.drawn_otherwise(&act)? {
+                    Some(why) => found.leave(why),
+                    None => found
+                        .amiss
+                        .push(format!("{}{}：重做的与出具时的不同，内容被改过", issued.name, issued.number)),
+                },
                 Err(failure) => {
                     found.amiss.push(format!("{}{}：{}", issued.name, issued.number, failure.message))
                 }
@@ -423,19 +441,42 @@ impl Press {
 
 /// The hand in which papers are drawn now. Raised when any paper would come out otherwise from the same facts and the same
 /// wording, which the pictures in `tests/golden` show.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// What came of making every issued paper again.
 #[derive(Debug, Default)]
 pub struct Remade {
     /// A sentence for each that is not what was issued.
     pub amiss: Vec<String>,
-    /// Drawn by an earlier program in another hand, so that making them again shows nothing.
-    pub older: usize,
+    /// How many could not be judged, and why.
+    pub unjudged: BTreeMap<Otherwise, u32>,
 }
 
-fn drawn_otherwise(scene: &Scene<'_>, id: &EntryId) -> Result<bool> {
-    Ok(issue_act(scene, id)?.0.layout != LAYOUT)
+impl Remade {
+    fn leave(&mut self, why: Otherwise) {
+        *self.unjudged.entry(why).or_default() += 1;
+    }
+}
+
+/// Why a paper made again says nothing of the one that was issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Otherwise {
+    /// Drawn by an earlier program in another hand.
+    Layout,
+    /// Drawn with faces other than this machine's.
+    Fonts,
+    /// Who stood on it was destroyed when its time was over.
+    Shredded,
+}
+
+impl Otherwise {
+    fn why(self) -> &'static str {
+        match self {
+            Self::Layout => "由以前的版本出具，现在的版式不同",
+            Self::Fonts => "出具后换了字体，现在的字体与原件的不同",
+            Self::Shredded => "所载的身份已按期销毁",
+        }
+    }
 }
 
 /// What a paper was issued with, and where in the record.

@@ -54,7 +54,7 @@ fn read(name: &str, text: &str, filled: &str, paper: Paper) -> Result<Document> 
 }
 
 fn bad(name: &str, line: usize, what: &str) -> Failure {
-    let way_out = "请改正 assets/templates 里的这一行，或在“设置”中恢复随程序的模板。";
+    let way_out = "请信访室主任在“设置—文书模板”改这一行，或点“换回随程序的字句”。";
     Failure::fault(format!("模板“{name}”第 {line} 行：{what}。"), way_out)
 }
 

@@ -2392,6 +2392,11 @@ ends: Array<string>, chain_ok: boolean, rebuild_ok: boolean, integrity_ok: boole
  */
 papers: boolean | null, 
 /**
+ * Issued papers of which nobody could tell, since they are drawn otherwise today or their identity was destroyed; why
+ * stands among the findings.
+ */
+unjudged: number, 
+/**
  * A sentence for each thing found.
  */
 findings: Array<string>, };

@@ -26,13 +26,6 @@ pub struct County {
     pub reviewer: Session,
 }
 
-/// The seats from which the papers of a walk are issued.
-pub struct Seats {
-    pub hall: Hall,
-    pub director: Session,
-    pub handler: Session,
-}
-
 const TOWNSHIPS: [(&str, &str); 3] =
     [("青山镇纪委", "青山镇"), ("柳河镇纪委", "柳河镇"), ("东街街道纪工委", "东街街道")];
 
@@ -191,11 +184,6 @@ impl County {
         self.hall.perform(&self.director, None, report.into())?;
         seals(SealKind::OwnChief, ago(3), "0000232", "林静")?;
         Ok(())
-    }
-
-    pub fn into_seats(mut self) -> Result<Seats> {
-        let handler = self.handlers.pop().ok_or_else(nobody)?;
-        Ok(Seats { hall: self.hall, director: self.director, handler })
     }
 }
 

@@ -1,18 +1,18 @@
-//! The list of wanted fonts, `assets/fonts/manifest.toml`.
+//! The list of wanted fonts, as in `assets/fonts/manifest.toml`.
 
-use crate::{Error, inline::Role};
+use crate::inline::Role;
 
 #[derive(Debug)]
 pub(super) struct Manifest(toml::Table);
 
 impl Manifest {
-    pub(super) fn parse(text: &str) -> Result<Self, Error> {
-        let table: toml::Table =
-            text.parse().map_err(|error: toml::de::Error| Error::Manifest(error.to_string()))?;
+    /// What is wrong with it, where it is no manifest.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
         let manifest = Self(table);
         for role in Role::ALL {
             if manifest.role(role).is_empty() {
-                return Err(Error::Manifest(format!("[roles] 中缺少 {}（{}）", key(role), role.name())));
+                return Err(format!("[roles] 中缺少 {}（{}）", key(role), role.name()));
             }
         }
         Ok(manifest)

@@ -1,6 +1,6 @@
 //! What the font files of a machine call themselves.
 //!
-//! Only the table directory and the `name` table are read, so that looking through hundreds of files, some of
+//! Only the table directory and the `name` and `head` tables are read, so that looking through hundreds of files, some of
 //! them 27 MB large, takes milliseconds.
 
 use std::{
@@ -25,6 +25,14 @@ const TYPOGRAPHIC_STYLE: u16 = 17;
 pub(super) struct Found {
     pub(super) path: PathBuf,
     pub(super) index: u32,
+    pub(super) head: Vec<u8>,
+    names: Vec<(u16, String)>,
+}
+
+/// What a face states of itself.
+#[derive(Default)]
+struct Stated {
+    head: Vec<u8>,
     names: Vec<(u16, String)>,
 }
 
@@ -64,11 +72,12 @@ impl Catalogue {
         }
         let mut found = Vec::new();
         for path in files {
-            if let Some(faces) = read_names(&path) {
-                found.extend(faces.into_iter().zip(0..).map(|(names, index)| Found {
+            if let Some(faces) = read_faces(&path) {
+                found.extend(faces.into_iter().zip(0..).map(|(face, index)| Found {
                     path: path.clone(),
                     index,
-                    names,
+                    head: face.head,
+                    names: face.names,
                 }));
             }
         }
@@ -112,8 +121,8 @@ fn collect(dir: &Path, depth: usize, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The names of each face of a file; `None` for what is no font.
-fn read_names(path: &Path) -> Option<Vec<Vec<(u16, String)>>> {
+/// What each face of a file states; `None` for what is no font.
+fn read_faces(path: &Path) -> Option<Vec<Stated>> {
     let mut file = File::open(path).ok()?;
     let head = read_at(&mut file, 0, 12)?;
     let offsets = if head.starts_with(b"ttcf") {
@@ -125,19 +134,23 @@ fn read_names(path: &Path) -> Option<Vec<Vec<(u16, String)>>> {
     } else {
         return None;
     };
-    Some(offsets.into_iter().map(|offset| face_names(&mut file, offset).unwrap_or_default()).collect())
+    Some(offsets.into_iter().map(|offset| face_stated(&mut file, offset).unwrap_or_default()).collect())
 }
 
-fn face_names(file: &mut File, offset: u32) -> Option<Vec<(u16, String)>> {
+fn face_stated(file: &mut File, offset: u32) -> Option<Stated> {
     let head = read_at(file, offset.into(), 12)?;
     let tables = usize::from(number16(&head, 4)?).min(256);
     let directory = read_at(file, u64::from(offset) + 12, tables * 16)?;
-    let entry = directory.chunks_exact(16).find(|entry| entry.starts_with(b"name"))?;
-    let length = usize::try_from(number32(entry, 12)?).ok()?.min(1 << 20);
-    let table = read_at(file, number32(entry, 8)?.into(), length)?;
+    let mut table = |tag: &[u8]| {
+        let entry = directory.chunks_exact(16).find(|entry| entry.starts_with(tag))?;
+        let length = usize::try_from(number32(entry, 12)?).ok()?.min(1 << 20);
+        read_at(file, number32(entry, 8)?.into(), length)
+    };
+    let (head, table) = (table(b"head").unwrap_or_default(), table(b"name")?);
     let count = usize::from(number16(&table, 2)?);
     let texts = usize::from(number16(&table, 4)?);
-    Some((0..count).filter_map(|record| name_record(&table, 6 + record * 12, texts)).collect())
+    let names = (0..count).filter_map(|record| name_record(&table, 6 + record * 12, texts)).collect();
+    Some(Stated { head, names })
 }
 
 /// One record of a `name` table: Unicode and Windows names are UTF-16, others are left aside, as every font

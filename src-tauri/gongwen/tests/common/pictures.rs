@@ -9,13 +9,15 @@ use std::{
     process::Command,
 };
 
-/// Small on purpose: a glyph is a few pixels, so that renderers of different age agree, while a moved line,
-/// a missing rule or a changed size shows.
-const DPI: &str = "30";
+/// Small on purpose: a glyph is a dozen pixels, so that renderers of different age agree, while another character, a moved
+/// line, a missing rule or a changed size shows.
+const DPI: u32 = 60;
 /// Pixels this much apart in brightness differ.
-const DIFFERENT: i32 = 96;
-/// So many differing pixels in ten thousand are noise.
-const NOISE: usize = 30;
+const DIFFERENT: i32 = 24;
+/// Side of a tile in pixels, 10 mm: a whole page would have room to hide several characters in its noise.
+const TILE: usize = 24;
+/// So many differing pixels in a thousand of a tile are noise.
+const NOISE: usize = 15;
 
 pub struct Picture {
     width: usize,
@@ -52,7 +54,7 @@ fn write(picture: &Picture, file: &Path) {
     encoder.write_header().and_then(|mut writer| writer.write_image_data(&picture.grey)).expect("written");
 }
 
-/// The mean of each pixel and its neighbours: half a pixel to the side is no difference.
+/// The mean of each pixel and its neighbours: a quarter of a pixel to the side is no difference.
 fn blurred(picture: &Picture, x: usize, y: usize) -> i32 {
     let (mut sum, mut count) = (0, 0);
     for row in y.saturating_sub(1)..(y + 2).min(picture.height) {
@@ -71,27 +73,30 @@ pub fn difference(one: &Picture, other: &Picture) -> Result<(), String> {
             other.width, other.height, one.width, one.height
         ));
     }
-    let mut differing = 0;
-    let mut first = None;
-    for y in 0..one.height {
-        for x in 0..one.width {
-            if (blurred(one, x, y) - blurred(other, x, y)).abs() * 2 > DIFFERENT {
-                differing += 1;
-                first.get_or_insert((x, y));
-            }
+    let mut differing = Vec::new();
+    for (top, left) in tiles(one) {
+        let (bottom, right) = ((top + TILE).min(one.height), (left + TILE).min(one.width));
+        let pixels = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y)));
+        let apart =
+            |(x, y): &(usize, usize)| (blurred(one, *x, *y) - blurred(other, *x, *y)).abs() > DIFFERENT;
+        if pixels.filter(apart).count() * 1_000 > (bottom - top) * (right - left) * NOISE {
+            differing.push((left, top));
         }
     }
-    let allowed = one.width * one.height * NOISE / 10_000;
-    if differing <= allowed {
-        return Ok(());
-    }
-    let mm = |pixels: usize| pixels as f64 * 25.4 / 30.0;
-    let (x, y) = first.unwrap_or_default();
+    let Some((left, top)) = differing.first() else { return Ok(()) };
+    let mm = |pixels: usize| pixels as f64 * 25.4 / f64::from(DPI);
     Err(format!(
-        "{differing} pixels differ ({allowed} are allowed), the first at {:.0} mm from the left and {:.0} mm from the top",
-        mm(x),
-        mm(y)
+        "{} tiles of 10 mm differ, the first at {:.0} mm from the left and {:.0} mm from the top",
+        differing.len(),
+        mm(*left),
+        mm(*top)
     ))
+}
+
+/// Top and left of every tile.
+fn tiles(picture: &Picture) -> impl Iterator<Item = (usize, usize)> {
+    let (width, height) = (picture.width, picture.height);
+    (0..height).step_by(TILE).flat_map(move |top| (0..width).step_by(TILE).map(move |left| (top, left)))
 }
 
 /// One page of a PDF.
@@ -99,7 +104,7 @@ pub fn draw(pdf: &Path, number: usize) -> Picture {
     let page = number.to_string();
     let stem = pdf.with_extension(&page);
     let status = Command::new("pdftoppm")
-        .args(["-gray", "-r", DPI, "-singlefile", "-f", &page, "-l", &page])
+        .args(["-gray", "-r", &DPI.to_string(), "-singlefile", "-f", &page, "-l", &page])
         .args([pdf, stem.as_path()])
         .status();
     assert!(status.expect("pdftoppm (poppler-utils) is needed").success());

@@ -1,10 +1,10 @@
-//! Measures beside a baseline: both in one run on one machine, so that what is compared from run to run is their ratio.
-//! Criterion keeps its own history of each under target/criterion.
+//! Measures beside a baseline: both by turns in one run on one machine, so that what is compared from run to run is their
+//! ratio. Criterion keeps its own history of ours under target/criterion.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkGroup, Criterion, measurement::WallTime};
+use criterion::Criterion;
 
 static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -27,11 +27,7 @@ pub fn beside<A, B>(
     baseline_name: &str,
     mut baseline: impl FnMut() -> B,
 ) -> Option<Duration> {
-    let mut group = criterion.benchmark_group(name);
-    let base = measure(&mut group, &format!("baseline {baseline_name}"), &mut baseline);
-    let ours = measure(&mut group, "ours", &mut subject);
-    group.finish();
-    let (ours, base) = (ours?, base?);
+    let (ours, base) = measure(criterion, name, &mut subject, &mut baseline)?;
     let rate = match elements {
         0 | 1 => String::new(),
         n => format!("  {:.0}/s", n as f64 / ours.as_secs_f64()),
@@ -55,24 +51,35 @@ pub fn report() {
     }
 }
 
-/// The median of its samples; `None` where criterion was told to leave it out.
-fn measure<T>(
-    group: &mut BenchmarkGroup<'_, WallTime>,
+/// The medians of their samples; `None` where criterion was told to leave it out. Each sample of ours is followed by one of
+/// the baseline: whichever came first as a whole would pay for a cold disk or cache, and the other would look good.
+fn measure<A, B>(
+    criterion: &mut Criterion,
     name: &str,
-    work: &mut impl FnMut() -> T,
-) -> Option<Duration> {
-    let mut samples = Vec::new();
-    group.bench_function(name, |bencher| {
+    subject: &mut impl FnMut() -> A,
+    baseline: &mut impl FnMut() -> B,
+) -> Option<(Duration, Duration)> {
+    let (mut ours, mut base) = (Vec::new(), Vec::new());
+    criterion.bench_function(name, |bencher| {
         bencher.iter_custom(|times| {
-            let start = Instant::now();
-            for _ in 0..times {
-                std::hint::black_box(work());
-            }
-            let taken = start.elapsed();
-            samples.push(taken.div_f64(times as f64));
+            let taken = time(times, subject);
+            ours.push(taken.div_f64(times as f64));
+            base.push(time(times, baseline).div_f64(times as f64));
             taken
         });
     });
+    Some((median(ours)?, median(base)?))
+}
+
+fn time<T>(times: u64, work: &mut impl FnMut() -> T) -> Duration {
+    let start = Instant::now();
+    for _ in 0..times {
+        std::hint::black_box(work());
+    }
+    start.elapsed()
+}
+
+fn median(mut samples: Vec<Duration>) -> Option<Duration> {
     samples.sort();
     samples.get(samples.len() / 2).copied()
 }

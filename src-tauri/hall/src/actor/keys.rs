@@ -103,6 +103,9 @@ pub(crate) struct Tries {
     wait_until: i64,
 }
 
+/// Half an hour, in milliseconds.
+const LONGEST_WAIT: i64 = 1_800_000;
+
 /// Something sealed under a password or recovery code.
 #[derive(Clone, Serialize, Deserialize)]
 struct Wrap {
@@ -282,12 +285,15 @@ pub(crate) struct NewHolder<'a> {
 }
 
 impl Holder {
-    /// Seconds to wait now; the delay doubles from the third wrong password on, up to half an hour.
+    /// Seconds to wait now; the delay doubles from the third wrong password on, up to [`LONGEST_WAIT`].
     pub fn wait(&self, now: i64) -> Option<u32> {
         let left = self.tries.wait_until - now;
         (left > 0).then(|| u32::try_from(left / 1000 + 1).unwrap_or(u32::MAX))
     }
-    pub fn must_not_wait(&self, now: i64) -> Result<()> {
+    /// A clock that stood in another year must not shut anybody out until then: nobody waits longer than the longest
+    /// delay. The caller keeps what it shortens, or the delay would begin anew with each try.
+    pub fn must_not_wait(&mut self, now: i64) -> Result<()> {
+        self.tries.wait_until = self.tries.wait_until.min(now + LONGEST_WAIT);
         self.wait(now).map_or(Ok(()), |wait| Err(Failure::password("密码错了几次，先停一停。", wait)))
     }
     pub fn tries(&self) -> Tries {
@@ -302,9 +308,9 @@ impl Holder {
             self.tries.failures = self.tries.failures.saturating_add(1);
             let seconds = match self.tries.failures {
                 0..=2 => 0,
-                n => (1_i64 << (n - 2).min(11)).min(1800),
+                n => 1_i64 << (n - 2).min(11),
             };
-            self.tries.wait_until = now + seconds * 1000;
+            self.tries.wait_until = now + (seconds * 1000).min(LONGEST_WAIT);
             return Ok(None);
         };
         self.tries = Tries::default();

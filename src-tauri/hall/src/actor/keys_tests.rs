@@ -51,6 +51,26 @@ fn wrong_passwords_wait_longer_each_time_and_across_restarts() {
     assert!(kept.holders[0].wait(1000).is_some());
 }
 
+/// 时钟曾经走到别的年份: whoever mistyped then waits half an hour from now, once, and not until that year.
+#[test]
+fn a_clock_that_stood_in_another_year_shuts_nobody_out_until_then() {
+    let (mut ring, _, store, _) = ring();
+    let who = add(&mut ring, "周敏", &store, None, false);
+    let (later, now) = (1_900_000_000_000, 1_790_000_000_000);
+    for _ in 0..3 {
+        assert!(ring.holder(&who).unwrap().try_password("错误的密码", later).unwrap().is_none());
+    }
+    let holder = ring.holder(&who).unwrap();
+    assert_eq!(holder.must_not_wait(now).unwrap_err().wait_seconds, Some(1801));
+    assert_eq!(holder.must_not_wait(now + 1_000_000).unwrap_err().wait_seconds, Some(801));
+    holder.must_not_wait(now + 1_800_000).unwrap();
+    // However often it was wrong, no delay is longer.
+    for _ in 0..40 {
+        assert!(holder.try_password("错误的密码", now).unwrap().is_none());
+    }
+    assert_eq!(holder.wait(now), Some(1801));
+}
+
 #[test]
 fn a_password_set_by_another_opens_nothing_that_is_granted_later() {
     let (mut ring, _, store, vault) = ring();

@@ -19,7 +19,9 @@ pub use accounts::{
 pub use demo::MarkDemo;
 pub use found::{Found, House, house};
 pub use idle::SetIdle;
-pub(crate) use keys::{Key, KeyRing, NewHolder, Secret, Unlocked, derive, fill, random_key, standing};
+pub(crate) use keys::{
+    Holder, Key, KeyRing, NewHolder, Secret, Unlocked, derive, fill, random_key, standing,
+};
 pub use keys::{Recovery, StoreKey};
 pub use offices::{AddOffice, ChangeOffice, Office, offices};
 pub(crate) use password::check_password;

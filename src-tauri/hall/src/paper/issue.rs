@@ -202,6 +202,11 @@ pub struct IssuePaper {
     #[serde(default)]
     #[ts(skip)]
     pub layout: u32,
+    /// The fingerprint of the faces that the machine had for it: with others it cannot be made again. Empty before they
+    /// were noted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(skip)]
+    pub fonts: String,
 }
 
 impl Verb for IssuePaper {

@@ -52,10 +52,9 @@ fn template_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Template> {
 }
 
 fn missing(name: &str) -> Failure {
-    Failure::fault(
-        format!("没有文书模板“{name}”。"),
-        "请在“设置”中重新启用随程序的模板，或从 assets/templates 导入。",
-    )
+    // As `take_shipped` does.
+    let way_out = "请退出本程序，再打开时由信访室主任第一个登录，程序会补上随程序的模板。";
+    Failure::fault(format!("没有文书模板“{name}”。"), way_out)
 }
 
 pub fn latest_template(view: &View<'_>, name: &str) -> Result<Template> {

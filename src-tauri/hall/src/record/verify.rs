@@ -24,6 +24,9 @@ pub struct StoreCheck {
     /// Every issued paper made again has the hash it was issued with; judged by `papers`. `None` where nobody looked,
     /// since that takes the identity key.
     pub papers: Option<bool>,
+    /// Issued papers of which nobody could tell, since they are drawn otherwise today or their identity was destroyed; why
+    /// stands among the findings.
+    pub unjudged: u32,
     /// A sentence for each thing found.
     pub findings: Vec<String>,
 }

@@ -261,6 +261,7 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
             compared,
             looked_up: Default::default(),
             layout: 1,
+            fonts: String::new(),
         };
         c.hall.with_case(&c.desk, &case, |_| Ok(act.into()))
     };
@@ -302,6 +303,7 @@ fn a_paper_is_issued_only_with_its_number_its_template_and_a_reason() {
                 compared: String::new(),
                 looked_up: Default::default(),
                 layout: 1,
+                fonts: String::new(),
             };
             change(&mut act);
             Ok(act.into())

@@ -3,7 +3,7 @@
 use crate::common::county::{County, day};
 use crate::common::*;
 use hall::*;
-use papers::{AgainInput, PaperInput};
+use papers::{AgainInput, PaperInput, Press};
 
 fn openings(county: &County, case: &CaseId) -> usize {
     let entries = county.hall.read_case(&county.desk, case, |scene| case_entries(scene.view, case)).unwrap();
@@ -635,4 +635,35 @@ fn the_form_of_a_call_is_not_signed_by_whoever_called() {
     let page = seen("来电登记表", &bytes(&press.issue(&county.hall, &county.desk, &input).unwrap()));
     page.must_have(&["来电登记表", "来电时间", "不留号码", "已在电话中向来电人复述", "接电人"]);
     page.must_not_have(&["来访人签名", "来访时间", "电话："]);
+}
+
+/// 换了字体不是被改过: a machine with other faces says so of a paper, and calls nothing amiss.
+#[test]
+fn a_paper_issued_with_other_faces_is_told_from_one_that_was_changed() {
+    let county = county();
+    // Two machines: the second has a list of fonts of its own, with another face for titles.
+    let (ours, theirs) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let shipped = include_str!("../../../../assets/fonts/manifest.toml");
+    for (folder, title) in [(&ours, "title = ["), (&theirs, "title = ['FandolHei-Regular.otf',")] {
+        std::fs::write(folder.path().join("manifest.toml"), shipped.replacen("title = [", title, 1)).unwrap();
+    }
+    let press = |folder: &tempfile::TempDir| Press::new(vec![folder.path().to_path_buf()]);
+    let (ours, theirs) = (press(&ours), press(&theirs));
+    let case = county.taken(county.named(), false);
+    let input = wants(PaperKind::AcceptanceNotice, &case);
+    let issued = ours.issue(&county.hall, &county.desk, &input).unwrap();
+    let id = issued.issued.unwrap().id;
+    let refused = theirs.again(&county.hall, &county.desk, &again_of(&id)).unwrap_err();
+    assert!(refused.message.contains("换了字体") && refused.way_out.contains("原件"), "{refused}");
+    assert_eq!(ours.again(&county.hall, &county.desk, &again_of(&id)).unwrap().pdf, issued.pdf);
+    let check = theirs.check(&county.hall, &county.director).unwrap();
+    assert!(check.all_ok() && check.unjudged == 1, "{check:?}");
+    assert!(check.findings.iter().any(|found| found.contains("1 份文书出具后换了字体")), "{check:?}");
+    let check = ours.check(&county.hall, &county.director).unwrap();
+    assert!(check.all_ok() && check.unjudged == 0 && check.findings.is_empty(), "{check:?}");
+    // What they issue is theirs to make again.
+    let issued = theirs.issue(&county.hall, &county.desk, &input).unwrap();
+    let again = theirs.again(&county.hall, &county.desk, &again_of(&issued.issued.unwrap().id)).unwrap();
+    assert_eq!(again.pdf, issued.pdf);
+    county.verified();
 }

@@ -75,7 +75,7 @@ const doorCalls: Record<string, Call> = {
     if (account) account.vault = "granted";
     return { entry: "e", case_id: null, number: null, changes: ["settings"], say: "已授予身份权限" };
   },
-  verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, ends: ["1204-9f3a6c1d7e5b2048"], papers: null, findings: [] }),
+  verify: () => ({ entries: 18234, chain_ok: true, rebuild_ok: true, integrity_ok: true, ends: ["1204-9f3a6c1d7e5b2048"], papers: null, unjudged: 0, findings: [] }),
 };
 
 const table: Record<string, Call> = { ...doorCalls, ...caseCalls, ...registerCalls, ...receptionCalls, ...supervisionCalls };
