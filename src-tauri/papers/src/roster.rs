@@ -37,6 +37,8 @@ struct Day {
 #[derive(Serialize)]
 struct Facts {
     month: String,
+    /// 领导公开接访, of a township 开门迎访.
+    what: &'static str,
     days: Vec<Day>,
     organ: String,
     date: String,
@@ -45,8 +47,12 @@ struct Facts {
 pub(crate) fn compose(scene: &Scene<'_>, input: &RosterPaperInput) -> Result<Document> {
     let duties = hall::month_duties(scene, &input.month)?;
     let month = duties.first().map_or_else(String::new, |duty| duty.day.date.format("%Y年%-m月").to_string());
+    let (what, organ) = match hall::has_own_door(scene.who) {
+        true => ("开门迎访", hall::office_name(scene.view, &scene.who.office)?),
+        false => ("领导公开接访", hall::house(scene.view)?.signing_organ()),
+    };
     if input.internal {
-        return Ok(table(&month, &duties));
+        return Ok(table(&month, what, &duties));
     }
     let day = |duty: &Duty| Day {
         date: format!("{}（{}）", duty.day.date.format("%-m月%-d日"), weekday(duty.day.date)),
@@ -57,8 +63,9 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &RosterPaperInput) -> Result<Doc
     };
     let facts = Facts {
         month,
+        what,
         days: duties.iter().map(day).collect(),
-        organ: hall::house(scene.view)?.signing_organ(),
+        organ,
         date: chinese_date(scene.today()),
     };
     // A house founded before the announcement was there has no wording of its own.
@@ -68,7 +75,7 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &RosterPaperInput) -> Result<Doc
     template::document(TEMPLATE, &text, &facts, Paper::A3)
 }
 
-fn table(month: &str, duties: &[Duty]) -> Document {
+fn table(month: &str, what: &str, duties: &[Duty]) -> Document {
     let mm = [30.0, 20.0, 28.0].map(Width::Mm);
     let columns = mm.into_iter().chain([Width::Share(1.0), Width::Share(1.0)]);
     let mut table = Table::new(columns).header(["日期", "接访领导", "时间", "地点", "到岗、调换"]);
@@ -91,6 +98,6 @@ fn table(month: &str, duties: &[Duty]) -> Document {
         ];
         table = table.row(Row::new(cells.map(|text| Cell::new(template::printable(&text)))).at_least(14.0));
     }
-    let title = format!("{month}领导接访安排表");
+    let title = format!("{month}{what}安排表");
     Document::new(title.clone(), Form::Table, vec![Block::title(title), Block::Table(table)])
 }

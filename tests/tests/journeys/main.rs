@@ -14,6 +14,7 @@ mod a_monday_morning;
 mod a_month_is_reconciled;
 mod a_named_case;
 mod a_newcomer_comes;
+mod a_township_opens_its_door;
 mod a_transfer_comes_back;
 mod a_visitor_comes_again;
 mod an_anonymous_case;
