@@ -477,7 +477,7 @@ fn what_a_calendar_would_move_is_listed_before_it_is_imported() {
         seen["moved"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
     };
     let listed: Vec<String> = look();
-    assert!(listed.iter().any(|line| line.contains("：2026-12-14 → 2026-12-15")), "{listed:?}");
+    assert!(listed.iter().any(|line| line.contains("：12月14日 → 12月15日")), "{listed:?}");
     let logins = room.desk.call("door", Value::Null).unwrap()["logins"].clone();
     let admin =
         logins.as_array().unwrap().iter().find(|login| login["name"] == "孙文").unwrap()["id"].clone();

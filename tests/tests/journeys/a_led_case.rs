@@ -187,7 +187,8 @@ fn a_leader_takes_a_case_that_came_by_telephone() -> Outcome {
             Text("basis", "期限表：办理期限可延长一次"),
         ],
     )?;
-    window.sees("“延期”已呈批，现在待批")?;
+    window.sees("待批")?;
+    window.is_gone("next-extend")?;
     window.gives_way_to(&demo, "陈志远")?;
     window.press("Alt+1")?;
     window.click("decision-row")?;

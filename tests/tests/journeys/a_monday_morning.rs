@@ -20,7 +20,7 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     let days = proposal.get("days").and_then(Value::as_array).map_or(0, Vec::len);
     window.fill("roster-month", &month)?;
     window.click("plan")?;
-    window.sees("同一天可排几位领导")?;
+    window.sees("同一天可排几位，各占一行")?;
     for (at, leader) in (days..).zip(["郑明", "何芳"]) {
         window.click("days-add")?;
         for (column, text) in

@@ -128,7 +128,7 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.gives_way_to(&demo, "王海燕")?;
     window.go_to("/today")?;
     window.click("office-work")?;
-    window.writes(&[Text("items", "3")])?;
+    window.writes(&[Text("items", "3"), Text("note", "其余各件上月已报")])?;
     window.picture("an_office_reports")?;
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-receive_report_back")?;

@@ -339,7 +339,7 @@ fn the_announcement_names_who_receives_and_the_table_who_came() {
     ]);
     page.must_not_have(&["临时下乡", "替班"]);
     let page = seen("领导接访安排表", &bytes(&paper(true).unwrap()));
-    page.must_have(&["2026年11月领导接访安排表", "李建国替班，临时下乡", "11月30日"]);
+    page.must_have(&["2026年11月领导公开接访安排表", "李建国替班，临时下乡", "11月30日"]);
 }
 
 /// 石桥村 with five representatives of names long and rare.
