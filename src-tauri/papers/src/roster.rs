@@ -21,7 +21,7 @@ pub struct RosterPaperInput {
 
 impl RosterPaperInput {
     pub(crate) fn name(&self) -> &'static str {
-        if self.internal { "领导接访安排表" } else { "领导接访安排公告" }
+        if self.internal { "接访安排表" } else { "接访安排公告" }
     }
 }
 

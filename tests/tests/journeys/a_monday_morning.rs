@@ -1,5 +1,6 @@
 //! A morning of public reception: two leaders, ten numbers, one window; what the hall's display shows, and nothing else.
 
+use chrono::Days;
 use serde_json::{Value, json};
 use whole::{Outcome, Put::*, Window};
 
@@ -12,20 +13,28 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     window.sits_down(&demo, "周敏")?;
     let today = window.days_ago(0)?;
 
-    // The month on one sheet; today with two leaders.
+    // The month on one sheet; today with two leaders, or on a day of rest, when nobody receives, the next reception day.
+    let rests = window.ask("session", &Value::Null)?["day_note"] == "休息日";
     window.press("Alt+2")?;
     window.click("tab-roster")?;
-    let month = today.format("%Y-%m").to_string();
-    let proposal = window.ask("propose_roster", &json!(month))?;
-    let days = proposal.get("days").and_then(Value::as_array).map_or(0, Vec::len);
+    let proposed = |window: &mut Window, month: &str| -> Outcome<Vec<Value>> {
+        let proposal = window.ask("propose_roster", &json!(month))?;
+        Ok(proposal["days"].as_array().cloned().unwrap_or_default())
+    };
+    let mut month = today.format("%Y-%m").to_string();
+    let mut planned = proposed(&mut window, &month)?;
+    if rests && planned.is_empty() {
+        month = (today + Days::new(7)).format("%Y-%m").to_string();
+        planned = proposed(&mut window, &month)?;
+    }
+    let next = planned.first().and_then(|day| day["date"].as_str()).unwrap_or_default().to_owned();
+    let (days, on) = (planned.len(), if rests { next } else { today.to_string() });
     window.fill("roster-month", &month)?;
     window.click("plan")?;
     window.sees("同一天可排几位，各占一行")?;
     for (at, leader) in (days..).zip(["郑明", "何芳"]) {
         window.click("days-add")?;
-        for (column, text) in
-            [("date", today.to_string().as_str()), ("leader", leader), ("place", "一楼 2 号室")]
-        {
+        for (column, text) in [("date", on.as_str()), ("leader", leader), ("place", "一楼 2 号室")] {
             window.fill(&format!("days-{at}-{column}"), text)?;
             window.press("Tab")?;
         }
@@ -104,16 +113,18 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     window.picture("monday_queue")?;
 
     // Who came and who stood in.
-    window.click("note-何芳")?;
-    window.writes(&[
-        Choice("attended", "stood_in"),
-        Listed("stand_in", "李建国"),
-        Text("reason", "参加县委会议"),
-    ])?;
-    window.press("Ctrl+Enter")?;
-    window.is_gone("panel-note_duty")?;
-    window.sees("替班：李建国")?;
-    window.picture("monday_duty")?;
+    if !rests {
+        window.click("note-何芳")?;
+        window.writes(&[
+            Choice("attended", "stood_in"),
+            Listed("stand_in", "李建国"),
+            Text("reason", "参加县委会议"),
+        ])?;
+        window.press("Ctrl+Enter")?;
+        window.is_gone("panel-note_duty")?;
+        window.sees("替班：李建国")?;
+        window.picture("monday_duty")?;
+    }
 
     // Slots, inspections, cards.
     window.click("tab-bookings")?;
