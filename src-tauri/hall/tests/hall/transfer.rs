@@ -420,7 +420,7 @@ fn article_15_what_turns_out_to_belong_above_goes_up_sealed_and_is_shown_no_more
     let found = c.hall.read(&c.director, |scene| find(scene, "石桥")).unwrap();
     assert!(found.iter().all(|one| one.case_id != case), "the search holds nothing of it");
     let again = c.registered(c.named());
-    let proposed = c.hall.read_case(&c.desk, &again, |scene| case_view(scene)).unwrap().repeats;
+    let proposed = c.hall.read_case(&c.desk, &again, case_view).unwrap().repeats;
     assert!(proposed.iter().all(|one| one.case_id != case), "nor does the repeat check");
     for who in [&c.leader, &c.handler] {
         let refused = c.hall.read_case(who, &case, case_view).unwrap_err();
