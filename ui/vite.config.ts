@@ -15,6 +15,8 @@ export default defineConfig({
     rolldownOptions: { input: { main: fileURLToPath(new URL("./index.html", import.meta.url)), board: fileURLToPath(new URL("./board.html", import.meta.url)) } },
   },
   test: {
+    // A busy machine is slow and not wrong.
+    testTimeout: 30_000,
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test_setup.ts"],

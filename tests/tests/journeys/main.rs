@@ -25,6 +25,7 @@ mod files_and_printers;
 mod limits_are_kept;
 mod the_auditor_reads_the_record;
 mod the_desk_is_locked;
+mod the_keys_alone;
 mod the_refusals;
 mod the_window_is_closed;
 mod the_window_is_shut_in;
