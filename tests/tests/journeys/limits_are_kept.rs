@@ -45,8 +45,16 @@ fn a_limit_is_extended_and_the_first_date_stays_in_sight() -> Outcome {
     window.gives_way_to(&demo, "林静")?;
     window.go_to("/today")?;
     window.sees("三日内到期")?;
+    // The counts come before the list.
+    let listed = "return document.querySelectorAll('[data-test=limit-tag]').length > 3";
+    for _ in 0..100 {
+        if window.script(listed, vec![])? == json!(true) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
     let to_the_middle =
-        "document.querySelector('[data-test=group-soon]').scrollIntoView({ block: 'center' })";
+        "document.querySelector('[data-test=group-soon]')?.scrollIntoView({ block: 'center' })";
     window.script(to_the_middle, vec![])?;
     window.picture("today_three_colours")?;
     // Which colours there are depends on the day; that each has its word does not.

@@ -18,6 +18,8 @@ fn tabs_to(window: &mut Window, field: &str) -> Outcome {
 /// Moves among choices by the arrows until this one is taken.
 fn arrows_to(window: &mut Window, field: &str, choice: &str) -> Outcome {
     tabs_to(window, field)?;
+    // Where nothing is chosen yet, the first that has the focus is.
+    window.press("Space")?;
     let taken = "return document.querySelector(`[data-test='${arguments[0]}'] [data-test='${arguments[1]}'] input`)?.checked";
     for _ in 0..12 {
         if window.script(taken, vec![json!(field), json!(choice)])? == Value::Bool(true) {
