@@ -18,7 +18,7 @@ use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_unti
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
-use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, materials, must_be_known, repeats_of};
+use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, first_unknown, materials, repeats_of};
 use crate::leading::{
     ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
 };
@@ -566,7 +566,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
     let outside = outside_of(view, &case.id)?;
     match case.stage {
         Stage::Registered => {
-            add(must_be_known(view, case, "").is_err(), SettleAuthority);
+            add(first_unknown(view, case)?.is_some(), SettleAuthority);
             // 业务范围外.
             add(case.kind == "4", HandOut);
             add(case.kind == APPEAL, AcceptAppeal);

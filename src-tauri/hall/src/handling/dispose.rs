@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::fast_track::FAST;
+use super::fast_track;
 use super::find::to_feedback;
 use crate::act::{Scene, Verb};
 use crate::case::{case, must_say};
-use crate::codes::{Disposition, Fast, Stage};
+use crate::codes::{Disposition, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
 use crate::leading::{ApprovalMatter, rest};
@@ -71,7 +71,7 @@ impl Verb for Dispose {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let id = &stamp.case;
-        let before = case(tx, id)?;
+        let was = case(tx, id)?.disposition;
         tx.run("UPDATE cases SET disposition=?2 WHERE id=?1", (id, self.disposition))?;
         supervision::meet(tx, id, "propose", self.on)?;
         let approved = self.approved_on.unwrap_or(self.on);
@@ -91,16 +91,15 @@ impl Verb for Dispose {
             }
             Disposition::Concluded => {
                 supervision::end(tx, id, &["find"], approved, label)?;
-                supervision::end(tx, id, &FAST, approved, label)?;
-                let fast = if before.fast.runs() { Fast::Left } else { before.fast };
-                let told = "UPDATE cases SET found_on=?2, handling=?3, fast=?4 WHERE id=?1";
-                tx.run(told, (id, approved, &self.told, fast))?;
+                fast_track::leave(tx, id, approved, label)?;
+                let told = "UPDATE cases SET found_on=?2, handling=?3 WHERE id=?1";
+                tx.run(told, (id, approved, &self.told))?;
                 return to_feedback(tx, stamp, approved);
             }
             Disposition::Preliminary => approved,
         };
         // What rested is checked again, and the limit for it begins anew.
-        if before.disposition == Disposition::Shelved.code() && self.disposition != Disposition::Shelved {
+        if was == Disposition::Shelved.code() && self.disposition != Disposition::Shelved {
             supervision::open_anew(tx, id, "find", &stamp.id, approved)?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::criteria::fast_criteria;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, must_say};
+use crate::case::{Case, case, must_say};
 use crate::codes::{Fast, Meets, Sanction, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -18,7 +18,16 @@ use crate::store::{Tx, View};
 use crate::supervision;
 
 /// The limits of the channel.
-pub(super) const FAST: [&str; 4] = ["fast_judge", "fast_check", "fast_review", "fast_feedback"];
+const FAST: [&str; 4] = ["fast_judge", "fast_check", "fast_review", "fast_feedback"];
+
+/// Whatever ends the handling leaves the channel, where it runs: nothing of it is owed any more.
+pub(super) fn leave(tx: &mut Tx<'_>, id: &CaseId, on: NaiveDate, why: &str) -> Result<()> {
+    supervision::end(tx, id, &FAST, on, why)?;
+    match case(tx, id)?.fast.runs() {
+        true => move_on(tx, id, Fast::Left),
+        false => Ok(()),
+    }
+}
 
 fn must_be_at(scene: &Scene<'_>, at: Fast, verb: &str) -> Result<()> {
     let case = scene.case()?;
@@ -279,9 +288,8 @@ impl Verb for LeaveFast {
         must_say("reason", &self.reason, "退出快办的理由", 500)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        supervision::end(tx, &stamp.case, &FAST, self.on, "退出快办")?;
         tx.run("UPDATE cases SET sanction=?2 WHERE id=?1", (&stamp.case, Sanction::None))?;
-        move_on(tx, &stamp.case, Fast::Left)
+        leave(tx, &stamp.case, self.on, "退出快办")
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(self.reason.clone())

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::dispose::BY_DISPOSITION;
-use super::fast_track::FAST;
+use super::fast_track;
 use crate::act::{Scene, Verb};
-use crate::case::{case, must_say};
-use crate::codes::{Fast, ReturnGround, Stage};
+use crate::case::must_say;
+use crate::codes::{ReturnGround, Stage};
 use crate::failure::Result;
 use crate::ids::{AccountId, EntryId};
 use crate::leading::{ApprovalMatter, rest};
@@ -55,10 +55,8 @@ impl Verb for GiveBack {
         let running = ["receive", "propose", "find", "feedback_early", "feedback_middle"];
         supervision::end(tx, id, &running, day, why)?;
         supervision::end(tx, id, &BY_DISPOSITION, day, why)?;
-        supervision::end(tx, id, &FAST, day, why)?;
-        let fast = case(tx, id)?.fast;
-        let fast = if fast.runs() { Fast::Left } else { fast };
-        tx.run(include_str!("give_back.sql"), (id, day, fast, Stage::Accepted))?;
+        fast_track::leave(tx, id, day, why)?;
+        tx.run(include_str!("give_back.sql"), (id, day, Stage::Accepted))?;
         supervision::open_anew(tx, id, "assign", &stamp.id, day).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

@@ -27,7 +27,7 @@ pub(crate) use register::{RegisterDraft, act_of};
 pub use repeats::{Alike, RepeatRow, RepeatWhy, Repeats, RepeatsInput, repeats, repeats_from, repeats_of};
 pub use seal_up::SealUp;
 pub use settle_authority::SettleAuthority;
-pub(crate) use settle_authority::must_be_known;
+pub(crate) use settle_authority::first_unknown;
 pub(crate) use superior_stub::move_stubs;
 pub use superior_stub::{ReportStub, SealStub, Stub, may_see_stubs, stub, stubs};
 pub use verify_name::VerifyName;

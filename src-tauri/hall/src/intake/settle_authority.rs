@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::register::ABOVE;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, must_say};
+use crate::case::{Case, CodeList, code_label, must_say};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -26,12 +26,12 @@ pub struct SettleAuthority {
 }
 
 /// Place and name of the first subject whose 管理权限 is still 待核.
-fn first_unknown(view: &View<'_>, case: &Case) -> Result<Option<(u32, String)>> {
+pub(crate) fn first_unknown(view: &View<'_>, case: &Case) -> Result<Option<(u32, String)>> {
     view.one(include_str!("first_unknown.sql"), [&case.id], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Nobody is taken on before it is known that they are not the level above's.
-pub(crate) fn must_be_known(view: &View<'_>, case: &Case, verb: &str) -> Result<()> {
+pub(super) fn must_be_known(view: &View<'_>, case: &Case, verb: &str) -> Result<()> {
     match first_unknown(view, case)? {
         None => Ok(()),
         Some((_, name)) => Err(Failure::refused(
@@ -71,9 +71,8 @@ impl Verb for SettleAuthority {
         tx.run(sql, (&stamp.case, self.subject, &self.authority)).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        let sql = "SELECT label FROM codes WHERE list='authorities' AND code=?1";
-        let label: Option<String> = view.value(sql, [&self.authority])?;
-        Ok(format!("第 {} 位：{}。{}", self.subject + 1, label.unwrap_or_default(), self.basis))
+        let label = code_label(view, CodeList::Authorities, &self.authority)?;
+        Ok(format!("第 {} 位：{label}。{}", self.subject + 1, self.basis))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
