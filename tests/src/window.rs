@@ -118,17 +118,8 @@ impl Window {
     /// Makes the page as large as a screen with this scaling leaves it: 1366 × 768 at 150 % is 910 × 512.
     pub fn resize(&mut self, width: u32, height: u32) -> Outcome {
         self.run(self.client.set_window_size(width, height))?;
-        let start = Instant::now();
-        loop {
-            let size = self.script("return [innerWidth, innerHeight]", vec![])?;
-            if size == json!([width, height]) {
-                return Ok(());
-            }
-            if start.elapsed() > PATIENCE {
-                return Err(self.broken(&format!("窗口没有变成 {width}×{height}，而是 {size}")));
-            }
-            std::thread::sleep(BLINK);
-        }
+        let grown = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.waits_until(&format!("窗口没有变成 {width}×{height}"), grown, vec![json!(width), json!(height)])
     }
 
     pub fn store(&self) -> PathBuf {
@@ -235,24 +226,24 @@ impl Window {
 
     /// Waits until the page shows the text, printed or typed.
     pub fn sees(&mut self, text: &str) -> Outcome {
-        self.until(&format!("没有看见“{text}”"), |page| page.contains(text))
+        self.until(&format!("没有看见“{text}”"), |window| Ok(window.text()?.contains(text)))
     }
 
     /// Waits until the page no longer shows the text.
     pub fn no_longer_sees(&mut self, text: &str) -> Outcome {
-        self.until(&format!("仍看见“{text}”"), |page| !page.contains(text))
+        self.until(&format!("仍看见“{text}”"), |window| Ok(!window.text()?.contains(text)))
     }
 
     /// Waits until nothing carries this text, label or `data-test` any more.
     pub fn is_gone(&mut self, name: &str) -> Outcome {
-        let start = Instant::now();
-        while !self.script(page::LOOK, vec![json!("there"), json!(name)])?.is_null() {
-            if start.elapsed() > PATIENCE {
-                return Err(self.broken(&format!("“{name}”还在")));
-            }
-            std::thread::sleep(BLINK);
-        }
-        Ok(())
+        self.until(&format!("“{name}”还在"), |window| {
+            Ok(window.script(page::LOOK, vec![json!("there"), json!(name)])?.is_null())
+        })
+    }
+
+    /// Waits until a script answers `true`: what the page does on its own time is never looked at only once.
+    pub fn waits_until(&mut self, complaint: &str, script: &str, arguments: Vec<Value>) -> Outcome {
+        self.until(complaint, |window| Ok(window.script(script, arguments.clone())? == json!(true)))
     }
 
     /// What the page shows now.
@@ -329,9 +320,9 @@ impl Window {
         Ok(path)
     }
 
-    fn until(&mut self, complaint: &str, fine: impl Fn(&str) -> bool) -> Outcome {
+    fn until(&mut self, complaint: &str, mut fine: impl FnMut(&mut Self) -> Outcome<bool>) -> Outcome {
         let start = Instant::now();
-        while !fine(&self.text()?) {
+        while !fine(self)? {
             if start.elapsed() > PATIENCE {
                 return Err(self.broken(complaint));
             }

@@ -3,6 +3,7 @@
 
 mod county;
 mod matters;
+mod periods;
 
 use std::path::Path;
 
@@ -75,6 +76,7 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
     }
     let mut open: Vec<matters::Matter> = Vec::new();
     let mut registered = 0;
+    let mut workdays = periods::Workdays::since(day);
     while day < plan.until {
         if county.is_workday(day)? {
             clock.move_to(day);
@@ -93,6 +95,7 @@ fn make_in(dir: &Path, plan: &Plan) -> Result<()> {
                 }
                 matters::work(&county, hall, &mut open, day)
             })?;
+            periods::routine(&county, day, workdays.count(day), plan.until)?;
         }
         day = day.checked_add_days(Days::new(1)).unwrap_or(plan.until);
     }
@@ -160,5 +163,19 @@ mod tests {
         assert_eq!(hall.read(&who, |scene| hall::cases(scene, &input)).unwrap().total, 1);
         let sealed = hall.read(&who, hall::today).unwrap().sealed.unwrap();
         assert_eq!(sealed.len(), 1, "{sealed:?}");
+    }
+
+    #[test]
+    fn a_demo_county_owes_its_last_month_and_quarter_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let until = "2026-11-23".parse().unwrap();
+        make(dir.path(), &Plan { cases: 12, until, over_days: 160 }).unwrap();
+        let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
+        let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
+        let (hall, who) = Hall::unlock(dir.path(), Clock::set_to(until), &director, PASSWORD).unwrap();
+        let owed = hall.read(&who, hall::today).unwrap().office_work;
+        let mut periods: Vec<_> = owed.iter().map(|one| one.period_name.as_str()).collect();
+        periods.sort_unstable();
+        assert_eq!(periods, ["2026年10月", "2026年10月", "2026年10月", "2026年第3季度"]);
     }
 }

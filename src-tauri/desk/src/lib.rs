@@ -5,6 +5,7 @@
 
 pub mod calls;
 pub mod demo;
+mod presence;
 mod room;
 pub mod typescript;
 mod whole;

@@ -8,6 +8,8 @@ use hall::{Board, CaseId, Clock, DueDays, Failure, Hall, Notice, OpenEvidence, R
 use papers::Press;
 use serde_json::Value;
 
+use crate::presence::LastSign;
+
 /// An open hall and the one who unlocked it. Shared by the calls that run at the same time.
 #[derive(Clone)]
 pub(crate) struct Seat {
@@ -19,7 +21,8 @@ pub struct Desk {
     home: PathBuf,
     pub(crate) clock: Clock,
     pub(crate) press: Press,
-    seat: Mutex<Option<Seat>>,
+    /// Who sits here, and when there was last a sign of them.
+    seat: Mutex<Option<(Seat, LastSign)>>,
     /// What the hall's display showed last: it goes on showing it while the desk is locked, when nothing changes.
     board: Mutex<Board>,
     /// On which days how many cases of whoever sat here last are due: all that is kept behind the lock for the notices.
@@ -105,15 +108,36 @@ impl Desk {
     pub(crate) fn want_notices(&self, wanted: bool) {
         self.notices.store(wanted, Ordering::Relaxed);
     }
+    /// Whoever sits here; nobody, where there has been no sign of them for the minutes that the county set.
     pub(crate) fn seat(&self) -> Result<Seat> {
-        guard(&self.seat).clone().ok_or_else(Failure::locked)
+        let mut taken = guard(&self.seat);
+        if taken.as_ref().is_some_and(|(_, sign)| sign.is_past(&self.clock)) {
+            *taken = None;
+        }
+        taken.as_ref().map(|(seat, _)| seat.clone()).ok_or_else(Failure::locked)
+    }
+    /// Forgets whoever has been away too long, though no page asks for anything.
+    pub fn look_round(&self) {
+        self.seat().ok();
     }
     pub(crate) fn hall(&self) -> Option<Arc<Hall>> {
         guard(&self.hall).clone()
     }
-    pub(crate) fn sit_down(&self, hall: Arc<Hall>, who: Session) {
+    pub(crate) fn sit_down(&self, hall: Arc<Hall>, who: Session) -> Result<()> {
+        let minutes = hall.read(&who, |scene| Ok(hall::house(scene.view)?.idle_minutes))?;
         *guard(&self.hall) = Some(hall.clone());
-        *guard(&self.seat) = Some(Seat { hall, who: Arc::new(who) });
+        let seat = Seat { hall, who: Arc::new(who) };
+        *guard(&self.seat) = Some((seat, LastSign::now(&self.clock, minutes)));
+        Ok(())
+    }
+    /// There was a hand on mouse or keys.
+    pub(crate) fn somebody_is_here(&self) -> Result<()> {
+        let Seat { hall, who } = self.seat()?;
+        let minutes = hall.read(&who, |scene| Ok(hall::house(scene.view)?.idle_minutes))?;
+        if let Some((_, sign)) = guard(&self.seat).as_mut() {
+            *sign = LastSign::now(&self.clock, minutes);
+        }
+        Ok(())
     }
     /// Forgets who sat here, with their keys; of what is due the days stay.
     pub(crate) fn stand_up(&self) {

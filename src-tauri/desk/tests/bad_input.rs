@@ -310,6 +310,32 @@ fn every_call_but_those_of_the_door_asks_who_is_there() {
     assert_eq!(room.desk.upload("照片.jpg", &[1]).unwrap_err().kind, FailureKind::Locked);
 }
 
+/// Whoever left the desk leaves no keys behind, though the page hangs and locks nothing.
+#[test]
+fn a_desk_that_was_left_is_locked_though_no_page_says_so() {
+    const MINUTE: i64 = 60_000;
+    let room = Room::new();
+    let Clock::Set(now) = &room.clock else { panic!("a clock that can be moved") };
+    let pass = |minutes: i64| now.fetch_add(minutes * MINUTE, std::sync::atomic::Ordering::SeqCst);
+    let call = |name| room.desk.call(name, Value::Null);
+    let minutes = call("session").unwrap()["idle_minutes"].as_i64().unwrap();
+    // Pages that ask by themselves are no sign of anybody.
+    for _ in 0..minutes {
+        call("today").unwrap();
+        pass(1);
+    }
+    call("present").unwrap();
+    pass(minutes);
+    call("today").unwrap();
+    pass(1);
+    room.desk.look_round();
+    for name in ["today", "present", "session"] {
+        assert_eq!(call(name).unwrap_err().kind, FailureKind::Locked, "{name}");
+    }
+    room.sit();
+    call("today").unwrap();
+}
+
 fn any_json() -> impl Strategy<Value = Value> {
     leaf().prop_recursive(3, 24, 5, |inner| {
         prop_oneof![

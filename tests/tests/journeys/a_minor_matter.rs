@@ -63,9 +63,8 @@ fn a_minor_matter_is_posted_with_the_result_and_the_telephone() -> Outcome {
         ],
     )?;
     window.press("Ctrl+Enter")?;
-    let said = "return document.querySelector('[data-test=error-telephone]')?.innerText ?? ''";
-    let said = window.script(said, vec![])?;
-    assert!(said.as_str().is_some_and(|said| !said.is_empty()), "nothing is said beside the field");
+    let said = "return document.querySelector('[data-test=error-telephone]')?.innerText > ''";
+    window.waits_until("nothing is said beside the field", said, vec![])?;
     assert_eq!(window.reads("field-result")?, "上半年收支没有按季公开，情况属实。");
     window.writes(&[Text("telephone", "0999-6123401"), Text("hours", "工作日 8:30–11:30")])?;
     window.picture("posting")?;

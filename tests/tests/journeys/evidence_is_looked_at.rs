@@ -46,9 +46,8 @@ fn a_picture_and_a_pdf_are_seen_in_the_window_and_written_nowhere() -> Outcome {
     window.click("现场照片")?;
     window.sees("不再加密")?;
     window.click("evidence-picture")?;
-    let drawn = window
-        .script(r#"return document.querySelector("[data-test=evidence-picture]").naturalWidth"#, vec![])?;
-    assert_eq!(drawn, 1, "the picture is drawn");
+    let drawn = r#"return document.querySelector("[data-test=evidence-picture]")?.naturalWidth === 1"#;
+    window.waits_until("the picture is not drawn", drawn, vec![])?;
     window.press("Esc")?;
     window.no_longer_sees("不再加密")?;
     window.click("公开栏扫描件")?;

@@ -2482,6 +2482,7 @@ export const calls = {
   first_password: (input: FirstPasswordForm) => send<Session>("first_password", input),
   recover: (input: RecoverForm) => send<Session | null>("recover", input),
   lock: (input: null) => send<null>("lock", input),
+  present: (input: null) => send<null>("present", input),
   session: (input: null) => send<Session>("session", input),
   renew_recovery: (input: RenewRecoveryForm) => send<RecoveryCodes>("renew_recovery", input),
   notices: (input: boolean) => send<null>("notices", input),

@@ -59,3 +59,15 @@ test("a clock set back does not keep the desk open that much longer", async () =
   await pass(2 * MINUTE);
   expect(await locked()).toBe(true);
 });
+
+test("the desk is told of a hand, so that it can keep the same time by itself", async () => {
+  const told = vi.spyOn(calls, "present");
+  for (let second = 0; second < 120; second++) {
+    await pass(1000);
+    window.dispatchEvent(new Event("pointermove"));
+  }
+  expect(told).toHaveBeenCalledTimes(4);
+  await pass(5 * MINUTE);
+  expect(told).toHaveBeenCalledTimes(4);
+  told.mockRestore();
+});

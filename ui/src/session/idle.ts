@@ -1,13 +1,17 @@
 /** Nobody at the desk for a while: the desk is locked, what was being written is kept. */
 import { onScopeDispose, watch } from "vue";
+import { calls } from "@/calls/generated";
 import { lock, session } from "./session";
 
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
 /** Looked at by the clock on the wall: a machine that slept has counted no timer on. */
 const LOOK = 5000;
+/** How often the desk is told that somebody is here: it keeps the same time by itself, should the page hang. */
+const TELL = 30_000;
 
 export function useIdleLock(): void {
   let last = Date.now();
+  let told = last;
   const overdue = (): boolean => {
     const minutes = session.value?.idle_minutes ?? 0;
     // A clock set back must not keep the desk open that much longer.
@@ -19,12 +23,18 @@ export function useIdleLock(): void {
   }
   /** The hand that wakes the machine does not open it. */
   function seen(): void {
-    if (overdue()) void lock();
-    else last = Date.now();
+    if (overdue()) return void lock();
+    last = Date.now();
+    if (session.value && Math.abs(last - told) >= TELL) tell();
+  }
+  function tell(): void {
+    told = last;
+    // What the desk refuses it refuses the next call as well, which says so.
+    calls.present(null).catch(() => undefined);
   }
   const looking = window.setInterval(look, LOOK);
   for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true, capture: true });
-  const stop = watch(session, () => (last = Date.now()));
+  const stop = watch(session, () => (told = last = Date.now()));
   onScopeDispose(() => {
     window.clearInterval(looking);
     stop();

@@ -183,7 +183,7 @@ pub fn unlock(desk: &Desk, form: UnlockForm) -> Result<SessionView> {
     };
     // What cannot be destroyed now (a disk that is full) is destroyed at the next opening, and keeps nobody out.
     let _later = hall.shred_due(&who);
-    desk.sit_down(hall, who);
+    desk.sit_down(hall, who)?;
     session(desk, ())
 }
 
@@ -200,7 +200,7 @@ pub fn first_password(desk: &Desk, form: FirstPasswordForm) -> Result<SessionVie
             (Arc::new(hall), who)
         }
     };
-    desk.sit_down(hall, who);
+    desk.sit_down(hall, who)?;
     session(desk, ())
 }
 
@@ -219,11 +219,15 @@ pub fn lock(desk: &Desk, (): ()) -> Result<()> {
     Ok(())
 }
 
+/// The page saw a hand on mouse or keys. Other calls are no sign of one: some pages ask by themselves.
+pub fn present(desk: &Desk, (): ()) -> Result<()> {
+    desk.somebody_is_here()
+}
+
 pub fn change_password(desk: &Desk, form: ChangePasswordForm) -> Result<()> {
     let Seat { hall, who } = desk.seat()?;
     let changed: Session = hall.change_password(&who, &form.old, &form.new)?;
-    desk.sit_down(hall, changed);
-    Ok(())
+    desk.sit_down(hall, changed)
 }
 
 /// Whether this machine wants desktop notices; its own matter, told anew at each start of the window.

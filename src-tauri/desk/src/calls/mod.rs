@@ -78,6 +78,7 @@ calls! {
     first_password: FirstPasswordForm => SessionView = door::first_password;
     recover: hall::RecoverForm => Option<SessionView> = door::recover;
     lock: () => () = door::lock;
+    present: () => () = door::present;
     session: () => SessionView = door::session;
     renew_recovery: RenewRecoveryForm => RecoveryCodes = door::renew_recovery;
     notices: bool => () = door::notices;

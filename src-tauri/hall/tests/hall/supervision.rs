@@ -496,6 +496,22 @@ fn a_month_is_concluded_when_it_is_over() {
     assert_eq!(odd.field.as_deref(), Some("month"));
 }
 
+/// A month in which nothing was handed over is reconciled like any other: both ledgers are empty.
+#[test]
+fn a_month_without_a_case_is_reconciled_too() {
+    let c = County::on("2026-11-03");
+    let (empty, _) = c.hall.export_ledger(&c.director, "2026-10").unwrap();
+    let done = c.hall.compare_ledgers(&c.director, "2026-10", &empty).unwrap();
+    assert!(done.say.contains("两本账一致"), "{}", done.say);
+    c.hall.perform(&c.director, None, conclude().into()).unwrap();
+    // Where this side has some, it is no ledger of the month.
+    let (empty, _) = c.hall.export_ledger(&c.director, "2026-11").unwrap();
+    c.taken(c.anonymous(), false);
+    let refused = c.hall.compare_ledgers(&c.director, "2026-11", &empty).unwrap_err();
+    assert!(refused.message.contains("没有一件，而信访室这个月有 1 件"), "{refused}");
+    c.verified();
+}
+
 /// A wrong file is told in words that name the cell, and nothing of it is kept.
 #[test]
 fn a_wrong_file_is_told_with_the_cell_it_goes_wrong_in() {

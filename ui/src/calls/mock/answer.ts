@@ -52,6 +52,7 @@ const doorCalls: Record<string, Call> = {
   },
   lock: () => { state.account = null; return null; },
   notices: () => null,
+  present: () => null,
   session: () => county.sessionOf(need()),
   renew_recovery: () => ({ store_code: "2MWQ-X7HD-9TPK-R4CA-3VNB-8JEG", vault_code: "H6ZT-4GWM-2QKX-P9DA-7REV-3NCB", pdf: "" }),
   change_password: () => null,

@@ -1,0 +1,88 @@
+//! What a house owes for each month and quarter that is over: 季度报结, 对账 with 案管室 and both 通报. The last month and the last
+//! quarter are left to whoever tries the program.
+
+use chrono::{Datelike, Months, NaiveDate};
+use hall::{
+    Act, AskReportBack, BulletinKind, ConcludeMonth, PublishBulletin, ReceiveReportBack, Result, SignedHow,
+};
+
+use super::county::County;
+
+/// The working day of a month on which what is owed for the one before is done; the reports are asked for on its first.
+const NTH: u32 = 3;
+
+/// Which working day of its month a day is.
+pub struct Workdays {
+    month: (i32, u32),
+    nth: u32,
+}
+
+impl Workdays {
+    /// In the month in which the house is founded nothing is owed for the one before: it counts from beyond.
+    pub fn since(founded: NaiveDate) -> Self {
+        Self { month: (founded.year(), founded.month()), nth: NTH }
+    }
+    /// Counts another working day. Days come in their order.
+    pub fn count(&mut self, day: NaiveDate) -> u32 {
+        let month = (day.year(), day.month());
+        self.nth = if self.month == month { self.nth + 1 } else { 1 };
+        self.month = month;
+        self.nth
+    }
+}
+
+/// `2026-10` and, where a quarter ended with it, `2026-Q3`.
+fn over(day: NaiveDate) -> (String, Option<String>) {
+    let last = day.checked_sub_months(Months::new(1)).unwrap_or(day);
+    let quarter = (last.month() % 3 == 0).then(|| format!("{}-Q{}", last.year(), last.month() / 3));
+    (last.format("%Y-%m").to_string(), quarter)
+}
+
+/// What is done on the `nth` working day of a month, in a county that is looked at on `until`.
+pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> Result<()> {
+    let (month, quarter) = over(day);
+    let perform = |act: Act| county.hall().perform(&county.director, None, act).map(|_| ());
+    if let Some(quarter) = quarter.filter(|quarter| over_of_quarter(until) != *quarter) {
+        match nth {
+            1 => perform(AskReportBack { quarter, on: day }.into())?,
+            NTH => report(county, &quarter, day)?,
+            _ => {}
+        }
+    }
+    if nth != NTH || over(until).0 == month {
+        return Ok(());
+    }
+    // Both sides keep the same book here; what differs is for the one that is left.
+    let (theirs, _) = county.hall().export_ledger(&county.director, &month)?;
+    county.hall().compare_ledgers(&county.director, &month, &theirs)?;
+    let (our_signer, their_signer) = (county.director.name.clone(), county.supervisor.name.clone());
+    let signed = SignedHow::Ink;
+    perform(ConcludeMonth { month: month.clone(), on: day, our_signer, their_signer, signed }.into())?;
+    BulletinKind::ALL.iter().try_for_each(|kind| {
+        let demand = "各承办单位对没有按期办结的逐件说明原因，下月五日前报信访室。".to_owned();
+        let (month, kind) = (month.clone(), *kind);
+        let (number, figures) = Default::default();
+        perform(PublishBulletin { number, month, kind, on: day, demand, figures }.into())
+    })
+}
+
+/// The quarter that was over last on `day`.
+fn over_of_quarter(day: NaiveDate) -> String {
+    let last = day.checked_sub_months(Months::new(3)).unwrap_or(day);
+    format!("{}-Q{}", last.year(), last.month0() / 3 + 1)
+}
+
+/// Every office reports what stands in the ledger.
+fn report(county: &County, quarter: &str, on: NaiveDate) -> Result<()> {
+    let asked = county.hall().read(&county.director, |scene| hall::report_backs(scene, quarter))?;
+    asked.rows.into_iter().try_for_each(|row| {
+        let act = ReceiveReportBack {
+            quarter: quarter.to_owned(),
+            office: row.office,
+            on,
+            items: row.ours,
+            note: String::new(),
+        };
+        county.hall().perform(&county.director, None, act.into()).map(|_| ())
+    })
+}
