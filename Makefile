@@ -41,7 +41,8 @@ test: deps pages
 walks:
 	PROPTEST_CASES=$(or $(N),100) cargo test -p hall --test hall -- laws
 
-# One journey or all: make journeys J=the_window_opens
+# One journey or all, with a picture of every page they come to: make journeys J=the_window_opens
+journeys: export LIANXINQIAO_PICTURES = 1
 journeys: deps pages
 	$(BUILD)
 	cargo test --workspace --test journeys -- $(J)

@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // A busy machine is slow and not wrong.
     testTimeout: 30_000,
+    // One is left idle otherwise, of two.
+    maxWorkers: "100%",
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test_setup.ts"],

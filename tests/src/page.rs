@@ -5,8 +5,7 @@ use serde_json::Value;
 /// Finds elements, reads the page: see the file.
 pub const LOOK: &str = include_str!("page.js");
 
-/// Puts text into a field as an input method does, with the events a page listens to.
-/// The driver's keys lose characters beyond the BMP.
+/// Puts text into a field as an input method does, a phrase at a time, with the events a page listens to.
 pub const SET: &str = r#"
 const [field, text] = arguments;
 const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
@@ -29,9 +28,9 @@ const headers = { "x-name": encodeURIComponent(name) };
 window.__TAURI_INTERNALS__.invoke("upload", new Uint8Array(size), { headers }).then((answer) => done([true, answer]), (failure) => done([false, failure]));
 "#;
 
-/// Whether the driver's keys can type it: they lose line ends too.
+/// Whether it is typed key by key. Chinese comes from an input method; the driver's keys lose line ends besides.
 pub fn typable(text: &str) -> bool {
-    text.chars().all(|letter| u32::from(letter) <= 0xffff && !letter.is_control())
+    text.chars().all(|letter| letter.is_ascii() && !letter.is_control())
 }
 
 /// A text that a script answered; nothing counts as empty.
