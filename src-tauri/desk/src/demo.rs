@@ -147,14 +147,23 @@ mod tests {
 
     use super::*;
 
+    /// Both look at one county: making another takes as long again.
+    fn county() -> (Hall, Session) {
+        static MADE: std::sync::OnceLock<tempfile::TempDir> = std::sync::OnceLock::new();
+        let until = "2026-11-23".parse().unwrap();
+        let made = MADE.get_or_init(|| {
+            let dir = tempfile::tempdir().unwrap();
+            make(dir.path(), &Plan { cases: 26, until, over_days: 160 }).unwrap();
+            dir
+        });
+        let DoorStanding::Locked { logins, .. } = Hall::standing(made.path()) else { panic!("locked") };
+        let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
+        Hall::unlock(made.path(), Clock::set_to(until), &director, PASSWORD).unwrap()
+    }
+
     #[test]
     fn a_demo_county_has_a_declined_case_and_an_envelope_that_waits() {
-        let dir = tempfile::tempdir().unwrap();
-        let until = "2026-11-23".parse().unwrap();
-        make(dir.path(), &Plan { cases: 26, until, over_days: 20 }).unwrap();
-        let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
-        let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
-        let (hall, who) = Hall::unlock(dir.path(), Clock::set_to(until), &director, PASSWORD).unwrap();
+        let (hall, who) = county();
         // A weekend comes before that Monday, and all are there.
         let all = CasesInput { limit: 10, ..CasesInput::default() };
         assert_eq!(hall.read(&who, |scene| hall::cases(scene, &all)).unwrap().total, 26);
@@ -167,12 +176,7 @@ mod tests {
 
     #[test]
     fn a_demo_county_owes_its_last_month_and_quarter_alone() {
-        let dir = tempfile::tempdir().unwrap();
-        let until = "2026-11-23".parse().unwrap();
-        make(dir.path(), &Plan { cases: 12, until, over_days: 160 }).unwrap();
-        let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
-        let director = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
-        let (hall, who) = Hall::unlock(dir.path(), Clock::set_to(until), &director, PASSWORD).unwrap();
+        let (hall, who) = county();
         let owed = hall.read(&who, hall::today).unwrap().office_work;
         let mut periods: Vec<_> = owed.iter().map(|one| one.period_name.as_str()).collect();
         periods.sort_unstable();

@@ -26,7 +26,8 @@ impl LastSign {
     /// Whether the minutes have passed by either clock.
     pub fn is_past(&self, clock: &Clock) -> bool {
         let allowed = Duration::from_secs(u64::from(self.minutes) * 60) + TOLD_EVERY;
-        let by_the_wall = Duration::from_millis(clock.now().saturating_sub(self.on_the_wall).try_into().unwrap_or(0));
+        let by_the_wall =
+            Duration::from_millis(clock.now().saturating_sub(self.on_the_wall).try_into().unwrap_or(0));
         self.at.elapsed().max(by_the_wall) >= allowed
     }
 }

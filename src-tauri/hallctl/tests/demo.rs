@@ -4,6 +4,9 @@
 
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
 
 fn hallctl(store: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
@@ -15,13 +18,40 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
 }
 
+/// A folder in which `demo` with these arguments left its store `库`, and whatever else it was told to make there. Passwords
+/// cost seconds, so that it is made once and each test has a copy.
+fn copy_of(made: &'static OnceLock<TempDir>, arguments: &[&str]) -> TempDir {
+    let original = made.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
+        command.current_dir(&dir).args(["--json", "--store", "库", "demo"]).args(arguments);
+        let made = command.output().unwrap();
+        assert!(made.status.success(), "{}", said(&made));
+        dir
+    });
+    let copy = tempfile::tempdir().unwrap();
+    let all = Command::new("cp").arg("-a").arg(original.path().join(".")).arg(copy.path()).status();
+    assert!(all.unwrap().success());
+    copy
+}
+
+/// A county of forty cases.
+fn county() -> TempDir {
+    static MADE: OnceLock<TempDir> = OnceLock::new();
+    copy_of(&MADE, &["--cases", "40"])
+}
+
+/// Three cases that went round the loop, and their papers in `文书`.
+fn walk() -> TempDir {
+    static MADE: OnceLock<TempDir> = OnceLock::new();
+    copy_of(&MADE, &["--out", "文书"])
+}
+
 /// 没有窗口也能一件到底：三种件都归了档，文书都在，库核对无误。
 #[test]
 fn the_demonstration_goes_round_the_whole_loop() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = walk();
     let (store, out) = (dir.path().join("库"), dir.path().join("文书"));
-    let made = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
-    assert!(made.status.success(), "{}", said(&made));
     assert_eq!(std::fs::read_dir(&out).unwrap().count(), 6);
     let figures = said(&hallctl(&store, &["figures"]));
     let stand: Vec<&str> = figures.lines().filter(|line| !line.contains("受理到办结")).collect();
@@ -70,13 +100,13 @@ fn a_number_of_cases_and_papers_do_not_go_together() {
 /// 脚本用的：核对、重算、件数、到期清单都以 JSON 回答；出一份文书存为 PDF；缺用途的退出码为 2，规则不许的为 1，都不用掉编号。
 #[test]
 fn a_script_reads_answers_rebuilds_and_prints() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = county();
+    let store = dir.path().join("库");
     let answer = |args: &[&str]| -> serde_json::Value {
-        let made = hallctl(dir.path(), &[&["--json"], args].concat());
+        let made = hallctl(&store, &[&["--json"], args].concat());
         assert!(made.status.success(), "{}", said(&made));
         serde_json::from_slice(&made.stdout).unwrap()
     };
-    assert_eq!(answer(&["demo", "--cases", "40"])["cases"], 40);
     let counted: u64 = answer(&["figures"])["volume"]
         .as_array()
         .unwrap()
@@ -93,7 +123,7 @@ fn a_script_reads_answers_rebuilds_and_prints() {
     let print = |paper: &str, reason: &str| {
         let target = out.to_str().unwrap();
         let args = ["print", "--case", &number, "--paper", paper, "--reason", reason, "--out", target];
-        hallctl(dir.path(), &args)
+        hallctl(&store, &args)
     };
     let refused = print("decline_notice", "装订存档");
     assert_eq!((refused.status.code(), out.exists()), (Some(1), false), "{}", said(&refused));
@@ -171,9 +201,8 @@ fn the_help_says_what_each_exit_code_means() {
 /// 查出问题的，退出码为 1，说出查出了什么；抄存的尾号写得不像的，是命令行写错。
 #[test]
 fn a_store_in_which_something_was_found_is_told_by_the_exit_code() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = county();
     let store = dir.path().join("库");
-    assert!(hallctl(&store, &["demo", "--cases", "3"]).status.success());
     let whole = hallctl(&store, &["--json", "verify"]);
     let whole: serde_json::Value = serde_json::from_slice(&whole.stdout).unwrap();
     let end = whole["ends"][0].as_str().unwrap();
@@ -207,9 +236,8 @@ fn a_store_in_which_something_was_found_is_told_by_the_exit_code() {
 /// 没有核对的文书不说无误：换了字体的机器上，说出几份没有核对、为什么，其余的无误。
 #[test]
 fn what_was_not_compared_is_not_called_whole() {
-    let dir = tempfile::tempdir().unwrap();
-    let (store, out, fonts) = (dir.path().join("库"), dir.path().join("文书"), dir.path().join("字体"));
-    assert!(hallctl(&store, &["demo", "--out", out.to_str().unwrap()]).status.success());
+    let dir = walk();
+    let (store, fonts) = (dir.path().join("库"), dir.path().join("字体"));
     let verify = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
         command.env("LIANXINQIAO_PASSWORD", desk::demo::PASSWORD).env("LIANXINQIAO_FONTS", &fonts);
@@ -272,19 +300,18 @@ fn a_demo_stopped_halfway_is_no_store_and_the_next_one_is_whole() {
 /// 到期清单可以打印：一行一项，按单位和人分；不写信访人。
 #[test]
 fn the_list_of_the_day_is_printed_by_office_and_person() {
-    let dir = tempfile::tempdir().unwrap();
-    assert!(hallctl(dir.path(), &["demo", "--cases", "40"]).status.success());
-    let all = said(&hallctl(dir.path(), &["due"]));
+    let dir = county();
+    let all = said(&hallctl(&dir.path().join("库"), &["due"]));
     let (head, lines) = all.split_once('\n').unwrap();
     assert!(
         head.starts_with("超期 ") && head.contains("今日到期 ") && head.contains("三日内到期 "),
         "{head}"
     );
     assert!(lines.lines().all(|line| line.split('\t').count() == 6), "{lines}");
-    let of_room = said(&hallctl(dir.path(), &["due", "--office", "第三纪检监察室"]));
+    let of_room = said(&hallctl(&dir.path().join("库"), &["due", "--office", "第三纪检监察室"]));
     assert!(of_room.lines().skip(1).all(|line| line.contains("承办 第三室")), "{of_room}");
     assert!(of_room.lines().count() < all.lines().count());
-    let of_one = hallctl(dir.path(), &["due", "--person", "赵凯"]);
+    let of_one = hallctl(&dir.path().join("库"), &["due", "--person", "赵凯"]);
     assert!(of_one.status.success() && said(&of_one).contains("承办 第一室 赵凯"), "{}", said(&of_one));
-    assert_eq!(hallctl(dir.path(), &["due", "--person", "没有这人"]).status.code(), Some(2));
+    assert_eq!(hallctl(&dir.path().join("库"), &["due", "--person", "没有这人"]).status.code(), Some(2));
 }

@@ -109,6 +109,27 @@ fn keys_that_are_not_those_of_the_record_open_nothing_and_are_granted_nothing() 
     assert!(refused.message.contains("与记录不符") && refused.kind == FailureKind::Door, "{refused}");
 }
 
+/// A guess at a password or at a recovery code costs 64 MiB and three rounds, whoever's it is.
+#[test]
+fn every_wrap_of_a_key_costs_a_guesser_64_mib() {
+    fn wraps(value: &serde_json::Value, found: &mut Vec<[u64; 2]>) {
+        if let (Some(memory), Some(rounds)) = (value["memory_kib"].as_u64(), value["rounds"].as_u64()) {
+            found.push([memory, rounds]);
+        }
+        let inner = value
+            .as_object()
+            .map(|map| map.values().collect())
+            .or(value.as_array().map(|all| all.iter().collect()));
+        inner.unwrap_or_else(Vec::new).into_iter().for_each(|inner| wraps(inner, found));
+    }
+    let c = County::on("2026-11-23");
+    let ring = std::fs::read(c.dir.path().join("keys.json")).unwrap();
+    let mut found = Vec::new();
+    wraps(&serde_json::from_slice(&ring).unwrap(), &mut found);
+    assert!(found.len() >= 10, "eight people and two codes: {found:?}");
+    assert!(found.iter().all(|[memory, rounds]| *memory >= 64 * 1024 && *rounds >= 3), "{found:?}");
+}
+
 /// 恢复码重设密码: in the record with who, for whom and when; another's is a first password.
 #[test]
 fn a_recovery_stands_in_the_record_and_one_for_another_is_a_first_password() {
