@@ -181,6 +181,7 @@ acts! {
     GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
     SetIdle(crate::actor::SetIdle) = "set_idle" "设定锁屏时间" House [Director Administrator] "",
     SetCodes(crate::case::SetCodes) = "set_codes" "设定代码表" House [Director] "",
+    ChangeCode(crate::case::ChangeCode) = "change_code" "改代码表" House [Director] "",
     SetSeries(crate::case::SetSeries) = "set_series" "设定编号" House [Director] "",
     SetLimits(crate::supervision::SetLimits) = "set_limits" "设定期限表" House [Director] "",
     ChangeLimit(crate::supervision::ChangeLimit) = "change_limit" "改期限" House [Director] "",
@@ -487,7 +488,8 @@ impl Act {
             | ActName::SetColours
             | ActName::AddOffice
             | ActName::ChangeOffice
-            | ActName::SetCodes => {
+            | ActName::SetCodes
+            | ActName::ChangeCode => {
                 vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
             }
             ActName::SealUp => vec![Topic::Sealed, Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],

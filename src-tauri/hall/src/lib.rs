@@ -38,10 +38,11 @@ pub use actor::{
     Recover, Recovery, RenewRecovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
 };
 pub use case::{
-    Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, Code, CodeList, CodeTables,
-    DossierLine, Evidence, IdentityStanding, Method, NextAct, Number, OpenMatter, PaperChoice, Retract,
-    Series, SetCodes, SetSeries, Station, StationState, Subject, Tag, TimelineItem, Tone, all_series, case,
-    case_view, cases, code_label, code_tables, evidence_of, next_number, office_name, person, subjects_of,
+    Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, ChangeCode, Code, CodeList,
+    CodeListView, CodeTables, DossierLine, Evidence, IdentityStanding, Method, NextAct, Number, OpenMatter,
+    PaperChoice, Retract, Series, SetCodes, SetSeries, Station, StationState, Subject, Tag, TimelineItem,
+    Tone, all_series, case, case_view, cases, code_label, code_lists, code_tables, evidence_of, next_number,
+    office_name, person, subjects_of,
 };
 pub use clock::Clock;
 pub use codes::*;

@@ -88,6 +88,8 @@ impl Eye<'_> {
             ("settings_ladder", "/settings/ladder".to_owned(), "提出下一级"),
             ("settings_calendars", "/settings/calendars".to_owned(), "导入一年"),
             ("settings_series", "/settings/series".to_owned(), "已用过的号不变"),
+            ("settings_codes", "/settings/codes".to_owned(), "只增加、改叫法"),
+            ("settings_criteria", "/settings/criteria".to_owned(), "逐条符合的"),
             ("settings_templates", "/settings/templates".to_owned(), "出过的文书仍是当时的字句"),
             ("settings_looks", "/settings/looks".to_owned(), "只改这台电脑"),
             ("settings_store", "/settings/store".to_owned(), "查验件库"),
@@ -102,6 +104,10 @@ impl Eye<'_> {
         self.window.go_to("/sealed")?;
         self.window.click("act-seal_stub")?;
         self.sees("seal_panel", "封签编号")?;
+        self.window.press("Esc")?;
+        self.window.go_to("/settings/codes")?;
+        self.window.click("act-change_code")?;
+        self.sees("code_panel", "依据")?;
         self.window.press("Esc")?;
         self.window.go_to("/settings/templates")?;
         self.window.click("template-open-double_publicity")?;

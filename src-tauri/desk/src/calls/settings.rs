@@ -1,8 +1,8 @@
 //! 设置: offices, accounts, who may do what, numbers, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, Alerts, CalendarYear, Code, Done, FastCriteria, Ladder, LimitRule,
-    NewAccountForm, Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
+    Account, AccountId, ActName, Alerts, CalendarYear, Code, CodeListView, Done, FastCriteria, Ladder,
+    LimitRule, NewAccountForm, Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -51,6 +51,7 @@ pub struct Settings {
     pub limits: Vec<LimitRule>,
     /// 管理权限.
     pub authorities: Vec<Code>,
+    pub codes: Vec<CodeListView>,
     /// 研判标准 of 快办.
     pub criteria: FastCriteria,
     pub ladder: Ladder,
@@ -92,6 +93,7 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
             authorities: hall::code_tables(view)?.authorities,
+            codes: hall::code_lists(view)?,
             criteria: hall::fast_criteria(view)?,
             ladder: hall::ladder(view)?,
             alerts: hall::alerts(view)?,

@@ -25,7 +25,7 @@ pub struct Code {
     pub parent: Option<String>,
 }
 
-/// 设定代码表: adds codes and renames those that are there.
+/// 设定代码表: the codes that come with the program, when the house is founded and when a newer program brings more.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SetCodes {
     pub list: CodeList,
@@ -45,16 +45,24 @@ impl Verb for SetCodes {
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        for (place, code) in (0_i64..).zip(&self.codes) {
-            let parent = code.parent.as_deref().unwrap_or_default();
-            tx.run(include_str!("set_code.sql"), (self.list, &code.code, &code.label, parent, place))?;
-        }
-        Ok(())
+        self.codes.iter().try_for_each(|code| {
+            keep_code(tx, self.list, &code.code, &code.label, code.parent.as_deref().unwrap_or_default())
+        })
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}：{} 项", self.list.label(), self.codes.len()))
     }
     const RETRACTABLE: bool = false;
+}
+
+pub(super) fn keep_code(
+    tx: &mut Tx<'_>,
+    list: CodeList,
+    code: &str,
+    label: &str,
+    parent: &str,
+) -> Result<()> {
+    tx.run(include_str!("set_code.sql"), (list, code, label, parent)).map(|_| ())
 }
 
 /// A 方式 with what the form asks of it.
@@ -82,17 +90,35 @@ pub struct CodeTables {
     pub townships: Vec<Code>,
 }
 
-pub fn code_tables(view: &View<'_>) -> Result<CodeTables> {
-    let list = |list: CodeList| {
-        view.all("SELECT code, label, parent FROM codes WHERE list=?1 ORDER BY place, code", [list], |row| {
-            let parent: String = row.get(2)?;
-            Ok(Code {
-                code: row.get(0)?,
-                label: row.get(1)?,
-                parent: Some(parent).filter(|parent| !parent.is_empty()),
-            })
-        })
+/// A table as 设置 shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CodeListView {
+    pub list: CodeList,
+    pub name: String,
+    pub codes: Vec<Code>,
+}
+
+/// Every table there is.
+pub fn code_lists(view: &View<'_>) -> Result<Vec<CodeListView>> {
+    let shown = |list: &CodeList| {
+        Ok(CodeListView { list: *list, name: list.label().to_owned(), codes: codes_of(view, *list)? })
     };
+    CodeList::ALL.iter().map(shown).collect()
+}
+
+fn codes_of(view: &View<'_>, list: CodeList) -> Result<Vec<Code>> {
+    view.all("SELECT code, label, parent FROM codes WHERE list=?1 ORDER BY place, code", [list], |row| {
+        let parent: String = row.get(2)?;
+        Ok(Code {
+            code: row.get(0)?,
+            label: row.get(1)?,
+            parent: Some(parent).filter(|parent| !parent.is_empty()),
+        })
+    })
+}
+
+pub fn code_tables(view: &View<'_>) -> Result<CodeTables> {
+    let list = |list: CodeList| codes_of(view, list);
     let townships =
         view.all("SELECT id, short FROM offices WHERE kind='township' ORDER BY id", [], |row| {
             Ok(Code { code: row.get(0)?, label: row.get(1)?, parent: None })

@@ -1,5 +1,6 @@
 //! The case (信访举报件), its number, its states, its way back.
 
+mod change_code;
 mod code_tables;
 mod dossier;
 mod list;
@@ -8,7 +9,10 @@ mod retract;
 mod urgency;
 mod view;
 
-pub use code_tables::{Code, CodeList, CodeTables, Method, SetCodes, code_label, code_tables};
+pub use change_code::ChangeCode;
+pub use code_tables::{
+    Code, CodeList, CodeListView, CodeTables, Method, SetCodes, code_label, code_lists, code_tables,
+};
 pub(crate) use code_tables::{is_label, must_be_code};
 pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
 pub(crate) use dossier::{add_evidence, check_files};

@@ -1,2 +1,4 @@
-INSERT INTO codes (list, code, label, parent, place) VALUES (?1, ?2, ?3, ?4, ?5)
-ON CONFLICT (list, code) DO UPDATE SET label = excluded.label, parent = excluded.parent, place = excluded.place
+-- A code keeps its place when it is renamed; a new one comes last.
+INSERT INTO codes (list, code, label, parent, place)
+SELECT ?1, ?2, ?3, ?4, coalesce(max(place) + 1, 0) FROM codes WHERE list = ?1
+ON CONFLICT (list, code) DO UPDATE SET label = excluded.label, parent = excluded.parent

@@ -10,6 +10,7 @@
 mod accounts;
 mod auditor;
 mod bad_input;
+mod code_tables;
 mod county;
 mod everything;
 mod evidence;

@@ -129,5 +129,6 @@ export const settings: Settings = {
   alerts: { yellow: 60, red: 90, hours: ["8:30-12:00", "14:30-17:30"], notices: true, colours_changed: [], hours_changed: [] },
   calendars: [2024, 2025, 2026].map((year) => ({ year, source: "国务院办公厅通知", rest: 28 + (year % 3), makeup: 6 })),
   templates: [{ paper: "acceptance_notice", name: "受理告知书", version: 1, since: "2026-01-05", text: "# 受理告知书\n{{ name }}：", shipped: "# 受理告知书\n{{ name }}：" }],
+  codes: [{ list: "methods", name: "举报方式", codes: [{ code: "2", label: "来访", parent: null }, { code: "1", label: "来信", parent: null }] }, { list: "categories", name: "问题性质", codes: [{ code: "01", label: "政治纪律", parent: null }, { code: "0101", label: "公开发表危害党的言论", parent: "01" }] }],
   roster, idle_minutes: 10, store: "本机 数据目录",
 };

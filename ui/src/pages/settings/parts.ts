@@ -2,6 +2,7 @@
 import type { Component } from "vue";
 import AccountsPart from "./AccountsPart.vue";
 import CalendarsPart from "./CalendarsPart.vue";
+import CodesPart from "./CodesPart.vue";
 import CriteriaPart from "./CriteriaPart.vue";
 import LadderPart from "./LadderPart.vue";
 import LimitsPart from "./LimitsPart.vue";
@@ -24,6 +25,7 @@ export const PARTS: readonly Part[] = [
   { name: "ladder", label: "督办阶梯", component: LadderPart },
   { name: "calendars", label: "工作日历", component: CalendarsPart },
   { name: "series", label: "编号", component: SeriesPart },
+  { name: "codes", label: "代码表", component: CodesPart },
   { name: "templates", label: "文书模板", component: TemplatesPart },
   { name: "looks", label: "字号和提醒", component: LooksPart },
   { name: "store", label: "件库", component: StorePart },
