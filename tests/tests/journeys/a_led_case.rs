@@ -134,6 +134,13 @@ fn a_leader_takes_a_case_that_came_by_telephone() -> Outcome {
     window.sees("回避核对")?;
     window.picture("lead_plan")?;
     window.press("Esc")?;
+    let duty = Text("task_force-0-duty", "联络信访人、核对账目");
+    window.click("change-task-force")?;
+    window.writes(&[duty, Text("reason", "账目较多，先核对明细")])?;
+    window.picture("change_task_force")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-change_task_force")?;
+    window.sees("联络信访人、核对账目")?;
 
     // The leader's page: what each case waits for; a visit is arranged from it and told afterwards.
     window.gives_way_to(&demo, "陈志远")?;
