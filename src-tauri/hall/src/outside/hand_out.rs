@@ -91,7 +91,7 @@ impl Verb for HandOut {
         if kind_of(scene.view, &self.to)? != Some(OfficeKind::Department) {
             return Err(Failure::input(
                 "to",
-                "请选择移送到哪个职能部门；没有列出的，先在“设置—机构”中增设。",
+                "请选择移送到哪个职能部门；没有列出的，先在“设置—单位”中增设。",
             ));
         }
         must_not_be_subject(scene, &self.to)?;

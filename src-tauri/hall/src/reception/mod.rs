@@ -90,7 +90,7 @@ fn my_door(scene: &Scene<'_>) -> Result<OfficeId> {
 pub(crate) fn door_of(scene: &Scene<'_>) -> Result<OfficeId> {
     let door = my_door(scene)?;
     match door.is_none() {
-        true => Err(Failure::refused("还没有信访室，不能接访。", "请先在“设置—机构”中增设信访室。")),
+        true => Err(Failure::refused("还没有信访室，不能接访。", "请先在“设置—单位”中增设信访室。")),
         false => Ok(door),
     }
 }
