@@ -4,6 +4,7 @@
 
 mod board;
 mod calls;
+mod idle;
 mod leaving;
 mod notice;
 mod percent;
@@ -54,6 +55,7 @@ fn run() -> tauri::Result<()> {
         })
         .setup(|app| {
             let desk = Arc::new(desk::Desk::new(home(app.handle())?));
+            idle::keep_watch(Arc::clone(&desk));
             notice::keep_telling(Arc::clone(&desk));
             app.manage(desk);
             Ok(())

@@ -13,7 +13,6 @@ pub fn keep_telling(desk: Arc<Desk>) {
         let mut told = None;
         loop {
             thread::sleep(LOOK);
-            desk.look_round();
             if let Some(notice) = desk.notice() {
                 if is_news(told.as_ref(), &notice) {
                     show(&notice.to_string());

@@ -124,20 +124,23 @@ impl Desk {
         guard(&self.hall).clone()
     }
     pub(crate) fn sit_down(&self, hall: Arc<Hall>, who: Session) -> Result<()> {
-        let minutes = hall.read(&who, |scene| Ok(hall::house(scene.view)?.idle_minutes))?;
+        let sign = self.sign(&hall, &who)?;
         *guard(&self.hall) = Some(hall.clone());
-        let seat = Seat { hall, who: Arc::new(who) };
-        *guard(&self.seat) = Some((seat, LastSign::now(&self.clock, minutes)));
+        *guard(&self.seat) = Some((Seat { hall, who: Arc::new(who) }, sign));
         Ok(())
     }
     /// There was a hand on mouse or keys.
     pub(crate) fn somebody_is_here(&self) -> Result<()> {
         let Seat { hall, who } = self.seat()?;
-        let minutes = hall.read(&who, |scene| Ok(hall::house(scene.view)?.idle_minutes))?;
+        let now = self.sign(&hall, &who)?;
         if let Some((_, sign)) = guard(&self.seat).as_mut() {
-            *sign = LastSign::now(&self.clock, minutes);
+            *sign = now;
         }
         Ok(())
+    }
+    fn sign(&self, hall: &Hall, who: &Session) -> Result<LastSign> {
+        let minutes = hall.read(who, |scene| Ok(hall::house(scene.view)?.idle_minutes))?;
+        Ok(LastSign::now(&self.clock, minutes))
     }
     /// Forgets who sat here, with their keys; of what is due the days stay.
     pub(crate) fn stand_up(&self) {
@@ -150,5 +153,48 @@ impl Desk {
         *guard(&self.board) = Board::default();
         *guard(&self.due) = None;
         *guard(&self.hall) = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
+
+    use std::time::{Duration, Instant};
+
+    use hall::{DoorStanding, FoundForm, NewPerson};
+
+    use super::*;
+
+    /// No call comes: the keys are forgotten all the same.
+    #[test]
+    fn looking_round_forgets_the_keys_of_whoever_left() {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Clock::set_to("2026-11-23".parse().unwrap());
+        let person = |name: &str, password: &str| NewPerson {
+            name: name.into(),
+            post: "职务".into(),
+            password: password.into(),
+        };
+        let form = FoundForm {
+            organ: "青山县纪委监委".into(),
+            region: "999999".into(),
+            telephone: String::new(),
+            administrator: person("孙文", "管账户的另一句话"),
+            director: person("林静", "一句容易记的话就好"),
+        };
+        drop(Hall::found(dir.path(), clock.clone(), &form, vec![]).unwrap());
+        let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
+        let id = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
+        let (hall, who) = Hall::unlock(dir.path(), clock.clone(), &id, "一句容易记的话就好").unwrap();
+        let desk = Desk::with_clock(dir.path().to_owned(), clock);
+        desk.sit_down(Arc::new(hall), who).unwrap();
+        desk.look_round();
+        assert!(guard(&desk.seat).is_some());
+        if let Some((_, sign)) = guard(&desk.seat).as_mut() {
+            sign.at = Instant::now().checked_sub(Duration::from_secs(31 * 60)).unwrap();
+        }
+        desk.look_round();
+        assert!(guard(&desk.seat).is_none());
     }
 }

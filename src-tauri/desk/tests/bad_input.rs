@@ -139,6 +139,7 @@ fn bodies(
         json!({"verb": "grant_vault", "account": director}),
         json!({"verb": "close_account", "account": director}),
         json!({"verb": "set_codes", "list": "methods", "codes": [{"code": "9", "label": "其他", "parent": null}]}),
+        json!({"verb": "change_code", "list": "methods", "code": "9", "label": "其他方式", "reason": "本县定"}),
         json!({"verb": "set_series", "key": "case", "format": "信访〔{year}〕{n}号", "first": 1}),
         json!({"verb": "set_limits", "limits": [{"rule": "decide", "name": "决定", "days": 5, "unit": "working", "from": "收到",
             "source": "本县", "local": true}]}),

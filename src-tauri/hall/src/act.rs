@@ -481,7 +481,7 @@ impl Act {
             | ActName::Inspect
             | ActName::ChaseInspection
             | ActName::PutRight => vec![Topic::Reception, Topic::Today],
-            // Rows and pages of cases show names of offices and of codes.
+            // Rows and pages of cases show names of offices and of codes; an envelope's shows how it came.
             ActName::ImportCalendar
             | ActName::ChangeLimit
             | ActName::SetLimits
@@ -490,7 +490,7 @@ impl Act {
             | ActName::ChangeOffice
             | ActName::SetCodes
             | ActName::ChangeCode => {
-                vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session]
+                vec![Topic::Settings, Topic::Today, Topic::Cases, Topic::Case, Topic::Session, Topic::Sealed]
             }
             ActName::SealUp => vec![Topic::Sealed, Topic::Today, Topic::Cases, Topic::Case, Topic::Papers],
             ActName::ExportLedger

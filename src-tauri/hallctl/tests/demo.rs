@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
@@ -18,33 +18,40 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
 }
 
-/// A folder in which `demo` with these arguments left its store `库`, and whatever else it was told to make there. Passwords
-/// cost seconds, so that it is made once and each test has a copy.
-fn copy_of(made: &'static OnceLock<TempDir>, arguments: &[&str]) -> TempDir {
+/// A copy of what `demo` with these arguments made in a folder of its own: the store `库`, and its answer in `answer.json`.
+/// Passwords cost seconds, so that it is made once.
+fn copy_of(made: &'static OnceLock<PathBuf>, name: &str, arguments: &[&str]) -> TempDir {
     let original = made.get_or_init(|| {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if dir.exists() {
+            std::fs::remove_dir_all(&dir).unwrap();
+        }
+        std::fs::create_dir_all(&dir).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_hallctl"));
         command.current_dir(&dir).args(["--json", "--store", "库", "demo"]).args(arguments);
         let made = command.output().unwrap();
         assert!(made.status.success(), "{}", said(&made));
+        std::fs::write(dir.join("answer.json"), &made.stdout).unwrap();
         dir
     });
     let copy = tempfile::tempdir().unwrap();
-    let all = Command::new("cp").arg("-a").arg(original.path().join(".")).arg(copy.path()).status();
+    let all = Command::new("cp").arg("-a").arg(original.join(".")).arg(copy.path()).status();
     assert!(all.unwrap().success());
     copy
 }
 
-/// A county of forty cases.
+/// Cases of a county: so many that some are 申诉, 批评建议 and none of discipline, which come after the first two hundred.
+const CASES: u64 = 240;
+
 fn county() -> TempDir {
-    static MADE: OnceLock<TempDir> = OnceLock::new();
-    copy_of(&MADE, &["--cases", "40"])
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    copy_of(&MADE, "county", &["--cases", &CASES.to_string()])
 }
 
 /// Three cases that went round the loop, and their papers in `文书`.
 fn walk() -> TempDir {
-    static MADE: OnceLock<TempDir> = OnceLock::new();
-    copy_of(&MADE, &["--out", "文书"])
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    copy_of(&MADE, "walk", &["--out", "文书"])
 }
 
 /// 没有窗口也能一件到底：三种件都归了档，文书都在，库核对无误。
@@ -107,13 +114,15 @@ fn a_script_reads_answers_rebuilds_and_prints() {
         assert!(made.status.success(), "{}", said(&made));
         serde_json::from_slice(&made.stdout).unwrap()
     };
+    let made = std::fs::read(dir.path().join("answer.json")).unwrap();
+    assert_eq!(serde_json::from_slice::<serde_json::Value>(&made).unwrap()["cases"], CASES);
     let counted: u64 = answer(&["figures"])["volume"]
         .as_array()
         .unwrap()
         .iter()
         .map(|row| row["cases"].as_u64().unwrap())
         .sum();
-    assert_eq!(counted, 40);
+    assert_eq!(counted, CASES);
     assert_eq!(answer(&["rebuild"])["rebuilt"], true);
     let checked = answer(&["verify"]);
     assert!(["chain_ok", "rebuild_ok", "integrity_ok"].iter().all(|part| checked[part] == true), "{checked}");

@@ -19,8 +19,6 @@ type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer
 /** `fixed`: stands there and is not written. */
 export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
-/** What may be chosen depends on what stands in the form already. */
-type OptionsThen = (context: Context, values: Readonly<Record<string, unknown>>) => readonly Choice[];
 
 type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
 type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
@@ -28,7 +26,7 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Text> & { kind: "text" | "area"; lines?: number; placeholder?: string; suggest?: Options })
   | (Common<Maybe> & { kind: "maybe"; lines?: number; ask: string; placeholder?: string })
   /** Few choices stand open; many are picked from a list. */
-  | (Common<Text> & { kind: "choice"; choices: readonly Choice[] | OptionsThen; list?: boolean })
+  | (Common<Text> & { kind: "choice"; choices: readonly Choice[] | Options; list?: boolean })
   | (Common<Text> & { kind: "case" })
   | (Common<Text> & { kind: "public"; lines?: number; placeholder?: string })
   | (Common<List> & { kind: "names"; suggest?: Options; placeholder?: string })

@@ -124,7 +124,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   add_office: { verb: "add_office", name: "白石乡纪委", short: "白石乡", kind: "township", telephone: "000-5550204", hours: "8:30–17:30" },
   change_office: { verb: "change_office", office: "hall", name: "信访接待室", short: "信访室", telephone: "000-5550100", hours: "8:30–11:30" },
   set_series: { verb: "set_series", key: "inform", format: "青纪信告〔{年}〕{号}号", first: 1 },
-  change_code: { verb: "change_code", list: "methods", code: "8", label: "视频接访", parent: "", reason: "本县开通" },
+  change_code: { verb: "change_code", list: "methods", code: "8", label: "视频接访", reason: "本县开通" },
   set_idle: { verb: "set_idle", minutes: 8 },
   set_criteria: { verb: "set_criteria", lines: ["事实单一"], reason: "本县研究" },
   change_limit: { verb: "change_limit", rule: "inform", days: 10, repeat_days: 0, above_days: 0, extend: 0, reason: "从严" },

@@ -436,13 +436,9 @@ export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, l
 
 export type ChangeCode = { list: CodeList, 
 /**
- * Digits and Latin letters; of 同义说法 the word itself.
+ * Digits and Latin letters; a new one stands under the 大类 it begins with. Of 同义说法 the word itself.
  */
-code: string, label: string, 
-/**
- * The code that it stands under; empty for none.
- */
-parent: string, reason: string, };
+code: string, label: string, reason: string, };
 
 /**
  * 改期限: for limits that begin from now on; those that run are not touched.
@@ -518,7 +514,11 @@ export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields"
 /**
  * A table as 设置 shows it.
  */
-export type CodeListView = { list: CodeList, name: string, codes: Array<Code>, };
+export type CodeListView = { list: CodeList, name: string, 
+/**
+ * Whether the county may add to it.
+ */
+grows: boolean, codes: Array<Code>, };
 
 /**
  * What the registration form offers.
@@ -2055,11 +2055,7 @@ format: string,
  */
 first: number, };
 
-export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, 
-/**
- * 管理权限.
- */
-authorities: Array<Code>, codes: Array<CodeListView>, 
+export type Settings = { organ: string, region: string, offices: Array<Office>, accounts: Array<Account>, permissions: Array<PermissionRow>, roles: Array<RoleName>, series: Array<Series>, limits: Array<LimitRule>, codes: Array<CodeListView>, 
 /**
  * 研判标准 of 快办.
  */

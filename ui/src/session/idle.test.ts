@@ -6,6 +6,7 @@ import { useIdleLock } from "./idle";
 import { session } from "./session";
 
 const MINUTE = 60_000;
+const TOLD_EVERY = 30_000;
 let scope = effectScope();
 beforeEach(async () => {
   await sitDown();
@@ -69,5 +70,16 @@ test("the desk is told of a hand, so that it can keep the same time by itself", 
   expect(told).toHaveBeenCalledTimes(4);
   await pass(5 * MINUTE);
   expect(told).toHaveBeenCalledTimes(4);
-  told.mockRestore();
+  // Set otherwise, the minutes count at once for the desk too.
+  if (session.value) session.value = { ...session.value, idle_minutes: 1 };
+  await pass(0);
+  expect(told).toHaveBeenCalledTimes(5);
+});
+
+test("a desk that has shut itself shuts the page with the next hand", async () => {
+  await calls.lock(null);
+  await pass(TOLD_EVERY);
+  window.dispatchEvent(new Event("pointermove"));
+  await pass(0);
+  expect(session.value).toBeNull();
 });

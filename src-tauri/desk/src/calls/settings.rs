@@ -1,8 +1,8 @@
-//! 设置: offices, accounts, who may do what, numbers, limits, calendars.
+//! 设置: offices, accounts, who may do what, numbers, code tables, limits, calendars.
 
 use hall::{
-    Account, AccountId, ActName, Alerts, CalendarYear, Code, CodeListView, Done, FastCriteria, Ladder,
-    LimitRule, NewAccountForm, Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
+    Account, AccountId, ActName, Alerts, CalendarYear, CodeListView, Done, FastCriteria, Ladder, LimitRule,
+    NewAccountForm, Office, PaperKind, ReceptionDay, Result, Role, Series, StoreCheck,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -49,8 +49,6 @@ pub struct Settings {
     pub roles: Vec<RoleName>,
     pub series: Vec<Series>,
     pub limits: Vec<LimitRule>,
-    /// 管理权限.
-    pub authorities: Vec<Code>,
     pub codes: Vec<CodeListView>,
     /// 研判标准 of 快办.
     pub criteria: FastCriteria,
@@ -92,7 +90,6 @@ pub fn settings(desk: &Desk, (): ()) -> Result<Settings> {
                 .collect(),
             series: series(scene)?,
             limits: hall::limit_rules(view)?,
-            authorities: hall::code_tables(view)?.authorities,
             codes: hall::code_lists(view)?,
             criteria: hall::fast_criteria(view)?,
             ladder: hall::ladder(view)?,

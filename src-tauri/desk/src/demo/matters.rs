@@ -314,7 +314,7 @@ impl Matter {
                     on: day,
                     appeal: AppealKind::Party,
                     decision: "关于给予党内警告处分的决定".into(),
-                    served_on: day,
+                    served_on: day - chrono::Days::new(60),
                     former: vec!["赵凯".into()],
                     approved_by,
                     approved_on,

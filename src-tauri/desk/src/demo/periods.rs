@@ -3,7 +3,8 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use hall::{
-    Act, AskReportBack, BulletinKind, ConcludeMonth, PublishBulletin, ReceiveReportBack, Result, SignedHow,
+    Act, AskReportBack, Bulletin, BulletinKind, ConcludeMonth, Number, PublishBulletin, ReceiveReportBack,
+    Result, SignedHow,
 };
 
 use super::county::County;
@@ -31,25 +32,30 @@ impl Workdays {
     }
 }
 
-/// `2026-10` and, where a quarter ended with it, `2026-Q3`.
-fn over(day: NaiveDate) -> (String, Option<String>) {
-    let last = day.checked_sub_months(Months::new(1)).unwrap_or(day);
-    let quarter = (last.month() % 3 == 0).then(|| format!("{}-Q{}", last.year(), last.month() / 3));
-    (last.format("%Y-%m").to_string(), quarter)
+/// The month that was over last on `day`: `2026-10`.
+fn last_month(day: NaiveDate) -> String {
+    day.checked_sub_months(Months::new(1)).unwrap_or(day).format("%Y-%m").to_string()
+}
+
+/// The quarter that was over last on `day`: `2026-Q3`.
+fn last_quarter(day: NaiveDate) -> String {
+    let in_it = day.checked_sub_months(Months::new(3)).unwrap_or(day);
+    format!("{}-Q{}", in_it.year(), in_it.month0() / 3 + 1)
 }
 
 /// What is done on the `nth` working day of a month, in a county that is looked at on `until`.
 pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> Result<()> {
-    let (month, quarter) = over(day);
+    let (month, quarter) = (last_month(day), last_quarter(day));
     let perform = |act: Act| county.hall().perform(&county.director, None, act).map(|_| ());
-    if let Some(quarter) = quarter.filter(|quarter| over_of_quarter(until) != *quarter) {
+    // A quarter begins in January, April, July and October.
+    if day.month0() % 3 == 0 && quarter != last_quarter(until) {
         match nth {
             1 => perform(AskReportBack { quarter, on: day }.into())?,
             NTH => report(county, &quarter, day)?,
             _ => {}
         }
     }
-    if nth != NTH || over(until).0 == month {
+    if nth != NTH || month == last_month(until) {
         return Ok(());
     }
     // Both sides keep the same book here; what differs is for the one that is left.
@@ -60,16 +66,11 @@ pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> R
     perform(ConcludeMonth { month: month.clone(), on: day, our_signer, their_signer, signed }.into())?;
     BulletinKind::ALL.iter().try_for_each(|kind| {
         let demand = "各承办单位对没有按期办结的逐件说明原因，下月五日前报信访室。".to_owned();
+        // Number and figures come from the door.
+        let (number, figures) = (Number::default(), Bulletin::default());
         let (month, kind) = (month.clone(), *kind);
-        let (number, figures) = Default::default();
         perform(PublishBulletin { number, month, kind, on: day, demand, figures }.into())
     })
-}
-
-/// The quarter that was over last on `day`.
-fn over_of_quarter(day: NaiveDate) -> String {
-    let last = day.checked_sub_months(Months::new(3)).unwrap_or(day);
-    format!("{}-Q{}", last.year(), last.month0() / 3 + 1)
 }
 
 /// Every office reports what stands in the ledger.

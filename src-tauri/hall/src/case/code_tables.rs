@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
+use crate::assets;
 use crate::codes::{Manner, terms};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -32,22 +33,34 @@ pub struct SetCodes {
     pub codes: Vec<Code>,
 }
 
+impl CodeList {
+    /// Whether a county may add to it; what the rules tell apart by code is only called otherwise.
+    pub fn grows(self) -> bool {
+        !matches!(self, Self::Kinds | Self::Ranks | Self::Authorities)
+    }
+}
+
 impl Verb for SetCodes {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
-    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
-        match self.codes.iter().find(|code| code.code.trim().is_empty() || code.label.trim().is_empty()) {
-            Some(code) => {
-                Err(Failure::input("codes", format!("代码和名称都要填：{}{}", code.code, code.label)))
-            }
-            None => Ok(()),
-        }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let shipped = assets::codes()?;
+        let came =
+            |code: &Code| shipped.iter().any(|table| table.list == self.list && table.codes.contains(code));
+        let there = |code: &Code| {
+            scene.view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (self.list, &code.code))
+        };
+        self.codes.iter().try_for_each(|code| match came(code) && !there(code)? {
+            true => Ok(()),
+            false => Err(Failure::refused(
+                format!("“{}”不是随程序新来的代码。", code.label),
+                "增加、改叫法请用“设置—代码表”。",
+            )),
+        })
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        self.codes.iter().try_for_each(|code| {
-            keep_code(tx, self.list, &code.code, &code.label, code.parent.as_deref().unwrap_or_default())
-        })
+        self.codes.iter().try_for_each(|code| keep_code(tx, self.list, code))
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         Ok(format!("{}：{} 项", self.list.label(), self.codes.len()))
@@ -55,14 +68,17 @@ impl Verb for SetCodes {
     const RETRACTABLE: bool = false;
 }
 
-pub(super) fn keep_code(
-    tx: &mut Tx<'_>,
-    list: CodeList,
-    code: &str,
-    label: &str,
-    parent: &str,
-) -> Result<()> {
-    tx.run(include_str!("set_code.sql"), (list, code, label, parent)).map(|_| ())
+pub(super) fn keep_code(tx: &mut Tx<'_>, list: CodeList, code: &Code) -> Result<()> {
+    let parent = code.parent.as_deref().unwrap_or_default();
+    tx.run(include_str!("set_code.sql"), (list, &code.code, &code.label, parent)).map(|_| ())
+}
+
+/// The 大类 that a code stands under: the longest code of the list's upper level that it begins with.
+pub(super) fn top_of(view: &View<'_>, list: CodeList, code: &str) -> Result<Option<String>> {
+    let all = codes_of(view, list)?;
+    let is_top = |one: &&Code| all.iter().any(|under| under.parent.as_ref() == Some(&one.code));
+    let begins = all.iter().filter(is_top).filter(|top| code != top.code && code.starts_with(&top.code));
+    Ok(begins.max_by_key(|top| top.code.len()).map(|top| top.code.clone()))
 }
 
 /// A 方式 with what the form asks of it.
@@ -95,13 +111,16 @@ pub struct CodeTables {
 pub struct CodeListView {
     pub list: CodeList,
     pub name: String,
+    /// Whether the county may add to it.
+    pub grows: bool,
     pub codes: Vec<Code>,
 }
 
 /// Every table there is.
 pub fn code_lists(view: &View<'_>) -> Result<Vec<CodeListView>> {
     let shown = |list: &CodeList| {
-        Ok(CodeListView { list: *list, name: list.label().to_owned(), codes: codes_of(view, *list)? })
+        let (list, codes) = (*list, codes_of(view, *list)?);
+        Ok(CodeListView { list, name: list.label().to_owned(), grows: list.grows(), codes })
     };
     CodeList::ALL.iter().map(shown).collect()
 }

@@ -200,11 +200,6 @@ impl HitKind {
     fn tells_identity(self) -> bool {
         self.is_identity() || self == Self::Surname
     }
-    /// What no sentence about a matter holds by chance, as it may a village's name.
-    fn is_unmistakable(self) -> bool {
-        use HitKind::*;
-        matches!(self, Name | Phone | IdNumber | Birth)
-    }
     pub(crate) fn says(self) -> &'static str {
         match self {
             Self::Name => "是信访人的姓名",
@@ -263,13 +258,8 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
     let words = Plain::of(text, plain_word);
     let mut hits = Vec::new();
     for person in people {
-        name_hits(&words, person, subjects, &mut hits);
-        words.find_all(&plain_phone(&person.phone), 7, HitKind::Phone, &mut hits);
-        let id = plain_id_number(&person.id_number);
-        words.find_all(&plain(&id), 15, HitKind::IdNumber, &mut hits);
-        let birth: String = id.chars().skip(6).take(8).collect();
-        words.find_all(&birth, 8, HitKind::Birth, &mut hits);
-        birth_in_words(&words, &birth, &mut hits);
+        who_hits(&words, person, &mut hits);
+        surname_hits(&words, person, subjects, &mut hits);
         address_hits(&words, &person.address, &mut hits);
         let workplace = plain(&person.workplace);
         if !subjects.iter().any(|subject| plain(&subject.organisation).contains(&workplace)) {
@@ -284,6 +274,18 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
     // Of several kinds at one place the first says most.
     hits.dedup_by_key(|hit| (hit.from, hit.to));
     hits
+}
+
+/// Name, telephone, number and birthday of one person: what no sentence about a matter holds by chance, as it may a
+/// village's name. Looked for in every act, and so nothing beside it.
+fn who_hits(words: &Plain, person: &Identity, hits: &mut Vec<Hit>) {
+    words.find_all(&plain(&person.name), 2, HitKind::Name, hits);
+    words.find_all(&plain_phone(&person.phone), 7, HitKind::Phone, hits);
+    let id = plain_id_number(&person.id_number);
+    words.find_all(&plain(&id), 15, HitKind::IdNumber, hits);
+    let birth: String = id.chars().skip(6).take(8).collect();
+    words.find_all(&birth, 8, HitKind::Birth, hits);
+    birth_in_words(words, &birth, hits);
 }
 
 /// Refuses an open text of the record in which one of those stands who came; it says where, never what.
@@ -322,7 +324,9 @@ pub(crate) fn act_must_not_name(scene: &Scene<'_>, act: &Act) -> Result<()> {
     let mut texts = Vec::new();
     texts_of(&serde_json::to_value(act)?, "", &mut texts);
     for (field, text) in texts {
-        if find_hits(&text, &people, &subjects, "").iter().any(|hit| hit.kind.is_unmistakable()) {
+        let (words, mut hits) = (Plain::of(&text, plain_word), Vec::new());
+        people.iter().for_each(|person| who_hits(&words, person, &mut hits));
+        if !hits.is_empty() {
             let message = "这里有信访人的姓名、电话或证件号；记录人人可见，请写“信访人”，不写是谁。";
             return Err(Failure { tells_identity: true, ..Failure::input(field, message) });
         }
@@ -495,9 +499,9 @@ fn plain_digit(c: char) -> Option<char> {
     (!between).then(|| digit(c.to_ascii_lowercase()))
 }
 
-fn name_hits(words: &Plain, person: &Identity, subjects: &[Subject], hits: &mut Vec<Hit>) {
+/// 马某, 老马: a surname with what makes it point at somebody.
+fn surname_hits(words: &Plain, person: &Identity, subjects: &[Subject], hits: &mut Vec<Hit>) {
     let name = plain(&person.name);
-    words.find_all(&name, 2, HitKind::Name, hits);
     let Some(surname) = name.chars().next().filter(|_| (2..=4).contains(&name.chars().count())) else {
         return;
     };

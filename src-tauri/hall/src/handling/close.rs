@@ -76,7 +76,8 @@ fn stages_owed(case: &Case) -> &'static [FeedbackStage] {
     }
 }
 
-/// 小微 → 双公示 posted and taken down; 匿名 → open feedback held, or an approved exception.
+/// 小微 → 双公示 posted and taken down; a 匿名 检举控告 → open feedback held, or an approved exception. A 批评建议 without a
+/// name has no result that anybody could be told.
 fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
     if case.minor {
         let down: Option<String> =
@@ -87,7 +88,7 @@ fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
             Some(_) => None,
         });
     }
-    if case.attribution == Attribution::Named {
+    if case.attribution == Attribution::Named || case.course != Course::Report {
         return Ok(None);
     }
     Ok((!is_settled_openly(view, &case.id)?).then(|| "公开反馈未进行（匿名举报公开反馈是常态）".to_owned()))

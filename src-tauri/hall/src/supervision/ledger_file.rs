@@ -128,22 +128,6 @@ pub(super) struct TheirRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TheirLedger {
     pub(super) rows: Vec<TheirRow>,
-    /// The cell from which rows were looked for: `第 4 行 A 列`.
-    begins: String,
-}
-
-impl TheirLedger {
-    /// A month in which nothing was handed over has no rows in either ledger; where this side has some, theirs is no ledger
-    /// of the month.
-    pub(super) fn must_have_rows_if(&self, ours: usize) -> Result<()> {
-        match self.rows.is_empty() && ours > 0 {
-            true => Err(bad(
-                format!("{}以下没有一件，而信访室这个月有 {ours} 件。", self.begins),
-                "请核对是不是选错了文件。",
-            )),
-            false => Ok(()),
-        }
-    }
 }
 
 /// `B`, `AA`
@@ -478,7 +462,8 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
         })?;
         rows.push(TheirRow { number, handed_on, office: text(Column::Office), state, result });
     }
-    Ok(TheirLedger { rows, begins: cell(head + 1, 0) })
+    // A month in which nothing was handed over has no rows, or should have had some: comparing tells which.
+    Ok(TheirLedger { rows })
 }
 
 /// A date that Excel knows as one; what only looks like a date may be read in two ways.

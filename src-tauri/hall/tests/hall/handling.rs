@@ -691,6 +691,9 @@ fn a_suggestion_is_passed_on_and_answered_where_it_is_signed() {
     let nameless = c.registered(nameless);
     c.does(&c.director, &nameless, c.pass_on());
     assert_eq!(standing(&c, &nameless).stage, Stage::Closed);
+    // Nobody is owed an open feedback about it.
+    c.does(&c.director, &nameless, Archive { on: c.today(), years: 10, sheets: 3, sealed_sheets: 0 });
+    assert_eq!(standing(&c, &nameless).stage, Stage::Archived);
     c.verified();
 }
 

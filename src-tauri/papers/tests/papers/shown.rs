@@ -152,8 +152,8 @@ fn a_renamed_code_does_not_change_an_issued_form() {
     let (county, press) = (county(), press());
     let case = county.registered(county.named());
     let paper = press.issue(&county.hall, &county.desk, &wants(PaperKind::RegisterForm, &case)).unwrap();
-    let renamed = Code { code: "04".into(), label: "另一个名称".into(), parent: None };
-    let act = SetCodes { list: CodeList::Fields, codes: vec![renamed] };
+    let (code, label, reason) = ("04".into(), "另一个名称".into(), "本县定".into());
+    let act = ChangeCode { list: CodeList::Fields, code, label, reason };
     county.hall.perform(&county.director, None, act.into()).unwrap();
     install(&county, PaperKind::RegisterForm, "# 来访登记表（新）\n\n另一句话。\n");
     let again =

@@ -116,7 +116,6 @@ export const settings: Settings = {
     { key: "inform", name: "受理告知书", format: "青纪信告〔{年}〕{号}号", first: 1, next: 98, sample: "青纪信告〔2026〕98号", voids: ["青纪信告〔2026〕41号"] },
     { key: "publicity", name: "双公示公告", format: "双公示〔{年}〕{号}号", first: 1, next: 22, sample: "双公示〔2026〕22号", voids: [] },
   ],
-  authorities: [{ code: "county", label: "县管", parent: null }, { code: "unknown", label: "待核", parent: null }],
   criteria: { lines: ["反映的问题事实单一、情节清楚", "可能给予的是轻处分"], own: false, changed: [] },
   limits: [
     { rule: "inform", name: "告知是否受理", days: 15, unit: "working", from: "收到之日", source: "《工作规则》第二十五条", local: false, changed: [], to_workday: false, ...plain },
@@ -129,6 +128,6 @@ export const settings: Settings = {
   alerts: { yellow: 60, red: 90, hours: ["8:30-12:00", "14:30-17:30"], notices: true, colours_changed: [], hours_changed: [] },
   calendars: [2024, 2025, 2026].map((year) => ({ year, source: "国务院办公厅通知", rest: 28 + (year % 3), makeup: 6 })),
   templates: [{ paper: "acceptance_notice", name: "受理告知书", version: 1, since: "2026-01-05", text: "# 受理告知书\n{{ name }}：", shipped: "# 受理告知书\n{{ name }}：" }],
-  codes: [{ list: "methods", name: "举报方式", codes: [{ code: "2", label: "来访", parent: null }, { code: "1", label: "来信", parent: null }] }, { list: "categories", name: "问题性质", codes: [{ code: "01", label: "政治纪律", parent: null }, { code: "0101", label: "公开发表危害党的言论", parent: "01" }] }],
+  codes: [{ list: "methods", name: "举报方式", grows: true, codes: [{ code: "2", label: "来访", parent: null }, { code: "1", label: "来信", parent: null }] }, { list: "authorities", name: "管理权限", grows: false, codes: [{ code: "county", label: "县管", parent: null }, { code: "unknown", label: "待核", parent: null }] }, { list: "categories", name: "问题性质", grows: true, codes: [{ code: "01", label: "政治纪律", parent: null }, { code: "0101", label: "公开发表危害党的言论", parent: "01" }] }],
   roster, idle_minutes: 10, store: "本机 数据目录",
 };
