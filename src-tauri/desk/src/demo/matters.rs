@@ -375,9 +375,12 @@ impl Matter {
         Archive { on: day, years: 10, sheets: 18, sealed_sheets: u32::from(self.named) }.into()
     }
 
-    /// One in thirty is no matter of this office, and whatever is none of discipline.
+    /// One 检举控告 in thirty is no matter of this office, and whatever is none of discipline.
     fn is_declined(&self) -> bool {
-        self.nth % 30 == 17 || kind(self.nth) == "4"
+        match kind(self.nth) {
+            "1" => self.nth % 30 == 17,
+            kind => kind == "4",
+        }
     }
 
     fn decline(&self, day: NaiveDate) -> Act {
