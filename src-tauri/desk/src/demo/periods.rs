@@ -48,7 +48,7 @@ pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> R
     let (month, quarter) = (last_month(day), last_quarter(day));
     let perform = |act: Act| county.hall().perform(&county.director, None, act).map(|_| ());
     // A quarter begins in January, April, July and October.
-    if day.month0() % 3 == 0 && quarter != last_quarter(until) {
+    if day.month0().is_multiple_of(3) && quarter != last_quarter(until) {
         match nth {
             1 => perform(AskReportBack { quarter, on: day }.into())?,
             NTH => report(county, &quarter, day)?,

@@ -116,11 +116,11 @@ fn every_wrap_of_a_key_costs_a_guesser_64_mib() {
         if let (Some(memory), Some(rounds)) = (value["memory_kib"].as_u64(), value["rounds"].as_u64()) {
             found.push([memory, rounds]);
         }
-        let inner = value
-            .as_object()
-            .map(|map| map.values().collect())
-            .or(value.as_array().map(|all| all.iter().collect()));
-        inner.unwrap_or_else(Vec::new).into_iter().for_each(|inner| wraps(inner, found));
+        match value {
+            serde_json::Value::Object(fields) => fields.values().for_each(|inner| wraps(inner, found)),
+            serde_json::Value::Array(items) => items.iter().for_each(|inner| wraps(inner, found)),
+            _ => {}
+        }
     }
     let c = County::on("2026-11-23");
     let ring = std::fs::read(c.dir.path().join("keys.json")).unwrap();
