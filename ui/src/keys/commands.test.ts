@@ -1,6 +1,6 @@
 import { effectScope } from "vue";
 import { expect, test } from "vitest";
-import { dispatch, pressed, reachable, useCommands } from "./commands";
+import { dispatch, pastTheList, pressed, reachable, useCommands } from "./commands";
 
 const key = (name: string, more: KeyboardEventInit = {}): KeyboardEvent => new KeyboardEvent("keydown", { key: name, cancelable: true, ...more });
 
@@ -40,4 +40,21 @@ test("a letter typed into a field is a letter", () => {
   expect(done).toEqual([]);
   input.remove();
   page.stop();
+});
+
+test("Esc in a list shuts the list where it is open, and the panel where it is not", () => {
+  const done: string[] = [];
+  const panel = effectScope();
+  panel.run(() => useCommands([{ id: "close", label: "返回", key: "Esc", run: () => done.push("close") }], { modal: true }));
+  const input = document.createElement("input");
+  document.body.append(input);
+  input.addEventListener("keydown", pastTheList);
+  input.setAttribute("aria-expanded", "true");
+  input.dispatchEvent(key("Escape"));
+  expect(done).toEqual([]);
+  input.setAttribute("aria-expanded", "false");
+  input.dispatchEvent(key("Escape"));
+  expect(done).toEqual(["close"]);
+  input.remove();
+  panel.stop();
 });

@@ -65,9 +65,11 @@ export function dispatch(event: KeyboardEvent): void {
   command.run();
 }
 
-/** In a list Enter chooses; with Ctrl it is the page's all the same. */
+/** In a list Enter chooses, with Ctrl it is the page's all the same; Esc shuts a list that is open, and is the page's where it is not. */
 export function pastTheList(event: KeyboardEvent): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const open = event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true";
+  const isThePages = event.key === "Enter" ? event.ctrlKey || event.metaKey : event.key === "Escape" && !open;
+  if (!isThePages) return;
   event.stopPropagation();
   dispatch(event);
 }
