@@ -11,7 +11,7 @@ const TOLD_EVERY: Duration = Duration::from_secs(30);
 /// The last sign of somebody, by two clocks: the machine's own stands still while it sleeps, and the one on the wall can be
 /// set back.
 pub(crate) struct LastSign {
-    pub(super) at: Instant,
+    at: Instant,
     /// UTC milliseconds.
     on_the_wall: i64,
     /// How long the desk stays open without another.

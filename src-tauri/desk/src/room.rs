@@ -160,8 +160,6 @@ impl Desk {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
-    use std::time::{Duration, Instant};
-
     use hall::{DoorStanding, FoundForm, NewPerson};
 
     use super::*;
@@ -187,13 +185,11 @@ mod tests {
         let DoorStanding::Locked { logins, .. } = Hall::standing(dir.path()) else { panic!("locked") };
         let id = logins.into_iter().find(|login| login.name == "林静").unwrap().id;
         let (hall, who) = Hall::unlock(dir.path(), clock.clone(), &id, "一句容易记的话就好").unwrap();
-        let desk = Desk::with_clock(dir.path().to_owned(), clock);
+        let desk = Desk::with_clock(dir.path().to_owned(), clock.clone());
         desk.sit_down(Arc::new(hall), who).unwrap();
         desk.look_round();
         assert!(guard(&desk.seat).is_some());
-        if let Some((_, sign)) = guard(&desk.seat).as_mut() {
-            sign.at = Instant::now().checked_sub(Duration::from_secs(31 * 60)).unwrap();
-        }
+        clock.move_to(clock.today().succ_opt().unwrap());
         desk.look_round();
         assert!(guard(&desk.seat).is_none());
     }

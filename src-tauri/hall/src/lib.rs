@@ -113,9 +113,10 @@ pub use supervision::{
     ReceiveReportBack, Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks,
     SetColours, SetHours, SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task,
     TasksInput, TheirLedger, ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, alerts, bulletin,
-    bulletin_cases, deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view, moved_limits,
-    new_limits, office_work, published, published_bulletin, read_ledger, reconciliation, reconciliations,
-    report_backs, supervises, tasks, to_remind, today, waiting_reminders, write_ledger,
+    bulletin_cases, deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view, month_before,
+    moved_limits, new_limits, office_work, published, published_bulletin, quarter_before, read_ledger,
+    reconciliation, reconciliations, report_backs, supervises, tasks, to_remind, today, waiting_reminders,
+    write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

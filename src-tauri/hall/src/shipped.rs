@@ -4,7 +4,7 @@
 use crate::act::Act;
 use crate::actor::Session;
 use crate::assets;
-use crate::case::SetCodes;
+use crate::case::{SetCodes, has_code};
 use crate::codes::Role;
 use crate::failure::Result;
 use crate::hall::Hall;
@@ -38,7 +38,7 @@ fn missing(view: &View<'_>, templates: Vec<InstallTemplate>) -> Result<Vec<Act>>
     for table in assets::codes()? {
         let mut codes = Vec::new();
         for code in table.codes {
-            if !view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (table.list, &code.code))? {
+            if !has_code(view, table.list, &code.code)? {
                 codes.push(code);
             }
         }

@@ -310,17 +310,18 @@ fn a_demo_stopped_halfway_is_no_store_and_the_next_one_is_whole() {
 #[test]
 fn the_list_of_the_day_is_printed_by_office_and_person() {
     let dir = county();
-    let all = said(&hallctl(&dir.path().join("库"), &["due"]));
+    let store = dir.path().join("库");
+    let all = said(&hallctl(&store, &["due"]));
     let (head, lines) = all.split_once('\n').unwrap();
     assert!(
         head.starts_with("超期 ") && head.contains("今日到期 ") && head.contains("三日内到期 "),
         "{head}"
     );
     assert!(lines.lines().all(|line| line.split('\t').count() == 6), "{lines}");
-    let of_room = said(&hallctl(&dir.path().join("库"), &["due", "--office", "第三纪检监察室"]));
+    let of_room = said(&hallctl(&store, &["due", "--office", "第三纪检监察室"]));
     assert!(of_room.lines().skip(1).all(|line| line.contains("承办 第三室")), "{of_room}");
     assert!(of_room.lines().count() < all.lines().count());
-    let of_one = hallctl(&dir.path().join("库"), &["due", "--person", "赵凯"]);
+    let of_one = hallctl(&store, &["due", "--person", "赵凯"]);
     assert!(of_one.status.success() && said(&of_one).contains("承办 第一室 赵凯"), "{}", said(&of_one));
-    assert_eq!(hallctl(&dir.path().join("库"), &["due", "--person", "没有这人"]).status.code(), Some(2));
+    assert_eq!(hallctl(&store, &["due", "--person", "没有这人"]).status.code(), Some(2));
 }

@@ -2,7 +2,6 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use chrono::Months;
 use hall::{
     ActName, Bulletin, BulletinCases, BulletinCasesInput, Done, Failure, PublishedLine, Reconciliation,
     ReportBacks, Result, ToRemind, Topic, WaitingReminder,
@@ -54,9 +53,8 @@ pub struct Supervision {
 pub fn supervision(desk: &Desk, input: SupervisionInput) -> Result<Supervision> {
     let Seat { hall, who } = desk.seat()?;
     hall.read(&who, |scene| {
-        let last = scene.today().checked_sub_months(Months::new(1)).unwrap_or_else(|| scene.today());
         let month = match input.month.trim() {
-            "" => last.format("%Y-%m").to_string(),
+            "" => hall::month_before(scene.today(), 1),
             month => month.to_owned(),
         };
         let reconciled = hall::reconciliations(scene)?.into_iter();

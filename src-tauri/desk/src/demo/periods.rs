@@ -1,10 +1,10 @@
 //! What a house owes for each month and quarter that is over: 季度报结, 对账 with 案管室 and both 通报. The last month and the last
 //! quarter are left to whoever tries the program.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use hall::{
     Act, AskReportBack, Bulletin, BulletinKind, ConcludeMonth, Number, PublishBulletin, ReceiveReportBack,
-    Result, SignedHow,
+    Result, SignedHow, month_before, quarter_before,
 };
 
 use super::county::County;
@@ -32,30 +32,19 @@ impl Workdays {
     }
 }
 
-/// The month that was over last on `day`: `2026-10`.
-fn last_month(day: NaiveDate) -> String {
-    day.checked_sub_months(Months::new(1)).unwrap_or(day).format("%Y-%m").to_string()
-}
-
-/// The quarter that was over last on `day`: `2026-Q3`.
-fn last_quarter(day: NaiveDate) -> String {
-    let in_it = day.checked_sub_months(Months::new(3)).unwrap_or(day);
-    format!("{}-Q{}", in_it.year(), in_it.month0() / 3 + 1)
-}
-
 /// What is done on the `nth` working day of a month, in a county that is looked at on `until`.
 pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> Result<()> {
-    let (month, quarter) = (last_month(day), last_quarter(day));
+    let (month, quarter) = (month_before(day, 1), quarter_before(day, 1));
     let perform = |act: Act| county.hall().perform(&county.director, None, act).map(|_| ());
     // A quarter begins in January, April, July and October.
-    if day.month0().is_multiple_of(3) && quarter != last_quarter(until) {
+    if day.month0().is_multiple_of(3) && quarter != quarter_before(until, 1) {
         match nth {
             1 => perform(AskReportBack { quarter, on: day }.into())?,
             NTH => report(county, &quarter, day)?,
             _ => {}
         }
     }
-    if nth != NTH || month == last_month(until) {
+    if nth != NTH || month == month_before(until, 1) {
         return Ok(());
     }
     // Both sides keep the same book here; what differs is for the one that is left.

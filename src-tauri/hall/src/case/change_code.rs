@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::code_tables::{Code, CodeList, keep_code, top_of};
+use super::code_tables::{Code, CodeList, has_code, keep_code, top_of};
 use super::must_say;
 use crate::act::{Scene, Verb};
 use crate::failure::{Failure, Result};
@@ -34,7 +34,7 @@ impl Verb for ChangeCode {
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        if !scene.view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (self.list, &self.code))? {
+        if !has_code(scene.view, self.list, &self.code)? {
             self.check_new()?;
         }
         let name = if self.list == CodeList::SameWords { "统一说成什么" } else { "名称" };

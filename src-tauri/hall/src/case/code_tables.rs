@@ -48,15 +48,14 @@ impl Verb for SetCodes {
         let shipped = assets::codes()?;
         let came =
             |code: &Code| shipped.iter().any(|table| table.list == self.list && table.codes.contains(code));
-        let there = |code: &Code| {
-            scene.view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (self.list, &code.code))
-        };
-        self.codes.iter().try_for_each(|code| match came(code) && !there(code)? {
-            true => Ok(()),
-            false => Err(Failure::refused(
-                format!("“{}”不是随程序新来的代码。", code.label),
-                "增加、改叫法请用“设置—代码表”。",
-            )),
+        self.codes.iter().try_for_each(|code| {
+            match came(code) && !has_code(scene.view, self.list, &code.code)? {
+                true => Ok(()),
+                false => Err(Failure::refused(
+                    format!("“{}”不是随程序新来的代码。", code.label),
+                    "增加、改叫法请用“设置—代码表”。",
+                )),
+            }
         })
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
@@ -165,8 +164,12 @@ pub fn code_label(view: &View<'_>, list: CodeList, code: &str) -> Result<String>
     Ok(label.unwrap_or_else(|| code.to_owned()))
 }
 
+pub(crate) fn has_code(view: &View<'_>, list: CodeList, code: &str) -> Result<bool> {
+    view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (list, code))
+}
+
 pub(crate) fn must_be_code(view: &View<'_>, list: CodeList, code: &str, field: &str) -> Result<()> {
-    match view.exists("SELECT 1 FROM codes WHERE list=?1 AND code=?2", (list, code))? {
+    match has_code(view, list, code)? {
         true => Ok(()),
         false => Err(Failure::input(field, format!("请选择{}。", list.label()))),
     }

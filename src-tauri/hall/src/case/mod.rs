@@ -13,7 +13,7 @@ pub use change_code::ChangeCode;
 pub use code_tables::{
     Code, CodeList, CodeListView, CodeTables, Method, SetCodes, code_label, code_lists, code_tables,
 };
-pub(crate) use code_tables::{is_label, must_be_code};
+pub(crate) use code_tables::{has_code, is_label, must_be_code};
 pub use dossier::{Evidence, Subject, evidence_of, subjects_of};
 pub(crate) use dossier::{add_evidence, check_files};
 #[cfg(test)]

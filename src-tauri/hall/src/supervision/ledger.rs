@@ -54,6 +54,11 @@ pub struct LedgerRow {
     pub closed_on: Option<NaiveDate>,
 }
 
+/// The month so many before that of today: `2026-10`.
+pub fn month_before(today: NaiveDate, months: u32) -> String {
+    today.checked_sub_months(Months::new(months)).unwrap_or(today).format("%Y-%m").to_string()
+}
+
 /// A month that has begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Month {

@@ -29,7 +29,7 @@ pub(crate) use deadlines::{
 };
 pub use extend::Extend;
 pub use ladder::{Ladder, LadderStep, RemindWay, SetLadder, ladder};
-pub use ledger::{LedgerCounts, LedgerRow, LedgerState};
+pub use ledger::{LedgerCounts, LedgerRow, LedgerState, month_before};
 pub use ledger_file::{LEDGER_LIMIT, TheirLedger, read_ledger, write_ledger};
 pub(crate) use limits::length_of;
 pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
@@ -46,7 +46,8 @@ pub use remind::{
 pub(crate) use remind::{let_reminders_rest, open_reminders, reminders_of_rest};
 pub(crate) use report_back::move_report_backs;
 pub use report_back::{
-    AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, report_backs,
+    AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, quarter_before,
+    report_backs,
 };
 pub use today::{Counts, Daily, DueGroup, Task, TasksInput, Today, WaitingPaper, tasks, today};
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! What is owed by a day without being about a case: 季度报结 of a handling office (规则 art. 18) and the asking for it, the 对账 and
 //! the two 通报 of each month that is over. It stands in 今日 of those who owe it until it is done, however long that takes.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::BulletinKind;
 use super::alerts::Lights;
 use super::deadlines::limit_end;
-use super::ledger::Month;
+use super::ledger::{Month, month_before};
 use super::report_back::{REPORTING, RULE, in_words, quarters_over};
 use crate::act::{ActName, Scene};
 use crate::case::Tone;
@@ -131,7 +131,7 @@ fn owed(
 /// The months before this one, the oldest first.
 fn months_over(today: NaiveDate) -> Vec<Period> {
     let before = |n: u32| {
-        let code = today.checked_sub_months(Months::new(n))?.format("%Y-%m").to_string();
+        let code = month_before(today, n);
         let month = Month::of(&code).ok()?;
         Some(Period { code, words: month.in_words(), last: month.last })
     };

@@ -36,8 +36,8 @@ pub(super) fn in_words(quarter: &str) -> String {
     quarter.replace("-Q", "年第") + "季度"
 }
 
-/// The quarter so many before that of today.
-fn before(today: NaiveDate, quarters: u32) -> String {
+/// The quarter so many before that of today: `2026-Q3`.
+pub fn quarter_before(today: NaiveDate, quarters: u32) -> String {
     let day = today.checked_sub_months(Months::new(3 * quarters)).unwrap_or(today);
     format!("{}-Q{}", day.year(), day.month0() / 3 + 1)
 }
@@ -45,7 +45,7 @@ fn before(today: NaiveDate, quarters: u32) -> String {
 /// The quarters of the last year that are over, each with its last day, the oldest first.
 pub(super) fn quarters_over(today: NaiveDate) -> Result<Vec<(String, NaiveDate)>> {
     let with_end = |n: u32| {
-        let quarter = before(today, n);
+        let quarter = quarter_before(today, n);
         quarter_of(&quarter).map(|(_, last)| (quarter, last))
     };
     (1..=4).rev().map(with_end).collect()
@@ -249,7 +249,7 @@ pub struct ReportBacks {
 
 pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
     must_supervise(scene)?;
-    let quarter = if quarter.is_empty() { before(scene.today(), 1) } else { quarter.to_owned() };
+    let quarter = if quarter.is_empty() { quarter_before(scene.today(), 1) } else { quarter.to_owned() };
     let (first, last) = quarter_of(&quarter)?;
     let (lights, today) = (Lights::of(scene)?, scene.today());
     let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {

@@ -512,6 +512,12 @@ fn a_month_without_a_case_is_reconciled_too() {
     let kinds: Vec<_> = found.differences.iter().map(|one| one.difference.kind).collect();
     assert_eq!(kinds, [DifferenceKind::MissingThere]);
     c.verified();
+    // So is another program's, with its headings and nothing below them.
+    let c = october();
+    c.hall.compare_ledgers(&c.director, "2026-10", &file("empty")).unwrap();
+    let found = account_of(&c, &c.director).differences;
+    assert_eq!(found.len(), 6);
+    assert!(found.iter().all(|one| one.difference.kind == DifferenceKind::MissingThere), "{found:?}");
 }
 
 /// A wrong file is told in words that name the cell, and nothing of it is kept.
