@@ -258,7 +258,7 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
     let words = Plain::of(text, plain_word);
     let mut hits = Vec::new();
     for person in people {
-        who_hits(&words, person, &mut hits);
+        who(person).iter().for_each(|sought| words.find(sought, &mut hits));
         surname_hits(&words, person, subjects, &mut hits);
         address_hits(&words, &person.address, &mut hits);
         let workplace = plain(&person.workplace);
@@ -276,16 +276,30 @@ pub fn find_hits(text: &str, people: &[Identity], subjects: &[Subject], facts: &
     hits
 }
 
+/// What is looked for, as texts are compared.
+struct Sought {
+    words: Vec<char>,
+    kind: HitKind,
+}
+
 /// Name, telephone, number and birthday of one person: what no sentence about a matter holds by chance, as it may a
 /// village's name. Looked for in every act, and so nothing beside it.
-fn who_hits(words: &Plain, person: &Identity, hits: &mut Vec<Hit>) {
-    words.find_all(&plain(&person.name), 2, HitKind::Name, hits);
-    words.find_all(&plain_phone(&person.phone), 7, HitKind::Phone, hits);
+fn who(person: &Identity) -> Vec<Sought> {
     let id = plain_id_number(&person.id_number);
-    words.find_all(&plain(&id), 15, HitKind::IdNumber, hits);
     let birth: String = id.chars().skip(6).take(8).collect();
-    words.find_all(&birth, 8, HitKind::Birth, hits);
-    birth_in_words(words, &birth, hits);
+    let [one, two, three] = birth_in_words(&birth);
+    let sought = [
+        (plain(&person.name), 2, HitKind::Name),
+        (plain_phone(&person.phone), 7, HitKind::Phone),
+        (plain(&id), 15, HitKind::IdNumber),
+        (birth, 8, HitKind::Birth),
+        (one, 8, HitKind::Birth),
+        (two, 8, HitKind::Birth),
+        (three, 8, HitKind::Birth),
+    ];
+    let sought = sought.map(|(words, least, kind)| (words.chars().collect::<Vec<_>>(), least, kind));
+    let long = sought.into_iter().filter(|(words, least, _)| words.len() >= *least);
+    long.map(|(words, _, kind)| Sought { words, kind }).collect()
 }
 
 /// Refuses an open text of the record in which one of those stands who came; it says where, never what.
@@ -321,11 +335,12 @@ pub(crate) fn act_must_not_name(scene: &Scene<'_>, act: &Act) -> Result<()> {
             person.name.clear();
         }
     }
+    let sought: Vec<Sought> = people.iter().flat_map(who).collect();
     let mut texts = Vec::new();
     texts_of(&serde_json::to_value(act)?, "", &mut texts);
     for (field, text) in texts {
         let (words, mut hits) = (Plain::of(&text, plain_word), Vec::new());
-        people.iter().for_each(|person| who_hits(&words, person, &mut hits));
+        sought.iter().for_each(|sought| words.find(sought, &mut hits));
         if !hits.is_empty() {
             let message = "这里有信访人的姓名、电话或证件号；记录人人可见，请写“信访人”，不写是谁。";
             return Err(Failure { tells_identity: true, ..Failure::input(field, message) });
@@ -416,18 +431,19 @@ impl Plain {
     }
     /// Every place of `words`, which must be at least `least` characters to be looked for at all.
     fn find_all(&self, words: &str, least: usize, kind: HitKind, hits: &mut Vec<Hit>) {
-        let long = words.chars().count();
-        if long >= least {
-            hits.extend(self.places_of(words).into_iter().filter_map(|from| self.hit(from, long, kind)));
+        let words: Vec<char> = words.chars().collect();
+        if words.len() >= least {
+            self.find(&Sought { words, kind }, hits);
         }
     }
-    fn places_of(&self, words: &str) -> Vec<usize> {
-        let words: Vec<char> = words.chars().collect();
-        if words.is_empty() {
-            return Vec::new();
-        }
-        let windows = self.chars.windows(words.len()).enumerate();
-        windows.filter(|(_, window)| *window == words.as_slice()).map(|(from, _)| from).collect()
+    fn find(&self, sought: &Sought, hits: &mut Vec<Hit>) {
+        let long = sought.words.len();
+        hits.extend(self.places_of(&sought.words).filter_map(|from| self.hit(from, long, sought.kind)));
+    }
+    fn places_of(&self, words: &[char]) -> impl Iterator<Item = usize> {
+        // Of no words there are no places, and no windows either.
+        let windows = self.chars.windows(words.len().max(1)).enumerate();
+        windows.filter(move |(_, window)| *window == words).map(|(from, _)| from)
     }
 }
 
@@ -515,15 +531,18 @@ fn surname_hits(words: &Plain, person: &Identity, subjects: &[Subject], hits: &m
     words.find_all(&format!("老{surname}"), 2, HitKind::Surname, hits);
 }
 
-/// `19680512` as 1968年5月12日 and as 一九六八年五月十二日.
-fn birth_in_words(words: &Plain, birth: &str, hits: &mut Vec<Hit>) {
+/// `19680512` as 1968年5月12日, as 1968年05月12日 and as 一九六八年五月十二日; nothing of what is no birthday.
+fn birth_in_words(birth: &str) -> [String; 3] {
     let part =
         |from: usize, n: usize| birth.chars().skip(from).take(n).collect::<String>().parse::<u32>().ok();
-    if let (Some(year), Some(month), Some(day)) = (part(0, 4), part(4, 2), part(6, 2)) {
-        words.find_all(&format!("{year}年{month}月{day}日"), 8, HitKind::Birth, hits);
-        words.find_all(&format!("{year}年{month:02}月{day:02}日"), 8, HitKind::Birth, hits);
-        words.find_all(&format!("{year}年{}月{}日", tens(month), tens(day)), 8, HitKind::Birth, hits);
-    }
+    let (Some(year), Some(month), Some(day)) = (part(0, 4), part(4, 2), part(6, 2)) else {
+        return Default::default();
+    };
+    [
+        format!("{year}年{month}月{day}日"),
+        format!("{year}年{month:02}月{day:02}日"),
+        format!("{year}年{}月{}日", tens(month), tens(day)),
+    ]
 }
 
 /// 12 as it is read, 十二, with its digits as they are compared.
@@ -541,8 +560,8 @@ fn came_on_a_day(text: &str, hits: &mut Vec<Hit>) {
     let mut start = 0;
     for sentence in text.split(['。', '；', '！', '？', '\n']) {
         let words = Plain::of(sentence, plain_word);
-        for phrase in CAME.map(plain) {
-            let long = phrase.chars().count();
+        for phrase in CAME.map(|phrase| plain(phrase).chars().collect::<Vec<_>>()) {
+            let long = phrase.len();
             for at in words.places_of(&phrase) {
                 let from = at.saturating_sub(BEFORE);
                 let beside: Vec<char> =

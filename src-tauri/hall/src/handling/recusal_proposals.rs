@@ -82,7 +82,7 @@ fn proposal_about(view: &View<'_>, case: &Case, account: &AccountId) -> Result<O
 /// Of one account; of all where none is named.
 fn proposals(view: &View<'_>, case: &Case, account: &AccountId) -> Result<Vec<RecusalProposal>> {
     let (township, subjects) = (&case.township, subjects_of(view, &case.id)?);
-    let candidates = view.all(include_str!("recusal_candidates.sql"), (&case.id, account), |row| {
+    let candidates = view.all(include_str!("recusal_candidates.sql"), [account], |row| {
         let candidate = Candidate {
             account: row.get("id")?,
             name: row.get("name")?,
@@ -94,16 +94,18 @@ fn proposals(view: &View<'_>, case: &Case, account: &AccountId) -> Result<Vec<Re
         Ok((candidate, row.get::<_, String>("roles")?))
     })?;
     let reads = |roles: &str| roles_of(roles).iter().any(|role| role.reads_cases());
-    let proposal = |(one, roles): (Candidate, String)| {
-        let why = subjects.iter().find_map(|subject| one.concern(subject, township))?;
-        reads(&roles).then_some(RecusalProposal {
-            account: one.account,
-            name: one.name,
-            office: one.office_name,
-            why,
-        })
-    };
-    Ok(candidates.into_iter().filter_map(proposal).collect())
+    let mut found = Vec::new();
+    for (one, _) in candidates.into_iter().filter(|(_, roles)| reads(roles)) {
+        let why = subjects.iter().find_map(|subject| one.concern(subject, township));
+        // Few have anything in common with a subject: whether it is decided is asked of them alone.
+        if let Some(why) = why
+            && !view.exists(include_str!("recusal_decided.sql"), (&case.id, &one.account))?
+        {
+            let (account, name, office) = (one.account, one.name, one.office_name);
+            found.push(RecusalProposal { account, name, office, why });
+        }
+    }
+    Ok(found)
 }
 
 /// Refuses whoever might be concerned, before it is decided whether they are.
