@@ -298,6 +298,7 @@ acts! {
     LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
     Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
+    Reopen(crate::handling::Reopen) = "reopen" "重新办理" Holder [Director Township] "",
 
     // 督办关: 催办.
     Remind(crate::supervision::Remind) = "remind" "催办、督办" Anywhere [Supervisor Director Leader] "",

@@ -278,6 +278,10 @@ terms! {
     ReturnGround { NoSubstance = "no_substance" "没有实质内容", OtherOrgan = "other_organ" "属于其他纪检监察机关受理" }
 }
 terms! {
+    /// Why what was closed is handled once more.
+    ReopenGround { NewEvidence = "new_evidence" "有新的证据或者事实", Review = "review" "经复核，原结论须重新核查" }
+}
+terms! {
     /// Whether whoever signed can still be told what comes of it.
     Gone { No = "no" "在", Withdrawn = "withdrawn" "本人撤诉", Lost = "lost" "失联", Dead = "dead" "本人已故", Heirs = "heirs" "本人已故，向近亲属反馈" }
 }

@@ -1,4 +1,4 @@
-//! 实名: from the door to the archive, with the three feedbacks, an objection and the agreement.
+//! 实名: from the door to the archive, with the three feedbacks, an objection and the agreement; and back, on new evidence.
 
 use whole::{Outcome, Put::*, Window};
 
@@ -155,5 +155,20 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
     )?;
     window.sees("保管 30 年")?;
     window.picture("archived")?;
+
+    // It is not over where there is new evidence: the first handler signs for it once more.
+    window.begins(
+        "reopen",
+        &[Text("reason", "信访人送来名册原件，与核查时调取的不一致"), Listed("approved_by", "陈志远")],
+    )?;
+    window.picture("reopen")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-reopen")?;
+    window.sees("待签收")?;
+    window.picture("reopened")?;
+    window.gives_way_to(&demo, "王海燕")?;
+    window.opens_the_case(TITLE)?;
+    window.does("receive", &[])?;
+    window.sees("记录前期反馈")?;
     window.everything_is_whole(&demo)
 }

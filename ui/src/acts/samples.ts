@@ -61,6 +61,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   report_inquiry: { verb: "report_inquiry", on, result: "check", opinion: "说明不清", approved_by: "chen", approved_on: on },
   review_shelved: { verb: "review_shelved", on, found: "当事人已回本县", keep: true },
   give_back: { verb: "give_back", on, ground: "no_substance", reason: "已沟通", approved_by: "chen", approved_on: on },
+  reopen: { verb: "reopen", on, ground: "new_evidence", reason: "信访人提供了名册原件", approved_by: "chen", approved_on: on },
   propose_fast: { verb: "propose_fast", on, why: "事实单一" },
   judge_fast: { verb: "judge_fast", on, criteria: [{ criterion: "事实单一", meets: "yes" }], into: true, reason: "均符合", approved_by: "chen", approved_on: on },
   submit_review: { verb: "submit_review", on, checked: "收礼一次", sanction: "party_warning" },

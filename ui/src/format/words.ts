@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppealKind, AppealRefusal, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, SignedHow, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
+import type { AppealKind, AppealRefusal, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReopenGround, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, SignedHow, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
 
 export type Choice<T extends string = string> = { value: T; label: string; group?: string };
 
@@ -30,6 +30,7 @@ export const FINDINGS = words<Finding>({ true: "属实", partly: "部分属实",
 export const DISPOSITIONS = words<Disposition>({ talk_or_letter: "谈话函询", preliminary: "初步核实", shelved: "暂存待查", concluded: "予以了结" });
 export const TALK_RESULTS = words<TalkResult>({ credible: "说明清楚，予以采信", reminded: "问题轻微，谈话提醒、批评教育", again: "说明不清，再次谈话函询", check: "说明不清，建议初步核实" });
 export const RETURN_GROUNDS = words<ReturnGround>({ no_substance: "没有实质内容", other_organ: "属于其他纪检监察机关受理" });
+export const REOPEN_GROUNDS = words<ReopenGround>({ new_evidence: "有新的证据或者事实", review: "经复核，原结论须重新核查" });
 export const MEETS = words<Meets>({ yes: "符合", no: "不符合" });
 export const SANCTIONS = words<Sanction>({ none: "不涉及处分", party_warning: "党内警告", party_serious: "党内严重警告", state_warning: "政务警告", state_demerit: "政务记过", state_major: "政务记大过", heavier: "较重处分" });
 export const LIGHT_SANCTIONS = SANCTIONS.filter((one) => one.value !== "heavier");

@@ -235,7 +235,11 @@ impl Case {
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {
-            Stage::Closed | Stage::Archived | Stage::Declined | Stage::ReportedUp => Err(Failure::refused(
+            Stage::Closed | Stage::Archived => Err(Failure::refused(
+                format!("不能再{verb}：本件{}。", self.stage.label()),
+                "有新证据的，经委领导批准后“重新办理”，或者另行登记并与本件关联。",
+            )),
+            Stage::Declined | Stage::ReportedUp => Err(Failure::refused(
                 format!("不能再{verb}：本件{}。", self.stage.label()),
                 "有新证据的，另行登记并与本件关联。",
             )),

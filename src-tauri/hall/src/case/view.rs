@@ -14,7 +14,7 @@ use crate::codes::{
     Attribution, Course, Disposition, Fast, FeedbackStage, Manner, OpenWay, Side, Stage, Verified,
 };
 use crate::failure::Result;
-use crate::feedback::{HANGING, in_force, is_settled_openly, plan_of, posted_until};
+use crate::feedback::{HANGING, is_given, is_settled_openly, plan_of, posted_until, settled_on_finding};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -366,12 +366,11 @@ fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
             .answered_on
             .map_or_else(|| "送达".to_owned(), |on| format!("送达 {}", short_date(on))));
     }
-    let given: Vec<FeedbackStage> =
-        view.all("SELECT DISTINCT stage FROM feedbacks WHERE case_id=?1", [&case.id], |row| row.get(0))?;
-    let mark =
-        |stage, name: &str| if given.contains(&stage) { format!("{name} ✓") } else { name.to_owned() };
     let marks = [(FeedbackStage::Early, "前"), (FeedbackStage::Middle, "中"), (FeedbackStage::Late, "后")];
-    Ok(marks.map(|(stage, name)| mark(stage, name)).join("　"))
+    let marked = marks.map(|(stage, name)| {
+        Ok(if is_given(view, &case.id, stage)? { format!("{name} ✓") } else { name.to_owned() })
+    });
+    Ok(marked.into_iter().collect::<Result<Vec<_>>>()?.join("　"))
 }
 
 fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<DossierLine>> {
@@ -421,7 +420,9 @@ fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<D
         let (way, who, on): (Disposition, String, NaiveDate) = (row.get(0)?, row.get(1)?, row.get(2)?);
         Ok(format!("{}（{who} {} 批准）", way.label(), short_date(on)))
     })?;
-    line("处置", disposed.join("；"), Vec::new());
+    // After 退回 or 重新办理 none of them is in force.
+    let label = if case.disposition.is_empty() { "原处置" } else { "处置" };
+    line(label, disposed.join("；"), Vec::new());
     let appealed = view.one(include_str!("appealed.sql"), [&case.id], |row| {
         let (decision, served_on, former): (String, NaiveDate, String) =
             (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -646,7 +647,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(open && plan == Some(OpenWay::Meeting), HoldMeeting);
             add(open && matches!(plan, Some(OpenWay::Notice | OpenWay::Bulletin)), PostNotice);
             add(true, Close);
-            add(named && in_force(view, &case.id)?.is_none(), Settle);
+            add(named && settled_on_finding(view, case)?.is_none(), Settle);
         }
         Stage::Closed => {
             add(true, WithdrawSettlement);
@@ -698,9 +699,7 @@ fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<
 /// The feedback that is owed next: 前期, 中期, then 后期 once there is a finding; after these any number more.
 fn feedback_owed(view: &View<'_>, case: &Case) -> Result<FeedbackStage> {
     for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
-        let given =
-            view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2", (&case.id, stage))?;
-        if !given && (stage != FeedbackStage::Late || case.found_on.is_some()) {
+        if !is_given(view, &case.id, stage)? && (stage != FeedbackStage::Late || case.found_on.is_some()) {
             return Ok(stage);
         }
     }

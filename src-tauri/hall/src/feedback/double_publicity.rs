@@ -75,7 +75,7 @@ impl Verb for PostPublicity {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         supervision::meet(tx, &stamp.case, "post_publicity", self.on)?;
         let until = supervision::limit_end(tx, "take_down", self.on)?;
-        supervision::open(tx, &stamp.case, "remove_posting", until)?;
+        supervision::open_anew(tx, &stamp.case, "remove_posting", &stamp.id, until)?;
         let row = (&stamp.case, &stamp.id, self.on, until, &self.office);
         tx.run(
             "INSERT INTO postings (case_id, entry, posted_on, until, office) VALUES (?1, ?2, ?3, ?4, ?5)",

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::clearance::plain;
 use crate::act::{Scene, Verb};
-use crate::case::{Number, case, must_say, next_number, set_stage};
+use crate::case::{Case, Number, case, must_say, next_number, set_stage};
 use crate::clock::short_date;
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
@@ -110,7 +110,7 @@ impl Verb for Settle {
         must_be_verified(case, "签订协议")?;
         case.must_stand_at(&[Stage::Found], "签订协议")?;
         nothing_is_open(scene.view, &case.id)?;
-        match in_force(scene.view, &case.id)?.is_some() {
+        match settled_on_finding(scene.view, case)?.is_some() {
             true => Err(Failure::refused("本件已经签订协议。", "信访人要撤回的，用“撤回协议”。")),
             false => Ok(()),
         }
@@ -223,6 +223,12 @@ impl Verb for WithdrawSettlement {
 pub(crate) fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
     let sql = "SELECT signed_on, cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''";
     view.one(sql, [case], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The same of an agreement on the finding that stands: after 重新办理 there is another finding to agree on.
+pub(crate) fn settled_on_finding(view: &View<'_>, case: &Case) -> Result<Option<(NaiveDate, NaiveDate)>> {
+    let found = case.found_on.unwrap_or_default();
+    Ok(in_force(view, &case.id)?.filter(|(signed, _)| *signed >= found))
 }
 
 /// The last day on which the person may withdraw; `None` where there is no agreement.

@@ -10,7 +10,7 @@ use crate::case::must_say;
 use crate::codes::{Attribution, FeedbackStage, Satisfaction, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::handling::found_again;
-use crate::ids::EntryId;
+use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
 use crate::outside::outside_of;
 use crate::record::Stamp;
@@ -85,6 +85,11 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
         Stage::Archived => Err(Failure::refused("不能再反馈：本件已归档。", "有新情况的，另行登记并关联。")),
         _ => Ok(()),
     }
+}
+
+/// Whether the person was told at this stage of the handling that runs: after 重新办理 they are told anew.
+pub(crate) fn is_given(view: &View<'_>, case: &CaseId, stage: FeedbackStage) -> Result<bool> {
+    view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2 AND former=0", (case, stage))
 }
 
 impl Verb for FeedBack {

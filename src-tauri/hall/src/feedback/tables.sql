@@ -9,9 +9,10 @@ CREATE TABLE feedbacks (
   objection TEXT NOT NULL DEFAULT '',
   answered_on TEXT NOT NULL DEFAULT '',
   new_evidence TEXT NOT NULL DEFAULT '',
-  checked_on TEXT NOT NULL DEFAULT ''
+  checked_on TEXT NOT NULL DEFAULT '',
+  former INTEGER NOT NULL DEFAULT 0            -- given before the case was 重新办理
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX feedbacks_case ON feedbacks (case_id, stage);
+CREATE INDEX feedbacks_case ON feedbacks (case_id, stage, former);
 CREATE INDEX feedbacks_open ON feedbacks (case_id)
   WHERE (objection <> '' AND answered_on = '') OR (new_evidence <> '' AND checked_on = '');
 

@@ -9,7 +9,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, person, set_stage};
 use crate::codes::{Attribution, Course, FeedbackStage, Gone, Stage};
 use crate::failure::{Failure, Result};
-use crate::feedback::is_settled_openly;
+use crate::feedback::{is_given, is_settled_openly};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -45,7 +45,7 @@ pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>>
             owed.push("申诉决定未送达申诉人".to_owned());
         }
         for stage in stages_owed(case) {
-            if !view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2", (&case.id, stage))? {
+            if !is_given(view, &case.id, *stage)? {
                 owed.push(format!("{}反馈未记录", stage.label()));
             }
         }
@@ -126,7 +126,7 @@ impl Verb for Close {
             "UPDATE cases SET closed_on=?2, resolved=?3 WHERE id=?1",
             (&stamp.case, self.on, self.resolved),
         )?;
-        supervision::open(tx, &stamp.case, "archive", self.on)?;
+        supervision::open_anew(tx, &stamp.case, "archive", &stamp.id, self.on)?;
         set_stage(tx, &stamp.case, Stage::Closed)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

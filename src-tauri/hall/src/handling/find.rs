@@ -43,14 +43,14 @@ pub(super) fn to_feedback(tx: &mut Tx<'_>, stamp: &Stamp, on: NaiveDate) -> Resu
     match found.attribution {
         Attribution::Named if found.gone.cannot_be_told() => {}
         Attribution::Named => {
-            supervision::open(tx, &stamp.case, "feedback_late", on)?;
+            supervision::open_anew(tx, &stamp.case, "feedback_late", &stamp.id, on)?;
         }
         Attribution::Anonymous => {
-            supervision::open(tx, &stamp.case, "open_feedback", on)?;
+            supervision::open_anew(tx, &stamp.case, "open_feedback", &stamp.id, on)?;
         }
     }
     if found.minor {
-        supervision::open(tx, &stamp.case, "post_publicity", on)?;
+        supervision::open_anew(tx, &stamp.case, "post_publicity", &stamp.id, on)?;
     }
     set_stage(tx, &stamp.case, Stage::Found)
 }

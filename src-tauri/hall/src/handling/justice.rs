@@ -69,8 +69,7 @@ impl Verb for SendToJustice {
         fast_track::leave(tx, id, self.on, why)?;
         let told = format!("涉嫌犯罪的问题已移送{}", self.organ);
         tx.run(include_str!("send_to_justice.sql"), (id, self.on, told))?;
-        let sql = "INSERT INTO justice (case_id, organ, sent_on) VALUES (?1, ?2, ?3)";
-        tx.run(sql, (id, &self.organ, self.on))?;
+        tx.run(include_str!("justice.sql"), (id, &self.organ, self.on))?;
         supervision::open_anew(tx, id, "justice_receipt", &stamp.id, self.on)?;
         to_feedback(tx, stamp, self.on)
     }

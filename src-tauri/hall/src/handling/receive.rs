@@ -8,6 +8,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{case, set_stage};
 use crate::codes::{Attribution, Course, FeedbackStage, Gone, Stage};
 use crate::failure::Result;
+use crate::feedback::is_given;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -48,8 +49,7 @@ impl Verb for Receive {
         let told = case.gone == Gone::No || case.gone == Gone::Heirs;
         if told && case.attribution == Attribution::Named {
             for stage in [FeedbackStage::Early, FeedbackStage::Middle] {
-                let given = "SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2";
-                if !tx.exists(given, (&stamp.case, stage))? {
+                if !is_given(tx, &stamp.case, stage)? {
                     supervision::open_anew(tx, &stamp.case, stage.limit(), &stamp.id, self.on)?;
                 }
             }

@@ -234,6 +234,99 @@ fn article_17_whoever_was_told_it_was_accepted_is_told_that_it_was_declined_afte
     c.verified();
 }
 
+/// Closed is not the end where there is new evidence: with a leader's approval the first handler takes it up again (首办责任制), and
+/// whoever came is told the new result as they were told the first.
+#[test]
+fn new_evidence_after_the_archive_is_checked_by_the_first_handler_and_told_anew() {
+    let c = County::on("2026-11-20");
+    let case = c.found(c.named(), false);
+    assert!(c.refused(&c.director, &case, c.reopen()).message.contains("现在待反馈"));
+    c.does(&c.desk, &case, c.inform());
+    let tell = |stages: &[FeedbackStage]| {
+        for stage in stages {
+            c.does(&c.handler, &case, c.feedback(*stage));
+        }
+    };
+    use FeedbackStage::{Early, Late, Middle};
+    tell(&[Early, Middle, Late]);
+    c.does(&c.handler, &case, c.settle());
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-12-01"));
+    c.does(&c.director, &case, Archive { on: c.today(), years: 10, sheets: 9, sealed_sheets: 1 });
+    c.hall.clock().move_to(day("2026-12-07"));
+
+    let early = Reopen { on: day("2026-11-19"), ..c.reopen() };
+    assert_eq!(c.refused(&c.director, &case, early).field.as_deref(), Some("on"));
+    let silent = Reopen { reason: String::new(), ..c.reopen() };
+    assert_eq!(c.refused(&c.director, &case, silent).field.as_deref(), Some("reason"));
+    let unapproved = Reopen { approved_by: c.director.account.clone(), ..c.reopen() };
+    assert_eq!(c.refused(&c.director, &case, unapproved).field.as_deref(), Some("approved_by"));
+    assert!(c.refused(&c.handler, &case, c.reopen()).message.contains("信访室主任"));
+    let step =
+        Step {
+            on: c.today(), kind: StepKind::Documents, persons: String::new(), what: "调取名册".into()
+        };
+    assert!(c.refused(&c.handler, &case, step).way_out.contains("重新办理"));
+
+    c.does(&c.director, &case, c.reopen());
+    let again = standing(&c, &case);
+    assert_eq!((again.stage, &again.first_handler), (Stage::Assigned, &c.handler.account));
+    assert_eq!((again.closed_on, again.archived_on, again.found_on), (None, None, None));
+    assert!(!again.resolved && again.number == standing(&c, &case).number);
+    c.does(&c.handler, &case, Receive { on: c.today() });
+    for rule in ["propose", "find", "feedback_early", "feedback_middle"] {
+        assert!(runs(&c, &case, rule), "{rule}");
+    }
+    assert!(c.refused(&c.handler, &case, c.find(Finding::True)).message.contains("处置意见未提出"));
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::True));
+    assert!(runs(&c, &case, "feedback_late"));
+    let owed = c.refused(&c.director, &case, c.close()).message;
+    assert!(owed.contains("前期反馈未记录；中期反馈未记录；后期反馈未记录"), "{owed}");
+    tell(&[Early, Middle, Late]);
+    // The first agreement was on another finding.
+    c.does(&c.handler, &case, c.settle());
+    c.does(&c.director, &case, c.close());
+    assert!(runs(&c, &case, "archive"));
+    let findings = c.hall.read(&c.director, |scene| findings_of(scene.view, &case)).unwrap();
+    assert!(findings.iter().all(|one| one.finding == Finding::True), "the first finding counts no more");
+    c.verified();
+}
+
+/// What was told openly, or posted, is told openly again.
+#[test]
+fn the_result_of_a_reopened_matter_is_public_again() {
+    let c = County::on("2026-11-20");
+    let open = c.found(c.anonymous(), false);
+    c.does(&c.handler, &open, c.plan(&open));
+    c.does(&c.handler, &open, c.meeting(&open));
+    let minor = c.found(c.anonymous(), true);
+    c.does(&c.handler, &minor, c.posting(&minor));
+    c.hall.clock().move_to(day("2026-11-30"));
+    c.does(&c.handler, &minor, TakeDown { on: c.today(), remark: String::new() });
+    for case in [&open, &minor] {
+        c.does(&c.director, case, c.close());
+        let undone = c.does(&c.director, case, c.reopen()).entry;
+        c.does(&c.director, case, Retract { entry: undone, reason: "还没有批准".into() });
+        assert_eq!(standing(&c, case).stage, Stage::Closed, "as if it had not been done");
+        // It rests on the leader's decision where there is one, and uses it up.
+        c.approves(case, ApprovalMatter::Reopen);
+        let done = c.does(&c.director, case, Reopen { approved_by: AccountId::default(), ..c.reopen() });
+        assert!(done.say.contains("陈志远"), "{}", done.say);
+        c.does(&c.handler, case, Receive { on: c.today() });
+        c.does(&c.handler, case, c.dispose());
+        c.does(&c.handler, case, c.find(Finding::Partly));
+    }
+    assert!(c.refused(&c.director, &open, c.close()).message.contains("公开反馈未进行"));
+    assert!(c.refused(&c.director, &minor, c.close()).message.contains("双公示未张贴"));
+    c.does(&c.handler, &open, c.plan(&open));
+    c.does(&c.handler, &open, c.meeting(&open));
+    c.does(&c.handler, &minor, c.posting(&minor));
+    c.does(&c.director, &open, c.close());
+    assert!(runs(&c, &minor, "remove_posting"));
+    c.verified();
+}
+
 /// 规则 art. 17: what another organ should handle goes there once the office gave it back: to a township, or sealed to the level
 /// above; it is no longer accepted here.
 #[test]

@@ -780,6 +780,7 @@ impl Walk {
                 ReviewShelved { on, found: "仍在外地".into(), keep: pick % 2 == 0 }.into()
             }
             ActName::GiveBack => c.give_back().into(),
+            ActName::Reopen => c.reopen().into(),
             ActName::ProposeFast => c.propose_fast().into(),
             ActName::JudgeFast => {
                 JudgeFast { into: pick % 4 > 0, reason: "研判".into(), ..c.judge_fast() }.into()

@@ -408,6 +408,17 @@ impl County {
         }
     }
 
+    pub fn reopen(&self) -> Reopen {
+        Reopen {
+            on: self.today(),
+            ground: ReopenGround::NewEvidence,
+            reason: "信访人提供了补发名册的原件".into(),
+            approved_by: self.leader.account.clone(),
+            approved_on: self.today(),
+            approval: EntryId::default(),
+        }
+    }
+
     pub fn accept_appeal(&self, appeal: AppealKind) -> AcceptAppeal {
         AcceptAppeal {
             number: Number::default(),
