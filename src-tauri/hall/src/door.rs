@@ -280,13 +280,22 @@ impl Hall {
         let mut ring = KeyRing::read(dir)?;
         let secret = try_password(&mut ring, dir, &clock, account, password)?;
         let key = ring.holder(account)?.unlocked(&secret)?.store;
+        Ok((Self::open_by_key(dir, clock, key, ring)?, secret))
+    }
+
+    /// A copy of this store that lies in `dir`. Whoever has one of them open needs no password for the other.
+    pub fn open_copy(&self, dir: &Path, clock: Clock) -> Result<Self> {
+        Self::open_by_key(dir, clock, self.key.clone(), KeyRing::read(dir)?)
+    }
+
+    fn open_by_key(dir: &Path, clock: Clock, key: StoreKey, ring: KeyRing) -> Result<Self> {
         let writer = store::open_writer(&store_path(dir), &key)?;
         // A store that opens was founded to the end.
         end_founding(dir);
         let hall = Self::open(dir, clock, key, ring, writer);
         hall.keep_sign()?;
         hall.write(|tx| store::drop_loose_blobs(tx, hall.clock.now()))?;
-        Ok((hall, secret))
+        Ok(hall)
     }
 
     /// No session but for a password of one's own.

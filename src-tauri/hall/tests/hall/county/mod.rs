@@ -39,6 +39,9 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// The county as it was founded. Its passwords cost seconds to wrap, so that each test opens a copy of its own.
 struct Founded {
+    /// Stays open, that its copies open without a password.
+    hall: Hall,
+    _dir: tempfile::TempDir,
     store: Vec<u8>,
     keys: Vec<u8>,
     people: [Arc<Session>; 8],
@@ -110,10 +113,13 @@ impl Founded {
         let supervisor = joins("郑直", "案管干部", &supervision, Role::Supervisor);
         let reviewer = joins("何平", "审理干部", &review, Role::Reviewer);
         // Closing folds the log into the one file.
+        let clock = hall.clock().clone();
         drop(hall);
         let bytes = |file: &str| std::fs::read(dir.path().join(file)).unwrap();
         let people = [admin, director, desk, leader, handler, township, supervisor, reviewer];
-        Self { store: bytes("hall.db"), keys: bytes("keys.json"), people, offices: [room, village] }
+        let (store, keys) = (bytes("hall.db"), bytes("keys.json"));
+        let (hall, _) = Hall::unlock(dir.path(), clock, &people[0].account, PASSWORD).unwrap();
+        Self { hall, _dir: dir, store, keys, people, offices: [room, village] }
     }
 }
 
@@ -125,8 +131,7 @@ impl County {
         std::fs::write(dir.path().join("hall.db"), &founded.store).unwrap();
         std::fs::write(dir.path().join("keys.json"), &founded.keys).unwrap();
         let [admin, director, desk, leader, handler, township, supervisor, reviewer] = founded.people.clone();
-        let clock = Clock::set_to(day(date));
-        let (hall, _) = Hall::unlock(dir.path(), clock, &director.account, PASSWORD).unwrap();
+        let hall = founded.hall.open_copy(dir.path(), Clock::set_to(day(date))).unwrap();
         let [room, village] = founded.offices.clone();
         Self {
             dir,
