@@ -283,8 +283,12 @@ impl Hall {
         Ok((Self::open_by_key(dir, clock, key, ring)?, secret))
     }
 
-    /// A copy of this store that lies in `dir`. Whoever has one of them open needs no password for the other.
+    /// A copy of this store that lies in `dir`: whoever has one of them open needs no password for the other. Errors: it is
+    /// this very folder, where there would be two who write its keys, or it was copied while its keys changed.
     pub fn open_copy(&self, dir: &Path, clock: Clock) -> Result<Self> {
+        if dir == self.dir || KeyRing::staged(dir).is_some() {
+            return Err(Failure::door("这不是一份完整的副本。", "请用密码打开。"));
+        }
         Self::open_by_key(dir, clock, self.key.clone(), KeyRing::read(dir)?)
     }
 

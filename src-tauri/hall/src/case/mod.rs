@@ -235,14 +235,15 @@ impl Case {
     /// From taking over to closing: while acts of handling may be added.
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {
-            Stage::Closed | Stage::Archived => Err(Failure::refused(
-                format!("不能再{verb}：本件{}。", self.stage.label()),
-                "有新证据的，经委领导批准后“重新办理”，或者另行登记并与本件关联。",
-            )),
-            Stage::Declined | Stage::ReportedUp => Err(Failure::refused(
-                format!("不能再{verb}：本件{}。", self.stage.label()),
-                "有新证据的，另行登记并与本件关联。",
-            )),
+            Stage::Closed | Stage::Archived | Stage::Declined | Stage::ReportedUp => {
+                let again =
+                    self.closed_on.is_some() && self.course == Course::Report && !self.office.is_none();
+                let way_out = match again {
+                    true => "有新证据的，经委领导批准后“重新办理”，或者另行登记并与本件关联。",
+                    false => "有新证据的，另行登记并与本件关联。",
+                };
+                Err(Failure::refused(format!("不能再{verb}：本件{}。", self.stage.label()), way_out))
+            }
             Stage::Outside => Err(Failure::refused(
                 format!("不能{verb}：本件已移送职能部门办理。"),
                 "记“落实责任”和部门的受理、办理结果；要自己办理的，先收回或由部门退回。",

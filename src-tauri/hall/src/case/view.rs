@@ -14,7 +14,7 @@ use crate::codes::{
     Attribution, Course, Disposition, Fast, FeedbackStage, Manner, OpenWay, Side, Stage, Verified,
 };
 use crate::failure::Result;
-use crate::feedback::{HANGING, is_given, is_settled_openly, plan_of, posted_until, settled_on_finding};
+use crate::feedback::{HANGING, is_given, is_settled, is_settled_openly, plan_of, posted_until};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -647,7 +647,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(open && plan == Some(OpenWay::Meeting), HoldMeeting);
             add(open && matches!(plan, Some(OpenWay::Notice | OpenWay::Bulletin)), PostNotice);
             add(true, Close);
-            add(named && settled_on_finding(view, case)?.is_none(), Settle);
+            add(named && !is_settled(view, &case.id)?, Settle);
         }
         Stage::Closed => {
             add(true, WithdrawSettlement);

@@ -19,6 +19,6 @@ pub use notice::PostNotice;
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
 pub(crate) use open_plan::{is_settled_openly, plan_of};
 pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until, never_in_agreement};
-pub(crate) use settlement::{in_force, nothing_is_open, settled_on_finding};
+pub(crate) use settlement::{is_settled, nothing_is_open};
 pub(crate) use staged::is_given;
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

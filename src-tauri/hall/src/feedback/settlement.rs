@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::clearance::plain;
 use crate::act::{Scene, Verb};
-use crate::case::{Case, Number, case, must_say, next_number, set_stage};
+use crate::case::{Number, case, must_say, next_number, set_stage};
 use crate::clock::short_date;
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
@@ -110,7 +110,7 @@ impl Verb for Settle {
         must_be_verified(case, "签订协议")?;
         case.must_stand_at(&[Stage::Found], "签订协议")?;
         nothing_is_open(scene.view, &case.id)?;
-        match settled_on_finding(scene.view, case)?.is_some() {
+        match is_settled(scene.view, &case.id)? {
             true => Err(Failure::refused("本件已经签订协议。", "信访人要撤回的，用“撤回协议”。")),
             false => Ok(()),
         }
@@ -195,13 +195,14 @@ impl Verb for WithdrawSettlement {
     }
     /// A case that was closed on the strength of the agreement goes back to 待反馈: it is no longer 化解.
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let closed = case(tx, &stamp.case)?.stage >= Stage::Closed && is_settled(tx, &stamp.case)?;
         tx.run("UPDATE settlements SET withdrawn_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
-        if case(tx, &stamp.case)?.stage < Stage::Closed {
+        if !closed {
             return Ok(());
         }
         tx.run("UPDATE cases SET closed_on='', archived_on='', resolved=0 WHERE id=?1", [&stamp.case])?;
         // The limit for filing begins anew with the next closing.
-        tx.run("DELETE FROM deadlines WHERE case_id=?1 AND rule='archive'", [&stamp.case])?;
+        tx.run("DELETE FROM deadlines WHERE case_id=?1 AND rule='archive' AND ended=''", [&stamp.case])?;
         set_stage(tx, &stamp.case, Stage::Found)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -225,10 +226,9 @@ pub(crate) fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDa
     view.one(sql, [case], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// The same of an agreement on the finding that stands: after 重新办理 there is another finding to agree on.
-pub(crate) fn settled_on_finding(view: &View<'_>, case: &Case) -> Result<Option<(NaiveDate, NaiveDate)>> {
-    let found = case.found_on.unwrap_or_default();
-    Ok(in_force(view, &case.id)?.filter(|(signed, _)| *signed >= found))
+/// Whether there is an agreement on the finding that stands: after 重新办理 there is another one to agree on.
+pub(crate) fn is_settled(view: &View<'_>, case: &CaseId) -> Result<bool> {
+    view.exists("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on='' AND former=0", [case])
 }
 
 /// The last day on which the person may withdraw; `None` where there is no agreement.

@@ -82,7 +82,10 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
             "不能反馈：本件已密封报送上级。",
             "本人再来的，只记来过，不记内容；告诉本人已经上报。",
         )),
-        Stage::Archived => Err(Failure::refused("不能再反馈：本件已归档。", "有新情况的，另行登记并关联。")),
+        Stage::Archived => Err(Failure::refused(
+            "不能再反馈：本件已归档。",
+            "有新证据的，经委领导批准后“重新办理”；有别的情况，另行登记并关联。",
+        )),
         _ => Ok(()),
     }
 }

@@ -53,5 +53,6 @@ CREATE TABLE settlements (
   entry TEXT NOT NULL,
   signed_on TEXT NOT NULL,
   cooling_until TEXT NOT NULL,
-  withdrawn_on TEXT NOT NULL DEFAULT ''
+  withdrawn_on TEXT NOT NULL DEFAULT '',
+  former INTEGER NOT NULL DEFAULT 0            -- on the finding of before the case was 重新办理
 ) STRICT, WITHOUT ROWID;

@@ -66,7 +66,7 @@ impl Verb for Archive {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE cases SET archived_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
         supervision::meet(tx, &stamp.case, "archive", self.on)?;
-        supervision::let_reminders_rest(tx, &stamp.case, self.on)?;
+        supervision::let_reminders_rest(tx, &stamp.case, self.on, "本件已归档")?;
         set_stage(tx, &stamp.case, Stage::Archived)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

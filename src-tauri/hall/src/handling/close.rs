@@ -117,7 +117,7 @@ impl Verb for Close {
         must_owe_nothing(scene, "办结")
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        let last = done_last(scene)?.or(scene.case()?.found_on);
+        let last = done_last(scene)?.max(scene.case()?.found_on);
         scene.check_day("on", self.on, last, "最后一次反馈、答复或者公示的日期")?;
         must_say("summary", &self.summary, "办结情况", 1_000)
     }

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::fast_track;
+use super::{fast_track, must_not_be_concerned};
 use crate::act::{Scene, Verb};
-use crate::case::must_say;
+use crate::case::{must_be_account, must_say};
 use crate::codes::{ReopenGround, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
@@ -26,11 +26,30 @@ pub struct Reopen {
     pub reason: String,
     pub approved_by: AccountId,
     pub approved_on: NaiveDate,
+    /// Whoever handled it has left or must stand aside: the director assigns it anew. Supplied by the door.
+    #[serde(default)]
+    #[ts(skip)]
+    pub to_desk: bool,
     /// The 呈批 on whose decision it rests; empty where it was approved on paper. The door fills it in.
     #[serde(default)]
     #[ts(skip)]
     pub approval: EntryId,
 }
+
+/// Limits that may still run after closing.
+const OF_THE_FIRST: [&str; 6] =
+    ["archive", "feedback_early", "feedback_middle", "feedback_late", "open_feedback", "post_publicity"];
+
+/// What counts no more for the handling that runs. Agreements, feedbacks and reminders stay for whoever looks back.
+const FORMER: [&str; 7] = [
+    "DELETE FROM findings WHERE case_id=?1",
+    "DELETE FROM inquiries WHERE case_id=?1",
+    "DELETE FROM open_feedbacks WHERE case_id=?1",
+    "DELETE FROM postings WHERE case_id=?1",
+    "UPDATE feedbacks SET former=1 WHERE case_id=?1",
+    "UPDATE reminders SET former=1 WHERE case_id=?1",
+    "UPDATE settlements SET former=1 WHERE case_id=?1",
+];
 
 impl Verb for Reopen {
     fn ready(scene: &Scene<'_>) -> Result<()> {
@@ -48,38 +67,60 @@ impl Verb for Reopen {
                 "不服部门答复的，用“申请复查、复核”。",
             ));
         }
+        if case.assigned_on.is_none() || case.first_handler.is_none() {
+            return Err(Failure::refused(
+                "本件没有交办过，没有可以重新办理的。",
+                "有新情况的，另行登记并与本件关联。",
+            ));
+        }
         rest::must_not_wait(scene, ApprovalMatter::Reopen)
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         let (by, on) = (&mut self.approved_by, &mut self.approved_on);
-        rest::rest_on_decision(scene, ApprovalMatter::Reopen, by, on, &mut self.approval)
+        rest::rest_on_decision(scene, ApprovalMatter::Reopen, by, on, &mut self.approval)?;
+        let handler = &scene.case()?.first_handler;
+        let keeps = must_be_account(scene.view, handler, "first_handler")
+            .and_then(|_| must_not_be_concerned(scene, handler, "first_handler"));
+        self.to_desk = keeps.is_err();
+        Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.closed_on, "办结的日期")?;
+        let case = scene.case()?;
+        let ended = case.closed_on.max(case.archived_on);
+        scene.check_day("on", self.on, ended, "办结、归档的日期")?;
         must_say("reason", &self.reason, "重新办理的理由", 1_000)?;
+        if !self.approval.is_none() && Some(self.approved_on) < ended {
+            return Err(Failure::refused(
+                "“重新办理”的批示是办结、归档以前作出的。",
+                "请就新的情况重新呈批。",
+            ));
+        }
         let (by, on) = (&self.approved_by, self.approved_on);
         rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "重新办理")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        // A decision may have been made before the closing.
-        let (id, day) = (&stamp.case, self.on.max(self.approved_on));
+        let (id, day, why) = (&stamp.case, self.on.max(self.approved_on), "重新办理");
         rest::settle(tx, &self.approval, &stamp.id)?;
-        supervision::end(tx, id, &["archive"], day, "重新办理")?;
-        fast_track::leave(tx, id, day, "重新办理")?;
-        for told in [
-            "DELETE FROM findings WHERE case_id=?1",
-            "DELETE FROM open_feedbacks WHERE case_id=?1",
-            "DELETE FROM postings WHERE case_id=?1",
-            "UPDATE feedbacks SET former=1 WHERE case_id=?1",
-        ] {
-            tx.run(told, [id])?;
+        supervision::end(tx, id, &OF_THE_FIRST, day, why)?;
+        supervision::let_reminders_rest(tx, id, day, why)?;
+        fast_track::leave(tx, id, day, why)?;
+        // What a leader decided about the first handling carries nothing of the second.
+        tx.run(include_str!("former_approvals.sql"), (id, &stamp.id))?;
+        for former in FORMER {
+            tx.run(former, [id])?;
         }
-        tx.run(include_str!("reopen.sql"), (id, day, Stage::Assigned))?;
-        supervision::open_anew(tx, id, "receive", &stamp.id, day).map(|_| ())
+        tx.run(include_str!("reopen.sql"), (id, Stage::Assigned))?;
+        if self.to_desk {
+            tx.run(include_str!("reopen_at_desk.sql"), (id, Stage::Accepted))?;
+        }
+        let next = if self.to_desk { "assign" } else { "receive" };
+        supervision::open_anew(tx, id, next, &stamp.id, day).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let approved = rest::told(view, &self.approved_by, self.approved_on)?;
-        Ok(format!("{}，{approved}。{}", self.ground.label(), self.reason))
+        let desk =
+            if self.to_desk { "　原首办责任人不能再办，由主任重新交办。" } else { "" };
+        Ok(format!("{}，{approved}。{}{desk}", self.ground.label(), self.reason))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

@@ -11,7 +11,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
-use crate::feedback::{in_force, must_be_compared, nothing_is_open, posted_until};
+use crate::feedback::{is_settled, must_be_compared, nothing_is_open, posted_until};
 use crate::handling::APPEAL;
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
@@ -123,7 +123,7 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {
             Err(Failure::refused("匿名件不能签订息诉罢访协议。", "匿名件按公开反馈三步走办理。"))
         }
-        PaperKind::SettlementAgreement => match in_force(view, &case.id)?.is_some() {
+        PaperKind::SettlementAgreement => match is_settled(view, &case.id)? {
             true => nothing_is_open(view, &case.id),
             false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“签订息诉罢访协议”。")),
         },

@@ -543,8 +543,7 @@ pub fn to_remind(scene: &Scene<'_>) -> Result<Vec<ToRemind>> {
 }
 
 /// 归档: nobody answers for a case any more that is filed away.
-pub(crate) fn let_reminders_rest(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<()> {
-    let why = "本件已归档";
+pub(crate) fn let_reminders_rest(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate, why: &str) -> Result<()> {
     let sql =
         "UPDATE reminders SET answered_on=max(?2, sent_on), answer=?3 WHERE case_id=?1 AND answered_on=''";
     tx.run(sql, (case, on, why))?;

@@ -26,7 +26,8 @@ CREATE TABLE reminders (
   actor TEXT NOT NULL,
   answered_on TEXT NOT NULL DEFAULT '',
   answer TEXT NOT NULL DEFAULT '',
-  promised TEXT NOT NULL DEFAULT ''            -- by when the office says that it is done
+  promised TEXT NOT NULL DEFAULT '',           -- by when the office says that it is done
+  former INTEGER NOT NULL DEFAULT 0            -- sent before the case was 重新办理
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminders_case ON reminders (case_id, rule, entry);
 CREATE INDEX reminders_open ON reminders (sent_on, entry) WHERE answered_on = '';

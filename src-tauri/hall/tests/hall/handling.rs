@@ -293,6 +293,70 @@ fn new_evidence_after_the_archive_is_checked_by_the_first_handler_and_told_anew(
     c.verified();
 }
 
+/// What was decided, asked and lost in the first handling carries nothing of the second.
+#[test]
+fn nothing_of_the_first_handling_decides_the_second() {
+    let c = County::on("2026-11-20");
+    let case = c.taken(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    let letter = SendInquiry {
+        on: c.today(),
+        received_on: c.today(),
+        through: "镇党委".into(),
+        asks: "名单怎样定的".into(),
+    };
+    c.does(&c.handler, &case, letter);
+    c.does(&c.handler, &case, c.dispose());
+    // Approved, and then not done.
+    c.approves(&case, ApprovalMatter::Disposition);
+    c.approves(&case, ApprovalMatter::Reopen);
+    c.does(&c.handler, &case, c.find(Finding::Untrue));
+    c.hall.clock().move_to(day("2026-11-30"));
+    c.does(&c.desk, &case, c.lose_contact(["2026-11-20", "2026-11-24", "2026-11-30"]));
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-12-07"));
+    let stale = c.refused(&c.director, &case, c.reopen());
+    assert!(stale.way_out.contains("重新呈批"), "{stale}");
+    c.approves(&case, ApprovalMatter::Reopen);
+    c.does(&c.director, &case, c.reopen());
+    assert_eq!(standing(&c, &case).gone, Gone::No, "who brought the evidence is told again");
+    c.does(&c.handler, &case, Receive { on: c.today() });
+    let unapproved = Dispose { approved_by: c.director.account.clone(), ..c.dispose() };
+    assert_eq!(c.refused(&c.handler, &case, unapproved).field.as_deref(), Some("approved_by"));
+    c.does(&c.handler, &case, disposes(&c, Disposition::Preliminary));
+    c.does(&c.handler, &case, c.find(Finding::True));
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("前期反馈未记录"));
+    c.verified();
+}
+
+/// Nobody concerned is handed a case, and nobody who has left: then the director assigns it anew.
+#[test]
+fn a_reopened_case_goes_to_the_director_where_its_first_handler_must_stand_aside() {
+    let c = County::on("2026-11-20");
+    let case = c.found(c.anonymous(), false);
+    c.does(&c.handler, &case, c.plan(&case));
+    c.does(&c.handler, &case, c.meeting(&case));
+    c.does(&c.director, &case, c.close());
+    let aside = Recuse { account: c.handler.account.clone(), reason: "亲属在该村任职".into() };
+    c.does(&c.director, &case, aside);
+    let done = c.does(&c.director, &case, c.reopen());
+    assert!(done.say.contains("由主任重新交办"), "{}", done.say);
+    let now = standing(&c, &case);
+    assert_eq!((now.stage, now.first_handler.is_none()), (Stage::Accepted, true));
+    assert!(runs(&c, &case, "assign") && !runs(&c, &case, "receive"));
+    assert!(c.refused(&c.director, &case, c.assign()).message.contains("回避"));
+    let village =
+        Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() };
+    c.does(&c.director, &case, village);
+    c.verified();
+    // What ended before anybody had it is not taken up here.
+    let ended = c.registered(of_kind(&c, "2"));
+    c.does(&c.desk, &ended, c.withdraw_report());
+    assert_eq!(standing(&c, &ended).stage, Stage::Closed);
+    assert!(c.refused(&c.director, &ended, c.reopen()).message.contains("没有交办过"));
+}
+
 /// What was told openly, or posted, is told openly again.
 #[test]
 fn the_result_of_a_reopened_matter_is_public_again() {

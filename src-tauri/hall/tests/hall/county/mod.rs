@@ -41,7 +41,6 @@ pub fn day(text: &str) -> NaiveDate {
 struct Founded {
     /// Stays open, that its copies open without a password.
     hall: Hall,
-    _dir: tempfile::TempDir,
     store: Vec<u8>,
     keys: Vec<u8>,
     people: [Arc<Session>; 8],
@@ -119,7 +118,7 @@ impl Founded {
         let people = [admin, director, desk, leader, handler, township, supervisor, reviewer];
         let (store, keys) = (bytes("hall.db"), bytes("keys.json"));
         let (hall, _) = Hall::unlock(dir.path(), clock, &people[0].account, PASSWORD).unwrap();
-        Self { hall, _dir: dir, store, keys, people, offices: [room, village] }
+        Self { hall, store, keys, people, offices: [room, village] }
     }
 }
 
@@ -420,6 +419,7 @@ impl County {
             reason: "信访人提供了补发名册的原件".into(),
             approved_by: self.leader.account.clone(),
             approved_on: self.today(),
+            to_desk: false,
             approval: EntryId::default(),
         }
     }
