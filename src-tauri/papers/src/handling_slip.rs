@@ -74,7 +74,9 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let (chiefs, others): (Vec<_>, Vec<_>) = approval.decisions.iter().partition(|word| is_chief(&word.post));
     table.rows.push(opinion("分管领导\n批示", &others));
     table.rows.push(opinion("主要领导\n批示", &chiefs));
-    let result = match sheet.latest(hall::ActName::Close)? {
+    // After 重新办理 it has no result yet.
+    let ended = |act: &hall::Act| matches!(act, hall::Act::Close(_) | hall::Act::Reopen(_));
+    let result = match sheet.latest_where(ended)?.map(|entry| entry.act) {
         Some(hall::Act::Close(close)) => prose(&close.summary).foot(chinese_date(close.on)),
         _ => Cell::new("").foot(TO_SIGN),
     };

@@ -37,7 +37,7 @@ CREATE TABLE postings (
   office TEXT NOT NULL,
   taken_down_on TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX postings_hanging ON postings (case_id) WHERE taken_down_on = '';
+CREATE INDEX postings_hanging ON postings (case_id, entry) WHERE taken_down_on = '';
 CREATE TABLE posting_opinions (
   entry TEXT PRIMARY KEY NOT NULL,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,

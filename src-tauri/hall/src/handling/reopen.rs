@@ -41,11 +41,15 @@ const OF_THE_FIRST: [&str; 6] =
     ["archive", "feedback_early", "feedback_middle", "feedback_late", "open_feedback", "post_publicity"];
 
 /// What counts no more for the handling that runs. Agreements, feedbacks and reminders stay for whoever looks back.
-const FORMER: [&str; 7] = [
+const FORMER: [&str; 11] = [
     "DELETE FROM findings WHERE case_id=?1",
     "DELETE FROM inquiries WHERE case_id=?1",
     "DELETE FROM open_feedbacks WHERE case_id=?1",
     "DELETE FROM postings WHERE case_id=?1",
+    "DELETE FROM lead_plans WHERE case_id=?1",
+    "DELETE FROM task_force WHERE case_id=?1",
+    "DELETE FROM measures WHERE case_id=?1",
+    "UPDATE visits SET called_off='重新办理' WHERE case_id=?1 AND visited_on='' AND called_off=''",
     "UPDATE feedbacks SET former=1 WHERE case_id=?1",
     "UPDATE reminders SET former=1 WHERE case_id=?1",
     "UPDATE settlements SET former=1 WHERE case_id=?1",

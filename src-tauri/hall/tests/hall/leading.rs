@@ -52,6 +52,27 @@ fn visit(c: &County) -> Visit {
     }
 }
 
+/// 重新办理 of a led case: 一案一策 is laid down anew, and what was left open of the first plan is nobody's to do.
+#[test]
+fn a_reopened_case_is_planned_anew() {
+    let c = County::on("2026-11-20");
+    let case = c.taken(c.anonymous(), false);
+    c.does(&c.handler, &case, plan(&c));
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::Partly));
+    c.does(&c.handler, &case, c.plan(&case));
+    c.does(&c.handler, &case, c.meeting(&case));
+    c.does(&c.director, &case, c.close());
+    c.hall.clock().move_to(day("2026-12-07"));
+    c.does(&c.director, &case, c.reopen());
+    assert!(view(&c, &c.director, &case).plan.is_none());
+    let mut anew = plan(&c);
+    anew.measures.iter_mut().for_each(|measure| measure.due = day("2026-12-18"));
+    c.does(&c.handler, &case, anew);
+    assert_eq!(view(&c, &c.director, &case).plan.unwrap().measures.len(), 2);
+    c.verified();
+}
+
 /// 呈批、批示: a proposal lies before one leader, who decides; who decided, what and when stands in the record.
 #[test]
 fn only_the_leader_before_whom_it_lies_decides_and_the_record_says_who_and_when() {
