@@ -12,8 +12,6 @@ until [ -s "$1/display" ]; do
   sleep 0.02
 done
 export DISPLAY=":$(cat "$1/display")"
-# This screen has no graphics card: what goes over OpenGL is drawn by the processor, at half as much again.
-export WEBKIT_DISABLE_COMPOSITING_MODE=1
 "$2" --port "$3" --native-port "$4" --native-driver /usr/bin/WebKitWebDriver >"$1/driver.log" 2>&1 </dev/null &
 driver=$!
 # EOF and any byte are the same: the end.

@@ -91,6 +91,9 @@ fn papers_that_cannot_be_kept_leave_no_store() {
     let refused = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert!(said(&hallctl(&store, &["figures"])).contains("没有库"));
+    std::fs::remove_dir_all(&out).unwrap();
+    let made = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", said(&made));
 }
 
 #[test]

@@ -87,6 +87,7 @@ export const accounts: Options = (context) => people(context).map((account) => (
 export const leaders: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.id, label: `${account.name}　${account.post}` }));
 /** Who approved an act that rests on a decision where one was made in the program. */
 export const approver = { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" } as const;
+export const approvedOn = { key: "approved_on", kind: "date", label: "批准日期", half: true } as const;
 /** What lies before a leader about this case; `mine` before whoever sits here. */
 export const waitingApprovals = (context: Context): (Choice & { mine: boolean })[] =>
   (context.view?.approvals ?? []).filter((one) => one.standing === "waiting").map((one) => ({ value: one.id, label: `${one.matter_name}　呈 ${one.leader_name}`, mine: one.leader === context.me.account }));

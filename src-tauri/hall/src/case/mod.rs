@@ -216,6 +216,10 @@ impl Case {
         };
         Err(Failure::refused(message, before))
     }
+    /// A 检举控告 that one of our own offices had in hand: what may be 重新办理 once it is closed.
+    pub(crate) fn was_handled_as_report(&self) -> bool {
+        self.course == Course::Report && self.assigned_on.is_some() && !self.first_handler.is_none()
+    }
     /// Refuses what is done in the loop of a 检举控告 alone.
     pub(crate) fn must_be_report(&self, verb: &str) -> Result<()> {
         let way_out = match self.course {
@@ -236,9 +240,7 @@ impl Case {
     pub fn must_be_open(&self, verb: &str) -> Result<()> {
         match self.stage {
             Stage::Closed | Stage::Archived | Stage::Declined | Stage::ReportedUp => {
-                let again =
-                    self.closed_on.is_some() && self.course == Course::Report && !self.office.is_none();
-                let way_out = match again {
+                let way_out = match self.closed_on.is_some() && self.was_handled_as_report() {
                     true => "有新证据的，经委领导批准后“重新办理”，或者另行登记并与本件关联。",
                     false => "有新证据的，另行登记并与本件关联。",
                 };

@@ -221,7 +221,7 @@ impl Verb for WithdrawSettlement {
 }
 
 /// When the agreement that stands was signed, and the last day on which the person may withdraw it.
-pub(crate) fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
+fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
     let sql = "SELECT signed_on, cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''";
     view.one(sql, [case], |row| Ok((row.get(0)?, row.get(1)?)))
 }

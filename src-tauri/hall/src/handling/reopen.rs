@@ -10,7 +10,7 @@ use super::{fast_track, must_not_be_concerned};
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, must_say};
 use crate::codes::{ReopenGround, Stage};
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, FailureKind, Result};
 use crate::ids::{AccountId, EntryId};
 use crate::leading::{ApprovalMatter, rest};
 use crate::outside::outside_of;
@@ -71,7 +71,7 @@ impl Verb for Reopen {
                 "不服部门答复的，用“申请复查、复核”。",
             ));
         }
-        if case.assigned_on.is_none() || case.first_handler.is_none() {
+        if !case.was_handled_as_report() {
             return Err(Failure::refused(
                 "本件没有交办过，没有可以重新办理的。",
                 "有新情况的，另行登记并与本件关联。",
@@ -85,7 +85,11 @@ impl Verb for Reopen {
         let handler = &scene.case()?.first_handler;
         let keeps = must_be_account(scene.view, handler, "first_handler")
             .and_then(|_| must_not_be_concerned(scene, handler, "first_handler"));
-        self.to_desk = keeps.is_err();
+        self.to_desk = match keeps {
+            Ok(()) => false,
+            Err(failure) if failure.kind == FailureKind::Input => true,
+            Err(trouble) => return Err(trouble),
+        };
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {

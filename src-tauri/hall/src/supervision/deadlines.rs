@@ -166,10 +166,10 @@ pub(crate) const NO_ENTRY: i64 = 0;
 pub(crate) fn refresh_next_due(tx: &mut Tx<'_>, case: &CaseId, pos: i64) -> Result<()> {
     tx.run("UPDATE cases SET last_pos = max(last_pos, ?2) WHERE id = ?1", (case, pos))?;
     let next = tx.one(include_str!("next_due.sql"), [case], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?))
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
     })?;
     // Most acts move no limit, and then the indexes of the lists stay as they are.
-    if let Some((due, rule, rank, false)) = next {
+    if let Some((due, rule, rank)) = next {
         tx.run(
             "UPDATE cases SET next_due = ?2, next_rule = ?3, rank = ?4 WHERE id = ?1",
             (case, due, rule, rank),

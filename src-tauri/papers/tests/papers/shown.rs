@@ -570,16 +570,8 @@ fn a_handling_slip_shows_proposal_and_decisions_with_room_for_ink_and_nobody_who
     assert!(press.verify(&county.hall, &county.director).unwrap().amiss.is_empty());
 }
 
-/// 包案方案: leader, office, 专班, measures with owner and days, room for the leader's ink.
-#[test]
-fn a_lead_plan_shows_the_task_force_and_each_measure_with_owner_and_days() {
-    let (county, press) = (county(), press());
-    let case = county.taken(county.named(), false);
-    let input = PaperInput { reason: String::new(), ..wants(PaperKind::LeadPlan, &case) };
-    assert!(
-        press.issue(&county.hall, &county.director, &input).unwrap_err().message.contains("还没有包案方案")
-    );
-    let plan = Plan {
+fn lead_plan(county: &County) -> Plan {
+    Plan {
         on: county.today(),
         crux: "名单没有公示".into(),
         way: "逐户核对，重新公示".into(),
@@ -591,8 +583,48 @@ fn a_lead_plan_shows_the_task_force_and_each_measure_with_owner_and_days() {
         }],
         feedback: "每两周见面一次".into(),
         risk: String::new(),
-    };
-    county.does(&county.handler, &case, plan);
+    }
+}
+
+/// 重新办理: what was issued before stays as it was, and a new 处理笺 says nothing of the former result.
+#[test]
+fn what_was_issued_before_a_case_was_reopened_is_still_whole() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.anonymous(), false);
+    county.does(&county.handler, &case, lead_plan(&county));
+    county.approves(&case, ApprovalMatter::Handling);
+    county.does(&county.handler, &case, county.dispose());
+    county.does(&county.handler, &case, county.find(Finding::Partly));
+    county.does(&county.handler, &case, county.plan(&case));
+    county.does(&county.handler, &case, county.meeting(&case));
+    county.does(&county.director, &case, county.close());
+    let input = |paper| PaperInput { reason: String::new(), ..wants(paper, &case) };
+    let issue = |paper| press.issue(&county.hall, &county.director, &input(paper)).unwrap();
+    let papers = [PaperKind::HandlingSlip, PaperKind::LeadPlan, PaperKind::MeetingMinutes].map(issue);
+    look(&papers[0]).must_have(&["已反馈，信访人认可"]);
+    county.does(&county.director, &case, county.reopen());
+    county.does(&county.director, &case, county.submit());
+    let second = look(&issue(PaperKind::HandlingSlip));
+    second.must_have(&["办理结果"]);
+    second.must_not_have(&["已反馈，信访人认可"]);
+    for paper in papers {
+        let again =
+            press.again(&county.hall, &county.director, &again_of(&paper.issued.unwrap().id)).unwrap();
+        assert_eq!(again.pdf, paper.pdf, "what was issued stays as it was");
+    }
+    assert!(press.verify(&county.hall, &county.director).unwrap().amiss.is_empty());
+}
+
+/// 包案方案: leader, office, 专班, measures with owner and days, room for the leader's ink.
+#[test]
+fn a_lead_plan_shows_the_task_force_and_each_measure_with_owner_and_days() {
+    let (county, press) = (county(), press());
+    let case = county.taken(county.named(), false);
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::LeadPlan, &case) };
+    assert!(
+        press.issue(&county.hall, &county.director, &input).unwrap_err().message.contains("还没有包案方案")
+    );
+    county.does(&county.handler, &case, lead_plan(&county));
     let paper = press.issue(&county.hall, &county.director, &input).unwrap();
     let page = look(&paper);
     page.must_have(&[

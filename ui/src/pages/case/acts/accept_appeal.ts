@@ -1,5 +1,5 @@
 /** 受理申诉: against which decision; whoever made it takes no part. */
-import { approver, defineAct, names } from "@/acts/define";
+import { approvedOn, approver, defineAct, names } from "@/acts/define";
 import { APPEAL_KINDS } from "@/format/words";
 
 export default defineAct({
@@ -14,7 +14,7 @@ export default defineAct({
     { key: "served_on", kind: "date", label: "本人收到决定的日期", half: true },
     { key: "former", kind: "names", label: "原案审查、审理人员", suggest: names, hint: "不得参与复议复查" },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, appeal: "party", decision: "", served_on: today, former: [], approved_by: "", approved_on: today }),
 });

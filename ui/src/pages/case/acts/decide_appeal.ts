@@ -1,5 +1,5 @@
 /** 申诉决定. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 import { APPEAL_RESULTS } from "@/format/words";
 
 export default defineAct({
@@ -11,7 +11,7 @@ export default defineAct({
     { key: "result", kind: "choice", label: "决定", choices: APPEAL_RESULTS },
     { key: "reasons", kind: "area", label: "理由", lines: 5 },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, result: "upheld", reasons: "", approved_by: "", approved_on: today }),
 });

@@ -1,5 +1,5 @@
 /** 不予受理申诉: why it is not accepted, approved by a leader; whoever gave a name is told. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 import { APPEAL_KINDS, APPEAL_REFUSALS } from "@/format/words";
 
 export default defineAct({
@@ -14,7 +14,7 @@ export default defineAct({
     { key: "served_on", kind: "date", label: "本人收到处理决定的日期", half: true, when: (values) => values.ground === "late" },
     { key: "reason", kind: "area", label: "具体理由", lines: 3, placeholder: "写明事实，以及应向哪里提出" },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, appeal: "state", ground: "late", reason: "", served_on: today, approved_by: "", approved_on: today }),
 });

@@ -1,5 +1,5 @@
 /** 处置: one of the four ways, with its basis and the leader who approved it. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 import { DISPOSITIONS } from "@/format/words";
 
 const is = (way: string) => (values: Readonly<Record<string, unknown>>): boolean => values.disposition === way;
@@ -15,7 +15,7 @@ export default defineAct({
     { key: "basis", kind: "area", label: "依据和理由", lines: 4 },
     { key: "told", kind: "area", label: "处理情况", lines: 2, hint: "概括地写：反馈时告诉来访的人", when: is("concluded") },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, disposition: "preliminary", basis: "", approved_by: "", approved_on: today, told: "" }),
 });

@@ -1,5 +1,5 @@
 /** 退回信访室: on two grounds only, approved by the leader in charge. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 import { RETURN_GROUNDS } from "@/format/words";
 
 export default defineAct({
@@ -12,7 +12,7 @@ export default defineAct({
     { key: "ground", kind: "choice", label: "情形", choices: RETURN_GROUNDS },
     { key: "reason", kind: "area", label: "理由和沟通情况", lines: 3 },
     { ...approver, label: "分管领导" },
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, ground: "no_substance", reason: "", approved_by: "", approved_on: today }),
 });

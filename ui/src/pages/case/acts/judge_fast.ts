@@ -1,5 +1,5 @@
 /** 快办研判: each criterion is answered, and only what meets them all goes in. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 import { MEETS } from "@/format/words";
 
 export default defineAct({
@@ -16,7 +16,7 @@ export default defineAct({
     { key: "into", kind: "tick", label: "进入快办", sentence: "进入快查快结快审" },
     { key: "reason", kind: "area", label: "理由", lines: 2, optional: true, hint: "不入快办的，写明理由" },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today, settings }) => ({ on: today, criteria: settings.criteria.lines.map((criterion) => ({ criterion, meets: "no" })), into: false, reason: "", approved_by: "", approved_on: today }),
 });

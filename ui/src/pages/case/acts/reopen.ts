@@ -1,5 +1,5 @@
 /** 重新办理: what was closed or filed is taken up again by the office that handled it. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 import { REOPEN_GROUNDS } from "@/format/words";
 
 export default defineAct({
@@ -12,7 +12,7 @@ export default defineAct({
     { key: "ground", kind: "choice", label: "情形", choices: REOPEN_GROUNDS },
     { key: "reason", kind: "area", label: "有什么新证据，或者复核发现了什么", lines: 3 },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, ground: "new_evidence", reason: "", approved_by: "", approved_on: today }),
 });

@@ -1,5 +1,5 @@
 /** 谈话函询报告: what came of it; another disposition is proposed for itself. */
-import { defineAct, leaders } from "@/acts/define";
+import { approvedOn, defineAct, leaders } from "@/acts/define";
 import { TALK_RESULTS } from "@/format/words";
 
 export default defineAct({
@@ -12,7 +12,7 @@ export default defineAct({
     { key: "result", kind: "choice", label: "结果", choices: TALK_RESULTS, list: true },
     { key: "opinion", kind: "area", label: "情况和意见", lines: 5 },
     { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true },
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, result: "credible", opinion: "", approved_by: "", approved_on: today }),
 });

@@ -1,5 +1,5 @@
 /** 移送司法: where, what, and who approved it. */
-import { approver, defineAct } from "@/acts/define";
+import { approvedOn, approver, defineAct } from "@/acts/define";
 
 export default defineAct({
   verb: "send_to_justice",
@@ -12,7 +12,7 @@ export default defineAct({
     { key: "organ", kind: "text", label: "移送到哪个机关", placeholder: "如：青山县公安局" },
     { key: "matter", kind: "area", label: "移送的问题", lines: 3, hint: "不写反映人" },
     approver,
-    { key: "approved_on", kind: "date", label: "批准日期", half: true },
+    approvedOn,
   ],
   start: ({ today }) => ({ on: today, organ: "", matter: "", sheets: 0, approved_by: "", approved_on: today }),
 });
