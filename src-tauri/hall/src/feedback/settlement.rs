@@ -11,6 +11,7 @@ use crate::case::{Number, case, must_say, next_number, set_stage};
 use crate::clock::short_date;
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
+use crate::handling::open_again;
 use crate::ids::CaseId;
 use crate::intake::must_be_verified;
 use crate::record::Stamp;
@@ -200,9 +201,7 @@ impl Verb for WithdrawSettlement {
         if !closed {
             return Ok(());
         }
-        tx.run("UPDATE cases SET closed_on='', archived_on='', resolved=0 WHERE id=?1", [&stamp.case])?;
-        // The limit for filing begins anew with the next closing.
-        tx.run("DELETE FROM deadlines WHERE case_id=?1 AND rule='archive' AND ended=''", [&stamp.case])?;
+        open_again(tx, stamp, self.on)?;
         set_stage(tx, &stamp.case, Stage::Found)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

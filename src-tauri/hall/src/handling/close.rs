@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::find::{findings_of, overall};
 use super::justice::RECEIPT_OWED;
 use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, person, set_stage};
-use crate::codes::{Attribution, Course, FeedbackStage, Gone, Stage};
+use crate::codes::{Attribution, Course, FeedbackStage, Finding, Gone, Stage};
 use crate::failure::{Failure, Result};
 use crate::feedback::{is_given, is_settled_openly};
 use crate::record::Stamp;
@@ -108,6 +109,15 @@ pub(super) fn must_owe_nothing(scene: &Scene<'_>, verb: &str) -> Result<()> {
             Err(Failure::refused(format!("还不能{verb}：{}。", owed.join("；")), format!("补齐后再{verb}。")))
         }
     }
+}
+
+/// Takes 办结 back from that day on; what was counted before stays counted. The limit for filing begins anew with the next
+/// closing.
+pub(crate) fn open_again(tx: &mut Tx<'_>, stamp: &Stamp, on: NaiveDate) -> Result<()> {
+    let result = overall(&findings_of(tx, &stamp.case)?).map_or("", Finding::code);
+    tx.run(include_str!("keep_closing.sql"), (&stamp.case, &stamp.id, on, result))?;
+    tx.run("UPDATE cases SET closed_on='', archived_on='', resolved=0 WHERE id=?1", [&stamp.case])?;
+    supervision::drop_limit(tx, &stamp.case, "archive", "")
 }
 
 impl Verb for Close {

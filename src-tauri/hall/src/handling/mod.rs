@@ -25,6 +25,7 @@ pub(crate) use appeal::APPEAL;
 pub use appeal::{AcceptAppeal, AnswerAppeal, DecideAppeal, DeclineAppeal};
 pub use archive::Archive;
 pub use assign::Assign;
+pub(crate) use close::open_again;
 pub use close::{Close, missing_before_close};
 pub use criteria::{FastCriteria, SetCriteria, fast_criteria};
 pub use dispose::Dispose;

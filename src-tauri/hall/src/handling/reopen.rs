@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{fast_track, must_not_be_concerned};
+use super::{fast_track, must_not_be_concerned, open_again};
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, must_say};
 use crate::codes::{ReopenGround, Stage};
@@ -114,10 +114,11 @@ impl Verb for Reopen {
         fast_track::leave(tx, id, day, why)?;
         // What a leader decided about the first handling carries nothing of the second.
         tx.run(include_str!("former_approvals.sql"), (id, &stamp.id))?;
+        open_again(tx, stamp, day)?;
         for former in FORMER {
             tx.run(former, [id])?;
         }
-        tx.run(include_str!("reopen.sql"), (id, Stage::Assigned))?;
+        tx.run(include_str!("reopen.sql"), (id, Stage::Assigned, day))?;
         if self.to_desk {
             tx.run(include_str!("reopen_at_desk.sql"), (id, Stage::Accepted))?;
         }

@@ -8,6 +8,23 @@ CREATE TABLE findings (
   PRIMARY KEY (case_id, n)
 ) STRICT, WITHOUT ROWID;
 
+-- 曾经办结: a closing that was taken back. Months and quarters that ended before that day count the case as it stood.
+CREATE TABLE former_closings (
+  entry TEXT PRIMARY KEY NOT NULL,             -- of the act that took it back
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  undone_on TEXT NOT NULL,
+  office TEXT NOT NULL,
+  assigned_on TEXT NOT NULL,
+  taken_on TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  found_on TEXT NOT NULL,
+  result TEXT NOT NULL,                        -- of all its findings in one word, empty for none
+  closed_on TEXT NOT NULL,
+  resolved INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX former_closings_case ON former_closings (case_id, undone_on, entry);
+CREATE INDEX former_closings_closed ON former_closings (closed_on, office, undone_on, case_id);
+
 -- 办理步骤 and leaders' visits.
 CREATE TABLE steps (
   entry TEXT PRIMARY KEY NOT NULL,

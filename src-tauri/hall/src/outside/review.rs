@@ -11,6 +11,7 @@ use crate::case::{Evidence, add_evidence, check_files, day, must_say, office_nam
 use crate::clock::short_date;
 use crate::codes::{ReviewLevel, ReviewResult, Stage};
 use crate::failure::{Failure, Result};
+use crate::handling::open_again;
 use crate::ids::{CaseId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -56,11 +57,8 @@ pub struct Review {
 fn handle_again(tx: &mut Tx<'_>, stamp: &Stamp, on: NaiveDate) -> Result<()> {
     let Some(outside) = outside_of(tx, &stamp.case)? else { return Ok(()) };
     tx.run(include_str!("handle_again.sql"), [&stamp.case])?;
-    tx.run(
-        "UPDATE cases SET closed_on='', archived_on='', keeper=?2 WHERE id=?1",
-        (&stamp.case, &outside.department),
-    )?;
-    supervision::drop_limit(tx, &stamp.case, "archive", "")?;
+    open_again(tx, stamp, on)?;
+    tx.run("UPDATE cases SET keeper=?2 WHERE id=?1", (&stamp.case, &outside.department))?;
     supervision::open_about(tx, &stamp.case, "outside_handle", stamp.id.as_str(), on)?;
     set_stage(tx, &stamp.case, Stage::Outside)
 }

@@ -94,7 +94,7 @@ pub(super) fn our_ledger(scene: &Scene<'_>, month: Month) -> Result<Vec<LedgerRo
     let rows = scene.view.all(include_str!("ledger.sql"), (month.first, month.last), |row| {
         let by = |column: &str| Ok::<_, rusqlite::Error>(day(row, column)?.filter(|day| *day <= month.last));
         let (taken, found, closed) = (by("taken_on")?, by("found_on")?, by("closed_on")?);
-        let code: String = row.get("disposition")?;
+        let (code, former): (String, Option<String>) = (row.get("disposition")?, row.get("former_result")?);
         Ok((
             LedgerRow {
                 case: row.get("id")?,
@@ -108,10 +108,10 @@ pub(super) fn our_ledger(scene: &Scene<'_>, month: Month) -> Result<Vec<LedgerRo
                     (None, None) => LedgerState::Waiting,
                 },
                 disposition: Disposition::of_code(&code).map_or(code, |known| known.label().to_owned()),
-                result: None,
+                result: former.as_deref().and_then(Finding::of_code),
                 closed_on: closed,
             },
-            found.is_some(),
+            former.is_none() && found.is_some(),
         ))
     })?;
     let with_result = |(mut row, found): (LedgerRow, bool)| {

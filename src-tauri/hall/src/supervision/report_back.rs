@@ -149,8 +149,7 @@ impl Verb for ReceiveReportBack {
         let (asked, _) = owed(scene, &self.quarter, &self.office)?;
         scene.check_day("on", self.on, Some(asked), "要求报结的日期")?;
         let (first, last) = quarter_of(&self.quarter)?;
-        let sql = "SELECT count(*) FROM cases WHERE closed_on<>'' AND closed_on>=?1 AND closed_on<=?2 AND office=?3";
-        let ours = scene.view.count(sql, (first, last, &self.office))?;
+        let ours = scene.view.count(include_str!("closed_in_quarter.sql"), (first, last, &self.office))?;
         match ours == self.items || !self.note.trim().is_empty() {
             true if self.note.chars().count() > 300 => {
                 Err(Failure::input("note", "说明最多 300 字；清单作为附件另存。"))

@@ -636,6 +636,74 @@ fn handling_offices_report_each_quarter_and_are_chased_when_late() {
     c.verified();
 }
 
+/// 重新办理 changes nothing of the months and the quarter before it: they stay as they were reconciled, reported and published.
+#[test]
+fn what_was_closed_in_a_month_stays_closed_in_it_when_the_case_is_reopened() {
+    let c = County::on("2026-09-21");
+    let case = c.found(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, c.close());
+    let ledger = |month: &str| c.hall.export_ledger(&c.director, month).unwrap().0;
+    let rates = |month: &str| {
+        let figures = c.hall.read(&c.director, |scene| bulletin(scene, month)).unwrap();
+        let total = &figures.first[0];
+        (total.year_accepted, total.year_closed, total.year_resolved)
+    };
+    let closed = || {
+        let rows = c.hall.read(&c.director, |scene| report_backs(scene, "2026-Q3")).unwrap().rows;
+        rows.into_iter().find(|row| row.office == c.room).unwrap().ours
+    };
+    let september = ledger("2026-09");
+    c.hall.clock().move_to(day("2026-11-09"));
+    c.hall
+        .perform(&c.director, None, AskReportBack { quarter: "2026-Q3".into(), on: c.today() }.into())
+        .unwrap();
+    let before = (rates("2026-09"), rates("2026-10"), closed());
+    assert_eq!(before, ((1, 1, 1), (1, 1, 1), 1));
+
+    c.does(&c.director, &case, c.reopen());
+    assert_eq!((rates("2026-09"), rates("2026-10"), closed()), before);
+    assert_eq!(rates("2026-11"), (1, 0, 0), "it is being handled again");
+    let receive = ReceiveReportBack {
+        quarter: "2026-Q3".into(),
+        office: c.room.clone(),
+        on: c.today(),
+        items: 1,
+        note: String::new(),
+    };
+    c.hall.perform(&c.director, None, receive.into()).unwrap();
+    let rows = |month: &str, bytes: &[u8]| {
+        c.hall.compare_ledgers(&c.director, month, bytes).unwrap();
+        c.hall.read(&c.director, |scene| reconciliation(scene, month)).unwrap()
+    };
+    let again = rows("2026-09", &september);
+    assert_eq!((again.ours.closed, again.theirs.closed, again.differences), (1, 1, vec![]));
+    let october = rows("2026-10", &ledger("2026-10")).ours;
+    assert_eq!((october.left(), october.came), (0, 0), "it was with no office in October");
+    let november = rows("2026-11", &ledger("2026-11")).ours;
+    assert_eq!(
+        (november.before, november.came, november.closed),
+        (0, 1, 0),
+        "what October left, and what came"
+    );
+
+    // Closed a second time, with another finding: what the first month said of it stands.
+    c.does(&c.handler, &case, Receive { on: c.today() });
+    c.does(&c.handler, &case, c.dispose());
+    c.does(&c.handler, &case, c.find(Finding::True));
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, Close { resolved: false, ..c.close() });
+    assert_eq!((rates("2026-09"), rates("2026-10"), closed()), before);
+    assert_eq!(rates("2026-11"), (1, 1, 0));
+    assert_eq!(rows("2026-09", &september).differences, []);
+    c.verified();
+}
+
 // ── 通报 ────────────────────────────────────────────────────────────────────
 
 fn cases_of(c: &County, figure: BulletinFigure, office: OfficeId) -> Vec<String> {
