@@ -89,17 +89,22 @@ impl Verb for SetSeries {
             return Err(Failure::input("first", "起始号在 1 到 999999 之间。"));
         }
         let others: Vec<(String, String)> =
-            scene.view.all("SELECT key, format FROM series WHERE key<>?1", [&self.key], |row| {
+            scene.view.all("SELECT key, format FROM series_formats WHERE key<>?1", [&self.key], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
         if let Some((key, _)) = others.iter().find(|(_, format)| shape(format) == shape(&self.format)) {
-            let message = format!("与{}的格式相同，编出的号会重复，请加字样区分。", series_name(key));
+            let message =
+                format!("与{}现在或者从前的格式相同，编出的号会重复，请加字样区分。", series_name(key));
             return Err(Failure::input("format", message));
         }
         Ok(())
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         tx.run(include_str!("set_series.sql"), (&self.key, &self.format, self.first))?;
+        tx.run(
+            "INSERT OR IGNORE INTO series_formats (key, format) VALUES (?1, ?2)",
+            (&self.key, &self.format),
+        )?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

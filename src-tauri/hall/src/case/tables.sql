@@ -147,6 +147,12 @@ CREATE TABLE series (
   format TEXT NOT NULL,
   first INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
+-- The formats a series has had: none of them is another's, or a number would stand on two papers.
+CREATE TABLE series_formats (
+  key TEXT NOT NULL,
+  format TEXT NOT NULL,
+  PRIMARY KEY (key, format)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE numbers (
   series TEXT NOT NULL,
   year INTEGER NOT NULL,

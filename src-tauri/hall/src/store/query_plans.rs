@@ -30,6 +30,7 @@ const SMALL: &[&str] = &[
     "reconciliations",
     "roster",
     "series",
+    "series_formats",
     "store",
     "templates",
 ];
