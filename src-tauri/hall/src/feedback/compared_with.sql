@@ -1,5 +1,5 @@
--- The case and all that are linked with it as the same matter or person, each with its facts and whether an identity is
--- sealed with it. A linked case whose key was shredded has none left; for the case itself that is for opening to say.
+-- The case and all that are linked with it as the same matter or person, each with what the complainant wrote or said and
+-- whether an identity is sealed with it. A linked case whose key was shredded has none left; for the case itself that is for opening to say.
 WITH RECURSIVE together (id) AS (
   VALUES (?1)
   UNION
@@ -7,7 +7,10 @@ WITH RECURSIVE together (id) AS (
   UNION
   SELECT l.case_id FROM together AS t JOIN links AS l ON l.earlier = t.id WHERE l.verdict <> 'different'
 )
-SELECT c.id, c.facts, p.case_id IS NOT NULL AND (c.id = ?1 OR length(k.sealed) > 0)
+SELECT c.id, c.facts || char(10) || c.demands || char(10) || c.earlier || coalesce(
+    (SELECT group_concat(char(10) || f.objection || char(10) || f.new_evidence, '') FROM feedbacks AS f WHERE f.case_id = c.id),
+    ''),
+  p.case_id IS NOT NULL AND (c.id = ?1 OR length(k.sealed) > 0)
 FROM together AS t
 JOIN cases AS c ON c.id = t.id
 LEFT JOIN complainants AS p ON p.case_id = c.id
