@@ -312,11 +312,15 @@ acts! {
     ExceptOpenFeedback(crate::feedback::ExceptOpenFeedback) = "except_open_feedback" "不公开反馈" Holder [Director Township] "",
     PostNotice(crate::feedback::PostNotice) = "post_notice" "公告、通报反馈" Holder [Handler Director Township] "",
     HoldMeeting(crate::feedback::HoldMeeting) = "hold_meeting" "公开反馈会" Holder [Handler Director Township] "M",
-    PostPublicity(crate::feedback::PostPublicity) = "post_publicity" "双公示张贴" Holder [Handler Director Township] "B",
+    PostPublicity(crate::feedback::PostPublicity) = "post_publicity" "拟定双公示" Holder [Handler Director Township] "B",
+    HangPublicity(crate::feedback::HangPublicity) = "hang_publicity" "双公示张贴" Holder [Handler Director Township] "",
+    VoidPublicity(crate::feedback::VoidPublicity) = "void_publicity" "公示作废" Holder [Handler Director Township] "",
     PublicityOpinion(crate::feedback::PublicityOpinion) = "publicity_opinion" "公示期意见" Anywhere [Handler Receptionist Director Township] "",
     AnswerOpinion(crate::feedback::AnswerOpinion) = "answer_opinion" "答复公示意见" Anywhere [Handler Director Township] "",
     TakeDown(crate::feedback::TakeDown) = "take_down" "公示撤下" Holder [Handler Director Township] "",
-    Settle(crate::feedback::Settle) = "settle" "签订息诉罢访协议" Holder [Handler Director Leader Township] "X",
+    Settle(crate::feedback::Settle) = "settle" "拟定息诉罢访协议" Holder [Handler Director Leader Township] "X",
+    SignSettlement(crate::feedback::SignSettlement) = "sign_settlement" "签订协议" Holder [Handler Director Leader Township] "",
+    DropSettlement(crate::feedback::DropSettlement) = "drop_settlement" "协议未签成" Holder [Handler Director Leader Township] "",
     WithdrawSettlement(crate::feedback::WithdrawSettlement) = "withdraw_settlement" "撤回协议" Anywhere [Receptionist Handler Director Township] "",
 
     // Identities, papers, undo.

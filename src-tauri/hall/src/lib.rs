@@ -50,10 +50,11 @@ pub use desk_work::Draft;
 pub use door::{DoorStanding, FoundForm, Login, NewAccountForm, NewPerson, RecoverForm};
 pub use failure::{Failure, FailureKind, Result};
 pub use feedback::{
-    AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, ExceptOpenFeedback, FeedBack,
-    Hit, HitKind, HoldMeeting, IdentityHit, PlanOpenFeedback, PostNotice, PostPublicity, PublicityOpinion,
-    QuestionAnswer, Settle, Signature, TakeDown, Undertaking, WithdrawSettlement, clear, clear_inner_paper,
-    clear_paper, cooling_until, find_hits, never_in_agreement, posted_until,
+    AnswerObjection, AnswerOpinion, Attendance, Ballot, CheckEvidence, Cleared, DropSettlement,
+    ExceptOpenFeedback, FeedBack, HangPublicity, Hit, HitKind, HoldMeeting, IdentityHit, PlanOpenFeedback,
+    PostNotice, PostPublicity, PublicityOpinion, QuestionAnswer, Settle, SignSettlement, Signature, TakeDown,
+    Undertaking, VoidPublicity, WithdrawSettlement, clear, clear_inner_paper, clear_paper, cooling_until,
+    find_hits, never_in_agreement, posted_until,
 };
 pub use figures::{LightDays, Volume, light_days, volume};
 pub use hall::{Hall, Together};

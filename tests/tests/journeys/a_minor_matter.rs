@@ -74,6 +74,7 @@ fn a_minor_matter_is_posted_with_the_result_and_the_telephone() -> Outcome {
     window.sees("0999-6123401")?;
     window.picture("double_publicity")?;
     window.press("Esc")?;
+    window.does("hang_publicity", &[])?;
     window.does("take_down", &[Day("on", down), Text("remark", "公示期内完好，未收到意见")])?;
 
     window.gives_way_to(&demo, "林静")?;

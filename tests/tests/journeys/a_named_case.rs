@@ -131,8 +131,6 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
             Text("undertakings-0-what", "重新公示名单"),
             Text("undertakings-0-by", &today.to_string()),
             Text("agreed", "认可核查结果"),
-            Tick("free_will"),
-            Tick("rights_kept"),
         ],
     )?;
     window.picture("settle")?;
@@ -142,6 +140,11 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
     window.sees("冷静期")?;
     window.sees(NAME)?;
     window.picture("settlement_agreement")?;
+    window.press("Esc")?;
+    window.begins("sign_settlement", &[Tick("free_will"), Tick("rights_kept")])?;
+    window.picture("sign_settlement")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-sign_settlement")?;
 
     window.gives_way_to(&demo, "林静")?;
     window.opens_the_case(TITLE)?;

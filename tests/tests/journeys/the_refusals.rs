@@ -71,7 +71,7 @@ fn an_anonymous_case_has_no_agreement() -> Outcome {
     window.sees("匿名件不能签订息诉罢访协议")?;
     window.picture("no_agreement")?;
     let act = json!({ "verb": "settle", "on": on, "party": "青山镇人民政府", "witness": "", "matter": "低保",
-        "found": "属实", "undertakings": [], "agreed": "不再反映", "free_will": true, "rights_kept": true });
+        "found": "属实", "undertakings": [], "agreed": "不再反映" });
     let refusal = window.call("perform", &json!({ "case_id": case, "act": act }))?.unwrap_err();
     assert!(refusal["message"].as_str().unwrap_or_default().contains("匿名件不能签订"), "{refusal}");
     window.everything_is_whole(&demo)

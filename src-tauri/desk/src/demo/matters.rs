@@ -5,10 +5,11 @@ use hall::{
     Accept, AcceptAppeal, Act, AllegationFinding, AnswerAppeal, AnswerSuggestion, AppealKind, AppealResult,
     Archive, Assign, Attendance, Attribution, Ballot, CaseId, Cleared, Close, Criterion, DecideAppeal,
     Decline, DeclineGround, Dispose, Disposition, EntryId, Evidence, Failure, FeedBack, FeedbackStage, Find,
-    Finding, HoldMeeting, Identity, Inform, JudgeFast, Meets, Number, OfficeId, OpenWay, PassOn,
-    PlanOpenFeedback, PostPublicity, ProposeFast, QuestionAnswer, Receive, RegisterForm, RegisterInput,
-    Result, ReviewFast, Sanction, Satisfaction, Session, Settle, Signature, Step, StepKind, Subject,
-    SubmitReview, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear, fast_criteria,
+    Finding, HangPublicity, HoldMeeting, Identity, Inform, JudgeFast, Meets, Number, OfficeId, OpenWay,
+    PassOn, PlanOpenFeedback, PostPublicity, ProposeFast, QuestionAnswer, Receive, RegisterForm,
+    RegisterInput, Result, ReviewFast, Sanction, Satisfaction, Session, Settle, SignSettlement, Signature,
+    Step, StepKind, Subject, SubmitReview, TakeDown, Together, Undertaking, Verified, VisitForm, Way, clear,
+    fast_criteria,
 };
 
 use super::Walk;
@@ -245,7 +246,11 @@ impl Matter {
             13 => (director, self.archive(day), 0),
             _ => return Ok(None),
         };
+        let then = seen_through(&act, day);
         hall.perform(who, Some(&self.id), act)?;
+        if let Some(act) = then {
+            hall.perform(who, Some(&self.id), act)?;
+        }
         self.next += 1;
         Ok(Some(wait))
     }
@@ -485,6 +490,7 @@ impl Matter {
                 PostPublicity {
                     number: Number::default(),
                     on: day,
+                    drawn: true,
                     places: vec![format!("{village}村务公开栏")],
                     office,
                     matter: self.cleared(county, hall, &format!("{village}{about}有关情况"))?,
@@ -565,9 +571,19 @@ impl Matter {
                 by: day + chrono::Days::new(30),
             }],
             agreed: "乙方认可核查结果；甲方按期履行承诺。".into(),
-            free_will: true,
-            rights_kept: true,
+            drawn: true,
+            free_will: false,
+            rights_kept: false,
         }
+    }
+}
+
+/// What was drawn up and printed is put up, or signed, the same day.
+fn seen_through(act: &Act, day: NaiveDate) -> Option<Act> {
+    match act {
+        Act::PostPublicity(_) => Some(HangPublicity { on: day, files: vec![] }.into()),
+        Act::Settle(_) => Some(SignSettlement { on: day, free_will: true, rights_kept: true }.into()),
+        _ => None,
     }
 }
 

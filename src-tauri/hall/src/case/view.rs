@@ -14,7 +14,7 @@ use crate::codes::{
     Attribution, Course, Disposition, Fast, FeedbackStage, Manner, OpenWay, Side, Stage, Verified,
 };
 use crate::failure::Result;
-use crate::feedback::{HANGING, is_given, is_settled, is_settled_openly, plan_of, posted_until};
+use crate::feedback::{HANGING, STANDING, drawn, is_given, is_posted, is_settled_openly, plan_of, posting};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -354,7 +354,7 @@ fn outside_stations(view: &View<'_>, case: &Case, deadlines: &[Deadline]) -> Res
 fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
     if case.attribution == Attribution::Anonymous {
         let name = if case.minor { "双公示" } else { "公开反馈" };
-        let posted = posted_until(view, &case.id)?.is_some();
+        let posted = is_posted(view, &case.id)?;
         return Ok(if is_settled_openly(view, &case.id)? || posted {
             format!("{name} ✓")
         } else {
@@ -641,13 +641,19 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             let plan = plan_of(view, &case.id)?.map(|(way, _)| way);
             let open = !named && !case.minor && !is_settled_openly(view, &case.id)?;
             add(named, FeedBack);
-            add(case.minor && posted_until(view, &case.id)?.is_none(), PostPublicity);
-            add(case.minor && view.exists(HANGING, [&case.id])?, TakeDown);
+            let hung = posting(view, &case.id)?.map(|posting| posting.hung);
+            add(case.minor && hung.is_none(), PostPublicity);
+            add(hung == Some(false), HangPublicity);
+            add(view.exists(HANGING, [&case.id])?, TakeDown);
+            add(view.exists(STANDING, [&case.id])?, VoidPublicity);
             add(open && plan.is_none(), PlanOpenFeedback);
             add(open && plan == Some(OpenWay::Meeting), HoldMeeting);
             add(open && matches!(plan, Some(OpenWay::Notice | OpenWay::Bulletin)), PostNotice);
             add(true, Close);
-            add(named && !is_settled(view, &case.id)?, Settle);
+            let signed = drawn(view, &case.id)?.map(|drawn| drawn.signed);
+            add(named && signed.is_none(), Settle);
+            add(signed == Some(false), SignSettlement);
+            add(signed == Some(false), DropSettlement);
         }
         Stage::Closed => {
             add(true, WithdrawSettlement);

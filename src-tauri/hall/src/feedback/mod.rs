@@ -12,13 +12,18 @@ pub use clearance::{Cleared, Hit, HitKind, IdentityHit, clear, clear_inner_paper
 pub(crate) use clearance::{
     act_must_not_name, house_act_must_not_name, must_be_compared, must_be_reworded, must_not_name, now_used,
 };
-pub(crate) use double_publicity::HANGING;
-pub use double_publicity::{AnswerOpinion, PostPublicity, PublicityOpinion, TakeDown, posted_until};
+pub use double_publicity::{
+    AnswerOpinion, HangPublicity, PostPublicity, PublicityOpinion, TakeDown, VoidPublicity, posted_until,
+};
+pub(crate) use double_publicity::{HANGING, STANDING, is_posted, posting};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use notice::PostNotice;
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
 pub(crate) use open_plan::{is_settled_openly, plan_of};
-pub use settlement::{Settle, Undertaking, WithdrawSettlement, cooling_until, never_in_agreement};
-pub(crate) use settlement::{is_settled, nothing_is_open};
+pub use settlement::{
+    DropSettlement, Settle, SignSettlement, Undertaking, WithdrawSettlement, cooling_until,
+    never_in_agreement,
+};
+pub(crate) use settlement::{drawn, nothing_is_open};
 pub(crate) use staged::is_given;
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};

@@ -1,7 +1,8 @@
 //! 息诉罢访协议书: of free will, with rights reserved, without any penalty. Refused for an anonymous case and while an
-//! objection is open; within the cooling-off period the complainant may withdraw.
+//! objection is open. It is drawn up for a day, printed and read out; only when both have signed does it hold, and within the
+//! cooling-off period the complainant may withdraw.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,9 +13,9 @@ use crate::clock::short_date;
 use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
 use crate::handling::open_again;
-use crate::ids::CaseId;
+use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
-use crate::record::Stamp;
+use crate::record::{Stamp, entry_by_id};
 use crate::store::{Tx, View};
 use crate::supervision;
 
@@ -30,6 +31,7 @@ pub struct Settle {
     #[serde(default)]
     #[ts(skip)]
     pub number: Number,
+    /// The day of signing, from which the printed cooling-off period counts.
     pub on: NaiveDate,
     /// 甲方: the organ that can perform (乡镇 or 部门).
     pub party: String,
@@ -39,10 +41,27 @@ pub struct Settle {
     pub found: String,
     pub undertakings: Vec<Undertaking>,
     pub agreed: String,
-    /// The person said that it is of free will, and it was read to them.
+    /// Drawn up to be signed by [`SignSettlement`]. Records of before knew only what was signed, with its two affirmations.
+    #[serde(default)]
+    #[ts(skip)]
+    pub drawn: bool,
+    #[serde(default)]
+    #[ts(skip)]
     pub free_will: bool,
-    /// The reserved rights were read to the person: they stand in the paper whatever is chosen here.
+    #[serde(default)]
+    #[ts(skip)]
     pub rights_kept: bool,
+}
+
+/// How many days ahead a paper may be drawn up for the day that is printed on it.
+pub(super) const AHEAD: Days = Days::new(30);
+
+/// The day for which a paper is drawn up: not before the finding, and not far ahead.
+pub(super) fn check_day_ahead(scene: &Scene<'_>, on: NaiveDate, what: &str) -> Result<()> {
+    if on > scene.today() + AHEAD {
+        return Err(Failure::input("on", format!("{what}最多提前三十天定。")));
+    }
+    scene.check_day("on", on.min(scene.today()), scene.case()?.found_on, "作出结论的日期")
 }
 
 /// Words that take away what an agreement can never take away, or threaten. Nothing put between their characters hides them.
@@ -88,7 +107,7 @@ fn must_take_nothing_away(field: &str, text: &str) -> Result<()> {
     }
 }
 
-/// Neither signed nor printed while an objection or new evidence is open.
+/// Neither drawn up, printed nor signed while an objection or new evidence is open.
 pub(crate) fn nothing_is_open(view: &View<'_>, case: &CaseId) -> Result<()> {
     match view.count(include_str!("open_with_complainant.sql"), [case])? {
         0 => Ok(()),
@@ -111,17 +130,24 @@ impl Verb for Settle {
         must_be_verified(case, "签订协议")?;
         case.must_stand_at(&[Stage::Found], "签订协议")?;
         nothing_is_open(scene.view, &case.id)?;
-        match is_settled(scene.view, &case.id)? {
-            true => Err(Failure::refused("本件已经签订协议。", "信访人要撤回的，用“撤回协议”。")),
-            false => Ok(()),
+        match drawn(scene.view, &case.id)? {
+            Some(Drawn { signed: true, .. }) => {
+                Err(Failure::refused("本件已经签订协议。", "信访人要撤回的，用“撤回协议”。"))
+            }
+            Some(_) => Err(Failure::refused(
+                "本件的协议已经拟定，还没有签。",
+                "签了的，记“签订协议”；没有签成的，记“协议未签成”后再拟。",
+            )),
+            None => Ok(()),
         }
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.drawn = true;
         self.number = next_number(scene.view, "settlement", self.on, "")?;
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, scene.case()?.found_on, "作出结论的日期")?;
+        check_day_ahead(scene, self.on, "签订的日期")?;
         for (field, text, what, most) in [
             ("party", &self.party, "甲方（能够履行的机关）", 60),
             ("witness", &self.witness, "见证方", 60),
@@ -140,30 +166,117 @@ impl Verb for Settle {
                 return Err(Failure::input(format!("undertakings.{n}.by"), "履行期限早于签订日期。"));
             }
         }
-        if !self.free_will {
-            return Err(Failure::input("free_will", "须向信访人宣读并由其确认出于自愿；不自愿的不能签。"));
-        }
-        if !self.rights_kept {
-            return Err(Failure::input("rights_kept", "须向信访人宣读所保留的权利。"));
-        }
         Ok(())
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let until = supervision::limit_end(tx, "cooling_off", self.on)?;
-        let row = (&stamp.case, &stamp.id, self.on, until);
+        let row = (&stamp.case, &stamp.id, self.on, until, !self.drawn);
         tx.run(include_str!("settle.sql"), row)?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{}，{}。承诺 {} 项", self.number.text, self.party, self.undertakings.len()))
+        let day = if self.drawn { format!("，定于{}签订", short_date(self.on)) } else { String::new() };
+        Ok(format!("{}，{}{day}。承诺 {} 项", self.number.text, self.party, self.undertakings.len()))
     }
     fn on(&self) -> Option<NaiveDate> {
-        Some(self.on)
+        (!self.drawn).then_some(self.on)
     }
     fn number(&self) -> Option<&Number> {
         Some(&self.number)
     }
     const KEY: bool = true;
+}
+
+/// 签订协议: both signed the paper that was drawn up, on the day that is printed on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SignSettlement {
+    /// The day on the paper. Supplied by the door.
+    #[serde(default)]
+    #[ts(skip)]
+    pub on: NaiveDate,
+    /// The person said that it is of free will, and it was read to them.
+    pub free_will: bool,
+    /// The reserved rights were read to the person: they stand in the paper whatever is chosen here.
+    pub rights_kept: bool,
+}
+
+impl Verb for SignSettlement {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        let on = must_wait_for_signing(scene)?;
+        nothing_is_open(scene.view, &scene.case()?.id)?;
+        match on > scene.today() {
+            true => Err(Failure::refused(
+                format!("协议上印的签订日期是{}，还没有到。", short_date(on)),
+                "提前签的，记“协议未签成”，按实际的日期再拟一份。",
+            )),
+            false => Ok(()),
+        }
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        self.on = must_wait_for_signing(scene)?;
+        Ok(())
+    }
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        if !self.free_will {
+            return Err(Failure::input("free_will", "须向信访人宣读并由其确认出于自愿；不自愿的不能签。"));
+        }
+        match self.rights_kept {
+            true => Ok(()),
+            false => Err(Failure::input("rights_kept", "须向信访人宣读所保留的权利。")),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        tx.run("UPDATE settlements SET signed=1 WHERE case_id=?1", [&stamp.case])?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok("双方签字。已逐条宣读，信访人自愿，所保留的权利已告知".into())
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const KEY: bool = true;
+}
+
+/// 协议未签成: what was drawn up was not signed. Nobody is asked to sign, and no reason is demanded of the complainant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DropSettlement {
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Verb for DropSettlement {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        must_wait_for_signing(scene).map(|_| ())
+    }
+    fn check(&self, _scene: &Scene<'_>) -> Result<()> {
+        match self.reason.chars().count() > 300 {
+            true => Err(Failure::input("reason", "情况最多 300 字。")),
+            false => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        if let Some(drawn) = drawn(tx, &stamp.case)? {
+            void_number(tx, &drawn.entry)?;
+        }
+        tx.run("DELETE FROM settlements WHERE case_id=?1", [&stamp.case])?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(if self.reason.is_empty() {
+            "拟定的协议没有签，作废".into()
+        } else {
+            format!("拟定的协议没有签，作废：{}", self.reason)
+        })
+    }
+}
+
+/// The number of a paper that came to nothing stays with it, as void.
+pub(super) fn void_number(tx: &mut Tx<'_>, entry: &EntryId) -> Result<()> {
+    match entry_by_id(tx, entry)?.as_ref().and_then(|entry| entry.act.number()) {
+        Some(number) => number.void(tx),
+        None => Ok(()),
+    }
 }
 
 /// 撤回协议: the complainant changes their mind within the cooling-off period. No reason is demanded of them.
@@ -196,7 +309,7 @@ impl Verb for WithdrawSettlement {
     }
     /// A case that was closed on the strength of the agreement goes back to 待反馈: it is no longer 化解.
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let closed = case(tx, &stamp.case)?.stage >= Stage::Closed && is_settled(tx, &stamp.case)?;
+        let closed = case(tx, &stamp.case)?.stage >= Stage::Closed && drawn(tx, &stamp.case)?.is_some();
         tx.run("UPDATE settlements SET withdrawn_on=?2 WHERE case_id=?1", (&stamp.case, self.on))?;
         if !closed {
             return Ok(());
@@ -221,16 +334,33 @@ impl Verb for WithdrawSettlement {
 
 /// When the agreement that stands was signed, and the last day on which the person may withdraw it.
 fn in_force(view: &View<'_>, case: &CaseId) -> Result<Option<(NaiveDate, NaiveDate)>> {
-    let sql = "SELECT signed_on, cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on=''";
+    let sql =
+        "SELECT signed_on, cooling_until FROM settlements WHERE case_id=?1 AND withdrawn_on='' AND signed=1";
     view.one(sql, [case], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Whether there is an agreement on the finding that stands: after 重新办理 there is another one to agree on.
-pub(crate) fn is_settled(view: &View<'_>, case: &CaseId) -> Result<bool> {
-    view.exists("SELECT 1 FROM settlements WHERE case_id=?1 AND withdrawn_on='' AND former=0", [case])
+/// An agreement on the finding that stands; after 重新办理 there is another one to agree on.
+pub(crate) struct Drawn {
+    pub entry: EntryId,
+    pub on: NaiveDate,
+    pub signed: bool,
 }
 
-/// The last day on which the person may withdraw; `None` where there is no agreement.
+pub(crate) fn drawn(view: &View<'_>, case: &CaseId) -> Result<Option<Drawn>> {
+    let sql =
+        "SELECT entry, signed_on, signed FROM settlements WHERE case_id=?1 AND withdrawn_on='' AND former=0";
+    view.one(sql, [case], |row| Ok(Drawn { entry: row.get(0)?, on: row.get(1)?, signed: row.get(2)? }))
+}
+
+/// The day for which the agreement was drawn up that is not signed yet.
+fn must_wait_for_signing(scene: &Scene<'_>) -> Result<NaiveDate> {
+    match drawn(scene.view, &scene.case()?.id)? {
+        Some(Drawn { on, signed: false, .. }) => Ok(on),
+        _ => Err(Failure::refused("没有等着签的协议。", "先“拟定息诉罢访协议”。")),
+    }
+}
+
+/// The last day on which the person may withdraw what was signed or is to be signed; `None` where there is no agreement.
 pub fn cooling_until(view: &View<'_>, case: &CaseId) -> Result<Option<NaiveDate>> {
     view.value("SELECT cooling_until FROM settlements WHERE case_id=?1", [case])
 }

@@ -32,9 +32,10 @@ CREATE TABLE open_feedbacks (
 CREATE TABLE postings (
   case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   entry TEXT NOT NULL,
-  posted_on TEXT NOT NULL,
+  posted_on TEXT NOT NULL,                     -- the day for which it was drawn up, printed on it
   until TEXT NOT NULL,
   office TEXT NOT NULL,
+  hung INTEGER NOT NULL,                       -- it was put up on that day
   taken_down_on TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX postings_hanging ON postings (case_id, entry) WHERE taken_down_on = '';
@@ -51,8 +52,9 @@ CREATE INDEX posting_opinions_case ON posting_opinions (case_id);
 CREATE TABLE settlements (
   case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   entry TEXT NOT NULL,
-  signed_on TEXT NOT NULL,
+  signed_on TEXT NOT NULL,                     -- the day for which it was drawn up, printed on it
   cooling_until TEXT NOT NULL,
+  signed INTEGER NOT NULL,                     -- both signed on that day
   withdrawn_on TEXT NOT NULL DEFAULT '',
   former INTEGER NOT NULL DEFAULT 0            -- on the finding of before the case was 重新办理
 ) STRICT, WITHOUT ROWID;

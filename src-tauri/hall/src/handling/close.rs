@@ -10,7 +10,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say, person, set_stage};
 use crate::codes::{Attribution, Course, FeedbackStage, Finding, Gone, Stage};
 use crate::failure::{Failure, Result};
-use crate::feedback::{is_given, is_settled_openly};
+use crate::feedback::{drawn, is_given, is_settled_openly};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -52,6 +52,9 @@ pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>>
         }
     }
     owed.extend(missing_publicity(view, case)?);
+    if drawn(view, &case.id)?.is_some_and(|drawn| !drawn.signed) {
+        owed.push("拟定的协议没有签，也没有记未签成".to_owned());
+    }
     let count = |sql: &str| view.count(sql, [&case.id]);
     let objections =
         count("SELECT count(*) FROM feedbacks WHERE case_id=?1 AND objection<>'' AND answered_on=''")?;
@@ -82,7 +85,7 @@ fn stages_owed(case: &Case) -> &'static [FeedbackStage] {
 fn missing_publicity(view: &View<'_>, case: &Case) -> Result<Option<String>> {
     if case.minor {
         let down: Option<String> =
-            view.value("SELECT taken_down_on FROM postings WHERE case_id=?1", [&case.id])?;
+            view.value("SELECT taken_down_on FROM postings WHERE case_id=?1 AND hung=1", [&case.id])?;
         return Ok(match down.as_deref() {
             None => Some("双公示未张贴".to_owned()),
             Some("") => Some("双公示未到期撤下".to_owned()),

@@ -10,7 +10,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, case, must_say};
 use crate::codes::{Attribution, NameOutcome, Stage, Verified, Way};
 use crate::failure::{Failure, Result};
-use crate::feedback::{is_settled_openly, posted_until};
+use crate::feedback::{is_posted, is_settled_openly};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -75,7 +75,7 @@ impl Verb for VerifyName {
         match case(tx, &stamp.case)? {
             // What hangs on the wall, or a leader kept from it, is not told a second time.
             Case { stage: Stage::Found, found_on: Some(found), .. }
-                if posted_until(tx, &stamp.case)?.is_none() && !is_settled_openly(tx, &stamp.case)? =>
+                if !is_posted(tx, &stamp.case)? && !is_settled_openly(tx, &stamp.case)? =>
             {
                 supervision::open(tx, &stamp.case, "open_feedback", found).map(|_| ())
             }

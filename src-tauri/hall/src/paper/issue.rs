@@ -11,7 +11,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
-use crate::feedback::{is_settled, must_be_compared, nothing_is_open, posted_until};
+use crate::feedback::{drawn, must_be_compared, nothing_is_open, posting};
 use crate::handling::APPEAL;
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
@@ -123,13 +123,13 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::SettlementAgreement if case.attribution == Attribution::Anonymous => {
             Err(Failure::refused("匿名件不能签订息诉罢访协议。", "匿名件按公开反馈三步走办理。"))
         }
-        PaperKind::SettlementAgreement => match is_settled(view, &case.id)? {
+        PaperKind::SettlementAgreement => match drawn(view, &case.id)?.is_some() {
             true => nothing_is_open(view, &case.id),
-            false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“签订息诉罢访协议”。")),
+            false => Err(Failure::refused("还没有协议内容。", "先在“下一步”填写“拟定息诉罢访协议”。")),
         },
-        PaperKind::DoublePublicity => match posted_until(view, &case.id)?.is_some() {
+        PaperKind::DoublePublicity => match posting(view, &case.id)?.is_some() {
             true => Ok(()),
-            false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“双公示张贴”。")),
+            false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“拟定双公示”。")),
         },
         PaperKind::HandlingSlip => {
             match view.exists("SELECT 1 FROM approvals WHERE case_id=?1", [&case.id])? {

@@ -16,7 +16,7 @@ use crate::record;
 const APPLICATION_ID: i32 = 0x4c58_5131;
 /// Raised with every act that is added or says something new. Opening raises the store's `oldest_program` to it, since from then on the record
 /// may hold acts that an older program does not know.
-const RECORD_VERSION: i32 = 9;
+const RECORD_VERSION: i32 = 10;
 
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
     claim(path)?;

@@ -1,6 +1,6 @@
 //! 办理关: how a case is handled and how it ends, one test for each rule, named after it.
 
-use crate::county::{County, day, limits, standing, view};
+use crate::county::{County, day, limits, runs, standing, view};
 use hall::*;
 
 /// The latest of that name.
@@ -9,10 +9,6 @@ fn limit(c: &County, id: &CaseId, rule: &str) -> Deadline {
     found.retain(|limit| limit.rule == rule);
     found.sort_by_key(|limit| limit.started);
     found.pop().unwrap_or_else(|| panic!("no limit {rule}"))
-}
-
-fn runs(c: &County, id: &CaseId, rule: &str) -> bool {
-    limits(c, id).iter().any(|limit| limit.rule == rule && limit.met_on.is_none())
 }
 
 fn disposes(c: &County, disposition: Disposition) -> Dispose {
@@ -249,7 +245,7 @@ fn new_evidence_after_the_archive_is_checked_by_the_first_handler_and_told_anew(
     };
     use FeedbackStage::{Early, Late, Middle};
     tell(&[Early, Middle, Late]);
-    c.does(&c.handler, &case, c.settle());
+    c.settles(&case);
     c.does(&c.director, &case, c.close());
     c.hall.clock().move_to(day("2026-12-01"));
     c.does(&c.director, &case, Archive { on: c.today(), years: 10, sheets: 9, sealed_sheets: 1 });
@@ -285,7 +281,7 @@ fn new_evidence_after_the_archive_is_checked_by_the_first_handler_and_told_anew(
     assert!(owed.contains("前期反馈未记录；中期反馈未记录；后期反馈未记录"), "{owed}");
     tell(&[Early, Middle, Late]);
     // The first agreement was on another finding.
-    c.does(&c.handler, &case, c.settle());
+    c.settles(&case);
     c.does(&c.director, &case, c.close());
     assert!(runs(&c, &case, "archive"));
     let findings = c.hall.read(&c.director, |scene| findings_of(scene.view, &case)).unwrap();
@@ -365,7 +361,7 @@ fn the_result_of_a_reopened_matter_is_public_again() {
     c.does(&c.handler, &open, c.plan(&open));
     c.does(&c.handler, &open, c.meeting(&open));
     let minor = c.found(c.anonymous(), true);
-    c.does(&c.handler, &minor, c.posting(&minor));
+    c.posts(&minor);
     c.hall.clock().move_to(day("2026-11-30"));
     c.does(&c.handler, &minor, TakeDown { on: c.today(), remark: String::new() });
     for case in [&open, &minor] {
@@ -385,7 +381,7 @@ fn the_result_of_a_reopened_matter_is_public_again() {
     assert!(c.refused(&c.director, &minor, c.close()).message.contains("双公示未张贴"));
     c.does(&c.handler, &open, c.plan(&open));
     c.does(&c.handler, &open, c.meeting(&open));
-    c.does(&c.handler, &minor, c.posting(&minor));
+    c.posts(&minor);
     c.does(&c.director, &open, c.close());
     assert!(runs(&c, &minor, "remove_posting"));
     c.verified();

@@ -43,7 +43,7 @@ fn a_named_case_goes_from_registration_to_the_archive() {
         &case,
         AnswerObjection { feedback: late.entry, on: c.today(), answer: "延长公示".into() },
     );
-    let settled = c.does(&c.handler, &case, c.settle());
+    let settled = c.settles(&case);
     assert_eq!(settled.number.as_deref(), Some("信协〔2026〕1号"));
     c.does(&c.director, &case, c.close());
     let archive = || Archive { on: c.today(), years: 10, sheets: 24, sealed_sheets: 2 };
@@ -79,7 +79,7 @@ fn a_minor_matter_is_posted_with_the_townships_telephone() {
     let case = c.found(c.anonymous(), true);
     let without_phone = PostPublicity { telephone: "".into(), ..c.posting(&case) };
     assert_eq!(c.refused(&c.handler, &case, without_phone).field.as_deref(), Some("telephone"));
-    c.does(&c.handler, &case, c.posting(&case));
+    c.posts(&case);
     let opinion = c.does(
         &c.desk,
         &case,
@@ -162,7 +162,7 @@ fn a_new_calendar_moves_open_limits_and_lists_what_moved() {
 fn a_withdrawal_leaves_the_limits_that_run_as_they_ran() {
     let c = County::on("2026-12-25");
     let case = c.found(c.named(), false);
-    c.does(&c.handler, &case, c.settle());
+    c.settles(&case);
     let running = || {
         c.hall
             .read_case(&c.director, &case, |scene| {

@@ -94,7 +94,7 @@ struct Before {
 }
 
 /// What leads a case on, the most urgent first.
-const WAY_ON: [ActName; 35] = [
+const WAY_ON: [ActName; 37] = [
     ActName::AcceptAppeal,
     ActName::PassOn,
     ActName::AnswerSuggestion,
@@ -119,7 +119,9 @@ const WAY_ON: [ActName; 35] = [
     ActName::Dispose,
     ActName::Close,
     ActName::Archive,
+    ActName::HangPublicity,
     ActName::PostPublicity,
+    ActName::SignSettlement,
     ActName::HoldMeeting,
     ActName::PostNotice,
     ActName::PlanOpenFeedback,
@@ -947,7 +949,8 @@ impl Walk {
             }
             ActName::PostPublicity => PostPublicity {
                 number: Number::default(),
-                on,
+                on: on + Days::new(pick as u64 % 2),
+                drawn: true,
                 places: vec!["石桥村公开栏".into()],
                 office: c.village.clone(),
                 matter: cleared("石桥村危房改造名单公示情况")?,
@@ -961,14 +964,20 @@ impl Walk {
                 let answer = (pick % 2 == 0).then(|| "当场说明".to_owned());
                 PublicityOpinion { on, opinion: "名单还少一户".into(), answer }.into()
             }
+            ActName::HangPublicity => HangPublicity { on, files: vec![] }.into(),
+            ActName::VoidPublicity => VoidPublicity { on, reason: "电话印错".into() }.into(),
             ActName::TakeDown => TakeDown { on, remark: String::new() }.into(),
             ActName::Settle => {
                 let by = on + Days::new(30);
                 Settle {
-                    undertakings: vec![Undertaking { what: "重新公示名单".into(), by }], ..c.settle()
+                    on: on + Days::new(pick as u64 % 2),
+                    undertakings: vec![Undertaking { what: "重新公示名单".into(), by }],
+                    ..c.settle()
                 }
                 .into()
             }
+            ActName::SignSettlement => c.sign().into(),
+            ActName::DropSettlement => DropSettlement { reason: String::new() }.into(),
             ActName::WithdrawSettlement => {
                 let until = self.reads(|scene| cooling_until(scene.view, id));
                 let on = until.map_or(on, |until| on.min(until));

@@ -519,7 +519,7 @@ fn each_limit_of_the_day_leads_to_the_act_that_meets_it() {
     }
 
     let posted = c.found(c.anonymous(), true);
-    c.does(&c.handler, &posted, c.posting(&posted));
+    c.posts(&posted);
     assert_eq!(verb_of(&c, &posted, "撤下双公示"), Some(ActName::TakeDown));
 }
 

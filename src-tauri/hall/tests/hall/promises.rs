@@ -1,6 +1,6 @@
 //! What is promised to the people who come: one test for each promise, named after it.
 
-use crate::county::{County, PASSWORD, day, person, view};
+use crate::county::{County, PASSWORD, day, person, runs, view};
 use crate::everything::everything;
 use hall::*;
 
@@ -119,6 +119,9 @@ fn looking_at_an_identity_does_not_hinder_undo() {
         Accept { number: Number::default(), on: c.today(), minor: false, minor_basis: String::new() };
     let step = c.does(&c.director, &case, accept).entry;
     c.hall.open_identity(&c.desk, &case, "联系信访人约定见面").unwrap();
+    let named =
+        c.hall.read_case(&c.desk, &case, |scene| clear(scene.view, scene.who, &case, "杨𬱖反映的低保问题"));
+    assert!(named.unwrap_err().tells_identity);
     let view = c.hall.read_case(&c.director, &case, case_view).unwrap();
     let offered: Vec<_> =
         view.timeline.iter().filter(|item| item.may_retract).map(|item| item.verb).collect();
@@ -220,6 +223,29 @@ fn a_public_text_points_at_nobody_of_the_linked_cases() {
     register(form, Verdict::SameMatter);
     assert!(c.try_clear(&case, "感谢曹秀英").unwrap_err().message.contains("姓名"));
     assert!(c.try_clear(&case, "感谢杨𬱖").is_err());
+}
+
+/// 不得抄来信原话 (规则 art. 47): neither what was demanded, nor where it was told before, nor what was objected to the result.
+#[test]
+fn what_was_demanded_and_objected_is_the_complainants_own_wording_too() {
+    let c = County::on("2026-11-23");
+    let own = [
+        "请求把二〇二五年危改补助退回集体账上",
+        "去年三月到镇里反映过两回没有人理",
+        "名单上还有三户开店的也不是危房户",
+    ];
+    let form = RegisterForm { demands: own[0].into(), earlier: own[1].into(), ..c.named() };
+    let case = c.found(form, true);
+    c.does(
+        &c.handler,
+        &case,
+        FeedBack { objection: Some(own[2].into()), ..c.feedback(FeedbackStage::Early) },
+    );
+    for text in own {
+        let refused = c.try_clear(&case, &format!("经核查，{text}一节属实。")).unwrap_err();
+        assert!(refused.message.contains("原话"), "{refused}");
+    }
+    assert!(c.try_clear(&case, "经核查，补助发放不合规定。").is_ok());
 }
 
 /// 没有身份钥匙的人不能替封存的身份作保: without the vault key nothing about a named case is cleared or issued.
@@ -331,13 +357,73 @@ fn an_agreement_is_of_free_will_and_takes_no_right_away() {
     let c = County::on("2026-11-23");
     let case = c.found(c.named(), false);
     let refused = |settle: Settle| c.refused(&c.handler, &case, settle).field.unwrap_or_default();
-    assert_eq!(refused(Settle { free_will: false, ..c.settle() }), "free_will");
-    assert_eq!(refused(Settle { rights_kept: false, ..c.settle() }), "rights_kept");
     assert_eq!(refused(Settle { agreed: "乙方保证永不上访，否则退还补偿".into(), ..c.settle() }), "agreed");
+    // It is drawn up and printed first; nothing holds until it was read out and both have signed.
+    let drawn = c.does(&c.handler, &case, Settle { on: day("2026-11-24"), ..c.settle() });
+    let ready = || {
+        c.hall.read_case(&c.handler, &case, |scene| {
+            ready_to_issue(scene.view, scene.case()?, PaperKind::SettlementAgreement)
+        })
+    };
+    ready().unwrap();
+    assert!(c.refused(&c.handler, &case, c.sign()).message.contains("11月24日，还没有到"));
+    assert!(c.refused(&c.handler, &case, c.settle()).message.contains("已经拟定"));
+    assert!(c.refused(&c.desk, &case, withdraw(&c)).message.contains("没有生效的协议"));
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("拟定的协议没有签"));
+    c.does(&c.handler, &case, DropSettlement { reason: String::new() });
+    assert!(ready().is_err() && !c.refused(&c.director, &case, c.close()).message.contains("协议"));
+    let voids = c.hall.read(&c.director, |scene| all_series(scene.view, c.today())).unwrap();
+    let voids = voids.into_iter().find(|series| series.key == "settlement").unwrap().voids;
+    assert_eq!(Some(&voids[0]), drawn.number.as_ref());
+    let later = Settle { on: day("2027-01-04"), ..c.settle() };
+    assert_eq!(c.refused(&c.handler, &case, later).field.as_deref(), Some("on"));
     c.does(&c.handler, &case, c.settle());
+    let unwilling = SignSettlement { free_will: false, ..c.sign() };
+    assert_eq!(c.refused(&c.handler, &case, unwilling).field.as_deref(), Some("free_will"));
+    let unread = SignSettlement { rights_kept: false, ..c.sign() };
+    assert_eq!(c.refused(&c.handler, &case, unread).field.as_deref(), Some("rights_kept"));
+    c.does(&c.handler, &case, c.sign());
+    assert!(
+        c.refused(&c.handler, &case, DropSettlement { reason: String::new() })
+            .message
+            .contains("没有等着签的")
+    );
     // 冷静期: the person may withdraw within seven days, without giving a reason.
-    c.hall.clock().move_to(crate::county::day("2026-11-30"));
-    c.does(&c.desk, &case, WithdrawSettlement { on: c.today(), reason: String::new() });
+    c.hall.clock().move_to(day("2026-11-30"));
+    c.does(&c.desk, &case, withdraw(&c));
+    c.verified();
+}
+
+fn withdraw(c: &County) -> WithdrawSettlement {
+    WithdrawSettlement { on: c.today(), reason: String::new() }
+}
+
+/// 双公示 is printed first and counts from the day on which it hangs; one that hangs with a mistake is void, and another is due.
+#[test]
+fn a_notice_counts_only_once_it_hangs_and_a_wrong_one_is_void() {
+    let c = County::on("2026-11-23");
+    let case = c.found(c.anonymous(), true);
+    let posting = || PostPublicity { on: day("2026-11-24"), ..c.posting(&case) };
+    let hang = || HangPublicity { on: c.today(), files: vec![] };
+    let void = |reason: &str| VoidPublicity { on: c.today(), reason: reason.into() };
+    let opinion = || PublicityOpinion { on: c.today(), opinion: "少一户".into(), answer: None };
+    c.does(&c.handler, &case, posting());
+    assert!(c.refused(&c.handler, &case, hang()).message.contains("11月24日，还没有到"));
+    assert!(c.refused(&c.desk, &case, opinion()).message.contains("没有正在张贴"));
+    assert!(c.refused(&c.handler, &case, posting()).message.contains("还没有贴"));
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("双公示未张贴"));
+    assert!(runs(&c, &case, "post_publicity") && !runs(&c, &case, "remove_posting"));
+    c.hall.clock().move_to(day("2026-11-24"));
+    c.does(&c.handler, &case, hang());
+    assert!(!runs(&c, &case, "post_publicity") && runs(&c, &case, "remove_posting"));
+    let said = c.does(&c.desk, &case, opinion()).entry;
+    assert_eq!(c.refused(&c.handler, &case, void("")).field.as_deref(), Some("reason"));
+    c.does(&c.handler, &case, void("电话印错"));
+    assert!(runs(&c, &case, "post_publicity") && !runs(&c, &case, "remove_posting"));
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("双公示未张贴；1 条公示意见未答复"));
+    c.does(&c.handler, &case, AnswerOpinion { opinion: said, on: c.today(), answer: "已补".into() });
+    c.posts(&case);
+    assert!(c.refused(&c.director, &case, c.close()).message.contains("未到期撤下"));
     c.verified();
 }
 

@@ -18,7 +18,7 @@ fn fed_back(c: &County) -> CaseId {
 fn a_withdrawal_counts_from_the_day_it_was_said_and_leads_a_closed_case_back() {
     let c = County::on("2026-11-23");
     let case = fed_back(&c);
-    c.does(&c.handler, &case, c.settle());
+    c.settles(&case);
     c.does(&c.director, &case, c.close());
     c.hall.clock().move_to(day("2026-12-02"));
     let withdraws = |on| WithdrawSettlement { on: day(on), reason: String::new() };
@@ -47,7 +47,7 @@ fn an_objection_after_closing_holds_up_the_archive_and_the_printing_of_the_agree
     for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
         c.does(&c.handler, &case, c.feedback(stage));
     }
-    c.does(&c.handler, &case, c.settle());
+    c.settles(&case);
     c.does(&c.director, &case, c.close());
     c.hall.clock().move_to(day("2026-12-02"));
     let late = FeedBack { objection: Some("承诺没有做".into()), ..c.feedback(FeedbackStage::Extra) };
@@ -117,7 +117,7 @@ fn a_case_is_not_closed_or_filed_before_the_day_of_its_last_feedback_and_cooling
     for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
         c.does(&c.handler, &case, c.feedback(stage));
     }
-    c.does(&c.handler, &case, c.settle());
+    c.settles(&case);
     let early = Close { on: day("2026-11-23"), ..c.close() };
     assert!(c.refused(&c.director, &case, early).message.contains("早于"));
     c.does(&c.director, &case, c.close());
@@ -340,7 +340,7 @@ fn a_demo_says_so_itself_and_a_working_store_never_does() {
 fn a_notice_hangs_to_the_end_of_its_last_day() {
     let c = County::on("2026-11-23");
     let case = c.found(c.anonymous(), true);
-    c.does(&c.handler, &case, c.posting(&case));
+    c.posts(&case);
     let down = || TakeDown { on: c.today(), remark: String::new() };
     c.hall.clock().move_to(day("2026-11-30"));
     assert!(c.refused(&c.handler, &case, down()).message.contains("到11月30日当天为止"));

@@ -644,9 +644,21 @@ impl County {
             found: "名单公示不及时，已整改".into(),
             undertakings: vec![Undertaking { what: "重新公示名单".into(), by: day("2026-12-31") }],
             agreed: "乙方认可核查结果".into(),
-            free_will: true,
-            rights_kept: true,
+            drawn: true,
+            free_will: false,
+            rights_kept: false,
         }
+    }
+
+    pub fn sign(&self) -> SignSettlement {
+        SignSettlement { on: self.today(), free_will: true, rights_kept: true }
+    }
+
+    /// An agreement drawn up and signed on one day.
+    pub fn settles(&self, case: &CaseId) -> Done {
+        let drawn = self.does(&self.handler, case, self.settle());
+        self.does(&self.handler, case, self.sign());
+        drawn
     }
 
     pub fn close(&self) -> Close {
@@ -699,10 +711,18 @@ impl County {
         }
     }
 
+    /// A notice drawn up and put up on one day.
+    pub fn posts(&self, case: &CaseId) -> Done {
+        let drawn = self.does(&self.handler, case, self.posting(case));
+        self.does(&self.handler, case, HangPublicity { on: self.today(), files: vec![] });
+        drawn
+    }
+
     pub fn posting(&self, case: &CaseId) -> PostPublicity {
         PostPublicity {
             number: Number::default(),
             on: self.today(),
+            drawn: true,
             places: vec!["石桥村公开栏".into()],
             office: self.village.clone(),
             matter: self.cleared(case, "石桥村危房改造名单公示情况"),
@@ -753,4 +773,8 @@ pub fn person(f: impl FnOnce(&mut Identity)) -> Identity {
     let mut person = Identity::default();
     f(&mut person);
     person
+}
+
+pub fn runs(c: &County, id: &CaseId, rule: &str) -> bool {
+    limits(c, id).iter().any(|limit| limit.rule == rule && limit.met_on.is_none())
 }

@@ -4,9 +4,9 @@ import PublicityNotice from "../PublicityNotice.vue";
 
 export default defineAct({
   verb: "post_publicity",
-  title: "双公示",
+  title: "拟定双公示",
   confirm: "定稿，出公告",
-  intro: "定稿后打印、盖章、张贴，日期写张贴的那天，公示期从那天起算；当天没有贴成的，撤回再定。",
+  intro: "定稿后打印、盖章，贴出后记“双公示张贴”。日期写要张贴的那天，公示期从那天起算；那天没有贴成的，记“公示作废”再拟。",
   wide: true,
   layout: PublicityNotice,
   fields: [

@@ -4,9 +4,9 @@ import SettlementSheet from "../SettlementSheet.vue";
 
 export default defineAct({
   verb: "settle",
-  title: "息诉罢访协议",
+  title: "拟定息诉罢访协议",
   confirm: "定稿，出协议",
-  intro: "逐条宣读、本人愿意签的，定稿后打印，双方当场签字；没有签成的，撤回。冷静期从签订日起算。",
+  intro: "定稿后打印两份，逐条宣读，双方签字后记“签订协议”；没有签成的，记“协议未签成”。冷静期从协议上的签订日起算。",
   wide: true,
   layout: SettlementSheet,
   fields: [
@@ -20,8 +20,6 @@ export default defineAct({
       columns: [{ key: "what", label: "做什么", kind: "area" }, { key: "by", label: "何时之前", kind: "date", width: "11rem" }],
     },
     { key: "agreed", kind: "area", label: "信访人同意", lines: 2 },
-    { key: "free_will", kind: "tick", label: "自愿", sentence: "已逐条宣读，信访人自愿签订，知道冷静期内可以撤回" },
-    { key: "rights_kept", kind: "tick", label: "保留的权利", sentence: "协议不限制其反映新问题、提出申诉、诉讼和反映违约的权利，也不因信访给予任何不利对待" },
   ],
-  start: ({ today, me, view }) => ({ on: today, party: "", witness: me.organ, matter: view?.title ?? "", found: "", undertakings: [{ what: "", by: "" }], agreed: "", free_will: false, rights_kept: false }),
+  start: ({ today, me, view }) => ({ on: today, party: "", witness: me.organ, matter: view?.title ?? "", found: "", undertakings: [{ what: "", by: "" }], agreed: "" }),
 });
