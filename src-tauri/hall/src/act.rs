@@ -9,6 +9,7 @@ use crate::case::{Case, Number, person};
 use crate::clock::{chinese_date, date_of};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
+use crate::handling::{must_not_be_shut_out, must_not_stand_aside};
 use crate::ids::CaseId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -343,8 +344,10 @@ impl ActName {
             ));
         }
         let Some(case) = scene.about else { return Ok(()) };
-        if case.recused(scene.view, &who.account)? {
-            return Err(Failure::refused("您在本件中应当回避。", "请交由其他同志办理。"));
+        // Of whom it is not decided yet may stand aside of their own accord, and nothing else.
+        match self {
+            Self::Recuse => must_not_stand_aside(scene, case)?,
+            _ => must_not_be_shut_out(scene, case)?,
         }
         match self.place() {
             Place::Holder | Place::Office if case.holder != who.site => Err(Failure::refused(
@@ -384,7 +387,7 @@ impl ActName {
                 ))
             }
             // Who may not see a case does nothing in it.
-            _ => case.check_readable(scene),
+            _ => case.must_be_in_reach(scene),
         }
     }
     /// Whether it reaches a case that another office of this site keeps.

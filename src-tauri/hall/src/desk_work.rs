@@ -123,7 +123,7 @@ impl Hall {
             let act = {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
-                found.must_be_open_to(&scene)?;
+                found.check_readable(&scene)?;
                 act(&scene, &people)?
             };
             let done = perform_in(tx, &self.clock, who, Some(case), act)?;
@@ -143,7 +143,7 @@ impl Hall {
             let act = {
                 let found = crate::case::case(tx, case)?;
                 let scene = Scene { view: tx, who, about: Some(&found), now: self.clock.now() };
-                found.must_be_open_to(&scene)?;
+                found.check_readable(&scene)?;
                 act(&scene)?
             };
             perform_in(tx, &self.clock, who, Some(case), act)

@@ -5,13 +5,12 @@ use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::Connection;
 
-use crate::act::{Act, ActName, Done, Place, Scene};
+use crate::act::{Act, Done, Place, Scene};
 use crate::actor::{KeyRing, Session, StoreKey};
 use crate::case::case;
 use crate::clock::Clock;
 use crate::failure::{Failure, Result};
 use crate::feedback::{Cleared, IdentityHit, act_must_not_name, clear, house_act_must_not_name};
-use crate::handling::must_not_wait_for_recusal;
 use crate::ids::{AccountId, CaseId, SiteId};
 use crate::record::{self, Stamp, StoreCheck};
 use crate::store::{self, Tx, View};
@@ -214,7 +213,7 @@ fn look_at_readable<T>(
     look: impl FnOnce(&Scene<'_>) -> Result<T>,
 ) -> Result<T> {
     look_at(view, who, Some(id), now, |scene| {
-        scene.case()?.must_be_open_to(scene)?;
+        scene.case()?.check_readable(scene)?;
         look(scene)
     })
 }
@@ -251,9 +250,6 @@ pub(crate) fn perform_in(
             if matches!(verb.place(), Place::House | Place::Door) { None } else { Some(case(tx, &id)?) };
         let scene = Scene { view: tx, who, about: found.as_ref(), now };
         verb.may(&scene)?;
-        if let Some(case) = scene.about.filter(|_| verb != ActName::Recuse) {
-            must_not_wait_for_recusal(&scene, case)?;
-        }
         verb.ready(&scene)?;
         act.complete(&scene)?;
         act.check(&scene)?;

@@ -9,6 +9,7 @@ use crate::act::{Scene, Verb};
 use crate::case::must_be_account;
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
+use crate::handling::note_concerns_of;
 use crate::identity::plain_name;
 use crate::ids::{AccountId, OfficeId};
 use crate::record::Stamp;
@@ -53,7 +54,7 @@ impl Verb for AddAccount {
         let name_key = plain_name(&self.name);
         let row = (&self.account, &self.name, &self.post, &self.office, roles, &self.key, name_key);
         tx.run(include_str!("add_account.sql"), row)?;
-        Ok(())
+        note_concerns_of(tx, self.account.as_str())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let roles: Vec<_> = self.roles.iter().map(|role| role.label()).collect();
@@ -196,7 +197,7 @@ impl Verb for CloseAccount {
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         tx.run("UPDATE accounts SET active=0 WHERE id=?1", [&self.account])?;
-        Ok(())
+        note_concerns_of(tx, self.account.as_str())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         crate::case::person(view, &self.account)

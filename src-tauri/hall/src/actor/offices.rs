@@ -7,6 +7,7 @@ use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::codes::OfficeKind;
 use crate::failure::{Failure, Result};
+use crate::handling::note_concerns_of;
 use crate::ids::OfficeId;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -76,7 +77,7 @@ impl Verb for ChangeOffice {
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let row = (&self.office, &self.name, &self.short, &self.telephone, &self.hours);
         tx.run("UPDATE offices SET name=?2, short=?3, telephone=?4, hours=?5 WHERE id=?1", row)?;
-        Ok(())
+        note_concerns_of(tx, self.office.as_str())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let said = [&self.name, &self.short, &self.telephone, &self.hours];

@@ -45,10 +45,19 @@ CREATE TABLE recusals (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recusals_account ON recusals (account, case_id) WHERE shut = 1;
 
--- Who can neither be assigned a case nor see it: by decision, of this or of another report of the same matter; whoever bears a subject's name, until it is decided; and of
--- what went up sealed (规则 art. 15) all but the desk, every leader among them.
-DROP VIEW IF EXISTS shut_out;
-CREATE VIEW shut_out (case_id, account) AS
+-- 回避提示: who, by names and offices alone, has something in common with those a case reports on, decided or not.
+CREATE TABLE concerns (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  account TEXT NOT NULL,
+  why TEXT NOT NULL,
+  PRIMARY KEY (account, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX concerns_case ON concerns (case_id);
+
+-- Who stands aside: by decision, of this or of another report of the same matter; whoever bears a subject's name, until it
+-- is decided; and of what went up sealed (规则 art. 15) all but the desk, every leader among them.
+DROP VIEW IF EXISTS stands_aside;
+CREATE VIEW stands_aside (case_id, account) AS
 SELECT case_id, account FROM recusals WHERE shut = 1
 UNION ALL
 SELECT l.case_id, r.account FROM recusals AS r JOIN links AS l ON l.earlier = r.case_id
@@ -64,3 +73,16 @@ WHERE NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = s.case_id AND r.
 UNION ALL
 SELECT c.id, a.id FROM cases AS c JOIN accounts AS a WHERE c.stage = 'reported_up'
 AND (instr(a.roles, 'leader') OR NOT (instr(a.roles, 'receptionist') OR instr(a.roles, 'director') OR instr(a.roles, 'township')));
+
+-- Of whom nobody has decided yet whether they must stand aside.
+DROP VIEW IF EXISTS undecided;
+CREATE VIEW undecided (case_id, account, why) AS
+SELECT c.case_id, c.account, c.why FROM concerns AS c
+WHERE NOT EXISTS (SELECT 1 FROM recusals AS r WHERE r.case_id = c.case_id AND r.account = c.account);
+
+-- Who can neither be assigned a case nor see it.
+DROP VIEW IF EXISTS shut_out;
+CREATE VIEW shut_out (case_id, account) AS
+SELECT case_id, account FROM stands_aside
+UNION ALL
+SELECT case_id, account FROM undecided;

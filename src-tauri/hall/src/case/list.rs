@@ -11,8 +11,8 @@ use crate::actor::Session;
 use crate::codes::{
     Attribution, Course, Disposition, Gone, Role, Stage, Urgency, Verdict, Verified, VisitForm,
 };
-use crate::failure::Result;
-use crate::handling::must_not_wait_for_recusal;
+use crate::failure::{Failure, Result};
+use crate::handling::must_not_be_shut_out;
 use crate::ids::{CaseId, OfficeId};
 use crate::store::View;
 use crate::supervision::{Left, Lights, deadlines_of};
@@ -208,14 +208,8 @@ pub(crate) fn reads_all(roles: &[Role]) -> bool {
 }
 
 impl Case {
-    /// May this person open the case: neither shut out, nor waiting for a decision whether they must be?
-    pub(crate) fn must_be_open_to(&self, scene: &Scene<'_>) -> Result<()> {
-        self.check_readable(scene)?;
-        must_not_wait_for_recusal(scene, self)
-    }
     /// May this person look at the case at all?
     pub fn check_readable(&self, scene: &Scene<'_>) -> Result<()> {
-        use crate::failure::Failure;
         let who = scene.who;
         who.check_reads_cases()?;
         if self.stage == Stage::ReportedUp && !crate::intake::may_see_stubs(who) {
@@ -224,9 +218,12 @@ impl Case {
                 "由信访室报上级；需了解的向信访室主任询问。",
             ));
         }
-        if self.recused(scene.view, &who.account)? {
-            return Err(Failure::refused("您在本件中应当回避，不能查看。", "请交由其他同志办理。"));
-        }
+        must_not_be_shut_out(scene, self)?;
+        self.must_be_in_reach(scene)
+    }
+    /// Of this person's office, their own, or read by their post.
+    pub(crate) fn must_be_in_reach(&self, scene: &Scene<'_>) -> Result<()> {
+        let who = scene.who;
         let own = [&self.office, &self.keeper, &self.sent_to].contains(&&who.office)
             || [&self.first_handler, &self.lead, &self.registered_by].contains(&&who.account)
             || self.in_task_force(scene.view, &who.account)?;

@@ -38,6 +38,7 @@ use crate::codes::{
     Attribution, Course, Fast, Gone, Role, Sanction, Stage, Urgency, Verdict, Verified, VisitForm,
 };
 use crate::failure::{Failure, Result};
+use crate::handling::must_not_be_concerned;
 use crate::ids::{AccountId, CaseId, EntryId, OfficeId, SiteId};
 use crate::store::{Tx, View};
 
@@ -149,21 +150,9 @@ impl Case {
     pub fn called(&self) -> &str {
         if self.number.is_empty() { &self.register_number } else { &self.number }
     }
+    /// Whether this person stands aside, or was proposed to and it is not decided (回避).
     pub fn recused(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
         view.exists("SELECT 1 FROM shut_out WHERE case_id=?1 AND account=?2", (&self.id, account))
-    }
-    /// Whoever is concerned in the matter takes no part in it (回避); the failure lies on `field`.
-    pub(crate) fn must_not_shut_out(&self, view: &View<'_>, account: &AccountId, field: &str) -> Result<()> {
-        match self.recused(view, account)? {
-            true => Err(Failure::input(
-                field,
-                format!(
-                    "{}在本件中应当回避，请另选。与被反映人仅是同名的，由主任或者委领导核实后解除。",
-                    person(view, account)?
-                ),
-            )),
-            false => Ok(()),
-        }
     }
     /// 专班: works on it without sitting in its office.
     pub(crate) fn in_task_force(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
@@ -282,7 +271,7 @@ pub(crate) fn must_be_approver(scene: &Scene<'_>, account: &AccountId, what: &st
     if !must_be_account(scene.view, account, "approved_by")?.contains(&Role::Leader) {
         return Err(Failure::input("approved_by", format!("{what}须经委领导批准，请选批准的领导。")));
     }
-    scene.case()?.must_not_shut_out(scene.view, account, "approved_by")
+    must_not_be_concerned(scene, account, "approved_by")
 }
 
 /// Text that must be there, and not longer than a paper can bear.

@@ -389,7 +389,7 @@ fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<D
     // Of what went up sealed everybody but the desk is shut out: that says nothing of anybody.
     let shut: Vec<String> = match case.stage {
         Stage::ReportedUp => Vec::new(),
-        _ => view.all(include_str!("shut_out.sql"), [&case.id], |row| row.get(0))?,
+        _ => view.all(include_str!("stands_aside.sql"), [&case.id], |row| row.get(0))?,
     };
     line("回避", shut.join("；"), Vec::new());
     let codes = |list: CodeList| -> Result<String> {

@@ -39,7 +39,9 @@ pub use justice::{JusticeReceipt, SendToJustice};
 pub use reassign::Reassign;
 pub use receive::Receive;
 pub use recusal_proposals::{RecusalProposal, recusal_proposals};
-pub(crate) use recusal_proposals::{must_not_be_concerned, must_not_wait_for_recusal};
+pub(crate) use recusal_proposals::{
+    must_not_be_concerned, must_not_be_shut_out, must_not_stand_aside, note_concerns, note_concerns_of,
+};
 pub use recuse::{KeepOn, LiftRecusal, Recuse};
 pub use reopen::Reopen;
 pub use shelved::ReviewShelved;

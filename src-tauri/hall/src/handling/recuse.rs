@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::recusal_proposals::recusal_proposals;
+use super::recusal_proposals::{recusal_proposals, stands_aside};
 use crate::act::{Scene, Verb};
 use crate::case::{must_be_account, must_say, person};
 use crate::codes::Role;
@@ -36,8 +36,10 @@ impl Verb for Recuse {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         must_be_account(scene.view, &self.account, "account")?;
-        let decides = scene.who.has(Role::Director) || scene.who.has(Role::Leader);
-        if self.account != scene.who.account && !decides {
+        let (who, case) = (scene.who, scene.case()?);
+        let decides = who.has(Role::Director) || who.has(Role::Leader);
+        // Of whom it is not decided yet decides nothing of others.
+        if self.account != who.account && (!decides || case.recused(scene.view, &who.account)?) {
             return Err(Failure::refused(
                 "只能为本人申请回避。",
                 "为他人决定回避，请信访室主任或者委领导办理。",
@@ -64,7 +66,7 @@ pub struct LiftRecusal {
 
 impl Verb for LiftRecusal {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        match scene.view.exists("SELECT 1 FROM shut_out WHERE case_id=?1", [&scene.case()?.id])? {
+        match scene.view.exists("SELECT 1 FROM stands_aside WHERE case_id=?1", [&scene.case()?.id])? {
             true => Ok(()),
             false => Err(Failure::refused("本件没有回避的人。", "不必解除。")),
         }
@@ -73,7 +75,7 @@ impl Verb for LiftRecusal {
         if self.account == scene.who.account {
             return Err(Failure::refused("不能为本人解除回避。", "请主任或者委领导核实后决定。"));
         }
-        if !scene.case()?.recused(scene.view, &self.account)? {
+        if !stands_aside(scene.view, &scene.case()?.id, &self.account)? {
             return Err(Failure::input("account", "这位同志在本件中没有回避。"));
         }
         must_say("reason", &self.reason, "核实的情况", 200)

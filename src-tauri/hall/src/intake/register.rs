@@ -17,6 +17,7 @@ use crate::clock::local;
 use crate::codes::{Attribution, Manner, SealKind, Stage, Urgency, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
+use crate::handling::note_concerns;
 use crate::identity::{
     BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people,
 };
@@ -492,6 +493,7 @@ impl Verb for Register {
         )?;
         self.apply_who(tx, stamp)?;
         self.apply_dossier(tx, stamp)?;
+        note_concerns(tx, &stamp.case)?;
         crate::search::index_case(tx, stamp.pos, &self.title, &self.facts, &self.demands, &self.subjects)?;
         if attribution == Attribution::Named {
             supervision::open(tx, &stamp.case, "inform", self.received_on)?;

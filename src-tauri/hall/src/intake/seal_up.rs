@@ -80,6 +80,7 @@ impl Verb for SealUp {
         for sql in [
             include_str!("empty_case.sql"),
             "DELETE FROM subjects WHERE case_id=?1",
+            "DELETE FROM concerns WHERE case_id=?1",
             "DELETE FROM case_codes WHERE case_id=?1",
             "DELETE FROM evidence WHERE case_id=?1",
             // What was said of it before it was known whose it is.

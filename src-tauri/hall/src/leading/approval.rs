@@ -8,6 +8,7 @@ use crate::act::Scene;
 use crate::case::{Tone, must_be_account};
 use crate::codes::{Role, terms};
 use crate::failure::{Failure, Result};
+use crate::handling::must_not_be_concerned;
 use crate::ids::{AccountId, CaseId, EntryId};
 use crate::store::{Tx, View};
 
@@ -110,7 +111,7 @@ pub(crate) fn must_be_leader(scene: &Scene<'_>, account: &AccountId, field: &str
     if !must_be_account(scene.view, account, field)?.contains(&Role::Leader) {
         return Err(Failure::input(field, "请从委领导班子成员中选。"));
     }
-    scene.case()?.must_not_shut_out(scene.view, account, field)
+    must_not_be_concerned(scene, account, field)
 }
 
 /// What was put before a leader about a case, as its page and its papers show it.

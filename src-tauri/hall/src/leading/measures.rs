@@ -222,7 +222,7 @@ pub(super) fn measures_of(scene: &Scene<'_>, case: &CaseId) -> Result<Vec<Measur
             Some(done) if done > due => Left { text: "逾期完成".into(), tone: Tone::Late },
             Some(_) => Left { text: "已完成".into(), tone: Tone::Ok },
             // 回避 came after the plan.
-            None if row.get("owner_shut_out")? => {
+            None if row.get("owner_aside")? => {
                 Left { text: "责任人已回避，请改派".into(), tone: Tone::Late }
             }
             None => lights.left(set_on, due, Unit::Calendar, None),

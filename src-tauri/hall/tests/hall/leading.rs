@@ -709,3 +709,100 @@ fn whoever_might_be_concerned_opens_nothing_before_it_is_decided() {
     assert!(c.hall.read_case(&c.handler, &case, case_view).unwrap_err().message.contains("应当回避"));
     c.verified();
 }
+
+/// 回避提示 locks at once wherever a case is named, counted or found; 不须回避 opens it everywhere again.
+#[test]
+fn whoever_was_proposed_finds_it_in_no_list_before_it_is_decided() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.subjects[0].organisation = "县委巡察办".into();
+    let case = c.taken(form, false);
+    c.does(&c.handler, &case, c.submit());
+    c.hall.clock().move_to(day("2027-03-01"));
+    let leader = &c.leader;
+    let seen = || {
+        let input = CasesInput { limit: 60, ..CasesInput::default() };
+        let typed = |text: &str| CasesInput {
+            filter: CaseFilter { text: text.into(), ..CaseFilter::default() },
+            ..input.clone()
+        };
+        let listed = |input: &CasesInput| c.hall.read(leader, |scene| cases(scene, input)).unwrap().total;
+        let found = c.hall.read(leader, |scene| find(scene, "危房改造")).unwrap().len();
+        let (day, page) = (
+            c.hall.read(leader, today).unwrap(),
+            c.hall.read(leader, |scene| leading(scene, &LeadingInput::default())).unwrap(),
+        );
+        let told = c.hall.read(leader, due_days).unwrap().notice(c.hall.clock().now());
+        let opens = c.hall.read_case(leader, &case, case_view).is_ok();
+        [
+            ("opened", usize::from(opens)),
+            ("listed", listed(&input) as usize),
+            ("listed by its words", listed(&typed("危房改造")) as usize),
+            ("found", found),
+            ("counted today", day.counts.late as usize),
+            ("tasks", day.daily.tasks.len()),
+            ("decisions", day.decisions.len()),
+            ("decisions beside", page.decisions.len()),
+            ("led", page.cases.len()),
+            ("told", told.map_or(0, |notice| notice.late as usize)),
+        ]
+    };
+    let nothing = |part: &(&str, usize)| part.1 == 0;
+    let before = seen();
+    assert!(!before.iter().any(nothing), "{before:?}");
+    // The leaders' office takes the name of the body reported on.
+    let office = c.hall.read(&c.admin, |scene| offices(scene.view)).unwrap();
+    let office = office.into_iter().find(|one| one.id == leader.office).unwrap();
+    let called = |name: &str| ChangeOffice {
+        office: office.id.clone(),
+        name: name.into(),
+        short: office.short.clone(),
+        telephone: String::new(),
+        hours: String::new(),
+    };
+    c.hall.perform(&c.director, None, called("县委巡察办").into()).unwrap();
+    let locked = seen();
+    assert!(locked.iter().all(nothing), "{locked:?}");
+    c.verified();
+    // Nobody proposed approves anything on paper either, nor is a case put before them.
+    let give_back = GiveBack { approved_by: leader.account.clone(), ..c.give_back() };
+    let paper = c.refused(&c.handler, &case, give_back);
+    assert_eq!((paper.field.as_deref(), paper.message.contains("回避提示")), (Some("approved_by"), true));
+    let again = Submit { matter: ApprovalMatter::Other, ..c.submit() };
+    assert_eq!(c.refused(&c.handler, &case, again).field.as_deref(), Some("leader"));
+    c.does(&c.director, &case, KeepOn { account: leader.account.clone(), reason: "已调离该单位".into() });
+    assert_eq!(seen(), before);
+    c.verified();
+    // A name that is taken back proposes nobody; one who comes later is proposed for what came before.
+    let other = c.registered(RegisterForm {
+        subjects: vec![Subject { organisation: "县委巡察办".into(), ..c.named().subjects[0].clone() }],
+        ..c.anonymous()
+    });
+    let proposed = || {
+        let all = c.hall.read(&c.director, |scene| recusal_proposals(scene.view, &other)).unwrap();
+        all.into_iter().map(|one| one.name).collect::<Vec<_>>()
+    };
+    assert_eq!(proposed(), ["陈志远"]);
+    let second = second_leader(&c);
+    assert_eq!(proposed(), ["陈志远", "李建国"]);
+    c.hall.close_account(&c.admin, &second).unwrap();
+    assert_eq!(proposed(), ["陈志远"]);
+    c.hall.perform(&c.director, None, called(&office.name).into()).unwrap();
+    assert_eq!(proposed(), [] as [&str; 0]);
+    c.verified();
+}
+
+/// Who is not decided about yet may say themselves that they stand aside; they decide nothing of others.
+#[test]
+fn whoever_was_proposed_may_stand_aside_of_their_own_accord() {
+    let c = County::on("2026-11-23");
+    let mut form = c.named();
+    form.subjects[0].organisation = "县纪委监委领导班子".into();
+    let case = c.registered(form);
+    let aside = |who: &Session| Recuse { account: who.account.clone(), reason: "曾经共事".into() };
+    assert!(c.refused(&c.leader, &case, aside(&c.handler)).message.contains("只能为本人"));
+    c.does(&c.leader, &case, aside(&c.leader));
+    let shut = c.hall.read_case(&c.leader, &case, case_view).unwrap_err();
+    assert!(shut.message.contains("应当回避"), "{shut}");
+    c.verified();
+}
