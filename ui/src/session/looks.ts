@@ -1,5 +1,5 @@
 /** Text size and colours: a matter of the person's eyes, kept on this machine. */
-import { ref, watch } from "vue";
+import { computed, ref, watch } from "vue";
 
 export const SIZES = [["normal", "标准"], ["larger", "较大"], ["largest", "最大"]] as const;
 export const THEMES = [["system", "随系统"], ["light", "纸色"], ["dark", "深色"], ["contrast", "高对比"]] as const;
@@ -12,6 +12,8 @@ function kept<T extends string>(name: string, choices: readonly (readonly [T, st
 }
 
 export const size = ref<Size>(kept("size", SIZES, "normal"));
+/** One rem, as tokens.css has it: the rows of a virtual list have a height in pixels. */
+export const letter = computed(() => ({ normal: 16, larger: 18, largest: 20 })[size.value]);
 export const theme = ref<Theme>(kept("theme", THEMES, "system"));
 
 function wanted(): Exclude<Theme, "system"> {
