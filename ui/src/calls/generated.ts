@@ -572,7 +572,11 @@ export type Criterion = { criterion: string, meets: Meets, };
 /**
  * The list of the day of a person or an office: how many there are of each, and the most urgent of them.
  */
-export type Daily = { late: number, today: number, soon: number, tasks: Array<Task>, };
+export type Daily = { late: number, today: number, soon: number, 
+/**
+ * The last day that is 三日内: what is due without being a limit of a case is put into the same lists.
+ */
+until: string, tasks: Array<Task>, };
 
 /**
  * By the leader before whom it lies.

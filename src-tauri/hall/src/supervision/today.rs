@@ -69,6 +69,8 @@ pub struct Daily {
     pub late: u32,
     pub today: u32,
     pub soon: u32,
+    /// The last day that is 三日内: what is due without being a limit of a case is put into the same lists.
+    pub until: NaiveDate,
     pub tasks: Vec<Task>,
 }
 
@@ -318,7 +320,7 @@ pub fn tasks(scene: &Scene<'_>, input: &TasksInput) -> Result<Daily> {
         found.extend(later);
     }
     let tasks = found.into_iter().map(|(_, task)| task).collect();
-    Ok(Daily { late, today: due_today, soon: due_soon, tasks })
+    Ok(Daily { late, today: due_today, soon: due_soon, until: soon, tasks })
 }
 
 /// Before and after every limit.

@@ -22,12 +22,12 @@ const TASKS: readonly Task[] = [
 
 function dailyOf(all: readonly Task[]): Daily {
   const of = (group: DueGroup): number => all.filter((task) => task.group === group).length;
-  return { late: of("late"), today: of("today"), soon: of("soon"), tasks: [...all] };
+  return { late: of("late"), today: of("today"), soon: of("soon"), until: "2026-11-26", tasks: [...all] };
 }
 
 function today(): Today {
   return {
-    office_work: [], counts: { late: 1, today: 2, soon: 1, feedback: 5, receipt: 2 }, reception: roster.slice(0, 1), next_reception: roster.slice(1, 2),
+    office_work: [], counts: { late: 2, today: 2, soon: 1, feedback: 5, receipt: 2 }, reception: roster.slice(0, 1), next_reception: roster.slice(1, 2),
     decisions: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
     to_remind: null,
     others: true, sealed: stubs.filter((stub) => !stub.reported_on),

@@ -1,16 +1,17 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { calls, type OfficeWork } from "@/calls/generated";
+import { calls, type Daily, type DueGroup, type OfficeWork, type Task } from "@/calls/generated";
 import LooksPart from "@/pages/settings/LooksPart.vue";
 import { router } from "@/router";
 import { notices, startNotices } from "@/session/notices";
 import { byTest, click, settled, show, sitDown, there } from "@/test_help";
 import TodayPage from "./TodayPage.vue";
+import { totalsOf, workOf } from "./work";
 
 beforeEach(() => sitDown("lin"));
 
 test("the day's lists stand under their names, and no colour is without its word", async () => {
   await show(TodayPage);
-  for (const [group, name] of [["late", "超期　1 项"], ["today", "今日到期　2 项"], ["soon", "三日内到期　1 项"], ["later", "以后"]] as const) expect(byTest(`group-${group}`).textContent).toBe(name);
+  for (const [group, name] of [["late", "超期　2 项"], ["today", "今日到期　2 项"], ["soon", "三日内到期　1 项"], ["later", "以后"]] as const) expect(byTest(`group-${group}`).textContent).toBe(name);
   const tags = [...document.querySelectorAll('[data-test="task-row"] [data-test="limit-tag"]')];
   expect(tags).toHaveLength(5);
   for (const tag of tags) expect(tag.textContent).toMatch(/^[绿黄红]/);
@@ -62,4 +63,39 @@ test("the desk is told at the start, and when this machine wants no notices", as
   expect(told).toHaveBeenLastCalledWith(false);
   expect(localStorage.getItem("notices")).toBe("off");
   notices.value = true;
+});
+
+test("what is due without being a limit of a case stands in its list, and the heads count as the tiles do", async () => {
+  await show(TodayPage);
+  const heads = [...document.querySelectorAll<HTMLElement>("li.group")];
+  const rows = (name: string): string[] => {
+    const all = [...document.querySelectorAll<HTMLElement>("li.group, li.task")];
+    const from = all.findIndex((li) => li.dataset["test"] === `group-${name}`) + 1;
+    const to = all.findIndex((li, index) => index >= from && li.classList.contains("group"));
+    return all.slice(from, to < 0 ? undefined : to).map((li) => li.dataset["test"] ?? "");
+  };
+  expect(heads[0]?.textContent).toBe("超期　2 项");
+  expect(byTest("count-late").textContent).toBe("2超期");
+  expect(rows("late")).toEqual(["measure-row", "task-row"]);
+  expect(rows("later")).toEqual(["sealed-row", "task-row"]);
+});
+
+test("what waits for a leader's word stands first, under its own head, and is opened like the rest", async () => {
+  const today = await calls.today(null);
+  const decision = { approval: "p1", case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", matter_name: "处置意见", proposal: "拟初步核实", by: "林卫东", leader_name: "陈志远", submitted_on: "2026-11-22" };
+  vi.spyOn(calls, "today").mockResolvedValue({ ...today, decisions: [decision] });
+  const go = vi.spyOn(router, "push").mockResolvedValue(undefined);
+  await show(TodayPage);
+  expect(document.querySelector("li.group")?.textContent).toBe("等我批示　1 项");
+  await click("decision-row");
+  expect(go).toHaveBeenLastCalledWith({ name: "case", params: { id: "c097" }, query: { act: "decide" } });
+  vi.restoreAllMocks();
+});
+
+test("of others only the limits of their cases are shown", () => {
+  const task = (group: DueGroup, due: string): Task => ({ group, case_id: "c1", number: "", title: "", what: "归档", verb: null, tone: "late", left: "", due, note: "" });
+  const daily: Daily = { late: 80, today: 0, soon: 0, until: "2026-11-26", tasks: [task("late", "2026-11-20"), task("late", "2026-11-02")] };
+  const theirs = workOf(daily, null, "2026-11-23", "due");
+  expect(theirs.map((work) => work.due)).toEqual(["2026-11-02", "2026-11-20"]);
+  expect(totalsOf(daily, theirs)).toEqual({ decide: 0, late: 80, today: 0, soon: 0 });
 });
