@@ -28,3 +28,8 @@ test("what must be read is 16 px: errors beside a field, reasons, labels", () =>
     ["pages/door/UnlockForm.vue", "legend"], ["pages/paper/PrintPanel.vue", "legend"], ["pages/settings/AddAccountPanel.vue", "legend"],
   ] as const) expect(sizeOf(file, selector), `${file} ${selector}`).toBe(16);
 });
+
+test("no rule holds words together, so that no line begins with a mark of punctuation", () => {
+  expect(files.filter((file) => /word-break:\s*keep-all|line-break:\s*(?:anywhere|loose)/.test(text(file)))).toEqual([]);
+  expect(text("look/base.css")).toMatch(/body \{[^}]*line-break: strict;/);
+});
