@@ -14,10 +14,18 @@ const rules: Rule[] = files.flatMap((file) => [...text(file).matchAll(/([^{}\n]+
 }));
 const sizeOf = (file: string, selector: string): number | undefined => rules.find((rule) => rule.file === file && rule.selector === selector)?.size;
 
-test("nothing is written smaller than 14 px, but for a number in a badge", () => {
-  expect(rules.length).toBeGreaterThan(50);
-  expect(rules.filter((rule) => rule.size < 14).map((rule) => `${rule.file}: ${rule.selector}`)).toEqual(["pages/case/LoopBar.vue: i"]);
-  expect(sizeOf("pages/case/LoopBar.vue", "i")).toBe(13);
+/** Smaller than what is read: the keys beside what they do, and a number in a badge. */
+const SMALLER = new Map([["look/base.css: kbd", 14], ["parts/AppFrame.vue: nav small", 14], ["pages/case/LoopBar.vue: i", 13]]);
+
+test("everything is written at 16 px or larger, but for the keys and a number in a badge", () => {
+  expect(rules.length).toBeGreaterThan(40);
+  expect(new Map(rules.filter((rule) => rule.size < 16).map((rule) => [`${rule.file}: ${rule.selector}`, rule.size]))).toEqual(SMALLER);
+});
+
+test("a note is told by its colour, not by smaller letters", () => {
+  expect(sizeOf("look/base.css", ".muted")).toBeUndefined();
+  for (const selector of ["small", ".hint", ".lines thead th"]) expect(sizeOf("look/base.css", selector), selector).toBeUndefined();
+  for (const selector of ["h2 > span", ".tag"]) expect(sizeOf("look/base.css", selector), selector).toBe(16);
 });
 
 test("what must be read is 16 px: errors beside a field, reasons, labels", () => {
