@@ -24,6 +24,17 @@ for (const e of document.querySelectorAll("button, a, input, textarea, [role=tab
   if ((right > innerWidth + 1 || left < -1) && !scrolls(e)) found.push(`${name} stands outside (${Math.round(left)}–${Math.round(right)} of ${innerWidth})`);
   if (e.matches("button, a, [role=tab]") && sideways(e)) found.push(`${name} is cut off`);
 }
+// In the head, in rows and in tables: text that ends in dots or behind an edge, unless pointing at it tells the whole. What was chosen from
+// a list is told by that list.
+const clips = (e) => /hidden|clip/.test(getComputedStyle(e).overflowX);
+for (const e of document.querySelectorAll("header.top, header.top *, li, li *, th, th *, td, td *, [role=option], [role=option] *")) {
+  if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || e.closest(".sr-only, .el-select, input, textarea")) continue;
+  const text = e.innerText?.replace(/\s+/g, " ").trim();
+  if (text && clips(e) && sideways(e) && !e.closest("[title]:not([title=''])")) found.push(`“${text.slice(0, 20)}” is cut off and no title tells it`);
+}
+for (const row of document.querySelectorAll("[data-test=virtual-list] [role=option]")) {
+  for (const cell of row.firstElementChild?.children ?? []) if (cell.getBoundingClientRect().height > row.clientHeight + 1) found.push(`${row.dataset.test} is too low for “${cell.innerText?.slice(0, 20)}”`);
+}
 return [...new Set(found)].join("\n");
 "#;
 
