@@ -71,7 +71,7 @@ fn a_fast_case_is_closed_in_twelve_days() -> Outcome {
     window.begins("judge_fast", &[Day("on", judged)])?;
     window.picture("judging")?;
     for n in 0..5 {
-        window.writes(&[Choice(&format!("criteria-{n}-meets"), "yes")])?;
+        window.picks(&format!("criteria-{n}-meets > choice-yes"))?;
     }
     window.writes(&[Tick("into"), Listed("approved_by", "陈志远"), Day("approved_on", judged)])?;
     window.picture("judged")?;
@@ -95,9 +95,9 @@ fn a_fast_case_is_closed_in_twelve_days() -> Outcome {
         "review_fast",
         &[
             Day("on", reviewed),
+            Choice("passed", "yes"),
             Listed("sanction", "党内警告"),
             Text("opinion", "事实清楚，定性准确"),
-            Tick("passed"),
         ],
     )?;
     window.picture("reviewing")?;

@@ -73,6 +73,50 @@ test("a refusal that names a field stands beside it, and what was typed stays", 
   expect(there("panel-assign")).toBe(true);
 });
 
+test("a judgement that nobody made is not sent, and says which is missing", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(ActPanel, { form: formOf("judge_fast"), caseId: "c097", context: context(), given: { criteria: [{ criterion: "事实单一", meets: "yes" }, { criterion: "没有大的争议", meets: "" }, { criterion: "不涉嫌犯罪", meets: "" }], into: true } });
+  await click("confirm");
+  expect(byTest("error-criteria").textContent).toContain("第 2、3 条还没有判");
+  expect(perform).not.toHaveBeenCalled();
+  for (const at of [1, 2]) {
+    document.querySelector<HTMLInputElement>(`[data-test="criteria-${at}-meets"] [data-test="choice-no"] input`)?.click();
+    await settled();
+  }
+  expect(there("error-criteria")).toBe(false);
+  await click("confirm");
+  expect(perform.mock.calls[0]?.[0].act).toMatchObject({ criteria: [{ meets: "yes" }, { meets: "no" }, { meets: "no" }] });
+});
+
+test("a reason is asked for where a case is kept out of the fast track", async () => {
+  await show(ActPanel, { form: formOf("judge_fast"), caseId: "c097", context: context() });
+  const label = (): string => document.querySelector('[data-field="reason"] .name')?.textContent ?? "";
+  expect(label()).not.toContain("可不填");
+  await click("field-into");
+  expect(label()).toContain("可不填");
+});
+
+test("a review passes or goes back by its own word; what goes back bears no sanction", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(ActPanel, { form: formOf("review_fast"), caseId: "c097", context: context(), given: { opinion: "证据不足" } });
+  const pick = async (choice: string): Promise<void> => {
+    document.querySelector<HTMLInputElement>(`[data-test="field-passed"] [data-test="choice-${choice}"] input`)?.click();
+    await settled();
+  };
+  await click("confirm");
+  expect(byTest("error-passed").textContent).toContain("退回补充核查");
+  await pick("yes");
+  expect(byTest("confirm").textContent).toContain("审理通过");
+  await click("confirm");
+  expect(byTest("error-sanction").textContent).toContain("请选处理意见");
+  expect(perform).not.toHaveBeenCalled();
+  await pick("no");
+  expect(there("field-sanction")).toBe(false);
+  expect(byTest("confirm").textContent).toContain("退回补充核查");
+  await click("confirm");
+  expect(perform.mock.calls[0]?.[0].act).toMatchObject({ passed: false, sanction: "none", opinion: "证据不足" });
+});
+
 test("a refusal without a field stands by the button with its way out; a fault goes to the quiet bar", async () => {
   const { fault } = await import("@/session/trouble");
   await show(ActPanel, { form: formOf("close"), caseId: "c097", context: context(), given: typed(SAMPLES.close) });

@@ -7,20 +7,22 @@ import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, 
 import type { Choice } from "@/format/words";
 
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
-/** While it is being written, a public text is plain text; only `clear` makes it a `Cleared`. */
-type Written<T> = T extends Cleared ? string : T;
+/** While it is being written, a public text is plain text; only `clear` makes it a `Cleared`. What nobody chose yet is empty. */
+type Written<T> = T extends Cleared ? string : T extends string ? T | "" : T extends boolean ? T | null : T extends Criterion[] ? Unjudged[] : T;
+type Unjudged = Omit<Criterion, "meets"> & { meets: Criterion["meets"] | "" };
 /** What nobody types: the number comes from the desk, the cleared text of rows is made from the rows. */
 type Made = "verb" | "number" | "questions_cleared";
 export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Written<ActOf<V>[K]> };
 
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
-type Row = AllegationFinding | Attempt | Attendance | Criterion | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo | Evidence | LadderStep;
+type Typed = Readonly<Record<string, unknown>>;
+type Row = AllegationFinding | Attempt | Attendance | Unjudged | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo | Evidence | LadderStep;
 /** `fixed`: stands there and is not written. */
 export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
-type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
+type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean | ((values: Typed) => boolean); /** What is still to be chosen in it, in words; empty where all is said. */ unsaid?: (value: unknown) => string; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
 type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Text> & { kind: "date" | "time" })
   | (Common<Text> & { kind: "text" | "area"; lines?: number; placeholder?: string; suggest?: Options })
@@ -32,6 +34,8 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<List> & { kind: "names"; suggest?: Options; placeholder?: string })
   | (Common<List> & { kind: "lines"; lines?: number; placeholder?: string })
   | (Common<Flag> & { kind: "tick"; sentence: string })
+  /** One of two, and nobody's answer stands there before it is given. */
+  | (Common<Flag> & { kind: "either"; yes: string; no: string })
   | (Common<Num> & { kind: "number"; min?: number; max?: number; unit?: string })
   | (Common<Sign> & { kind: "signature" })
   | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; /** Empty where the rows are given and none is added. */ add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
@@ -44,8 +48,8 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Rows> & { kind: "evidence" });
 
 type Keys<V extends Verb, T> = { [K in keyof Values<V>]: Values<V>[K] extends T ? K : never }[keyof Values<V>] & string;
-type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends Values<V>[K] ? K : never }[keyof Values<V>] & string;
-export type Field<V extends Verb> = Shape<Keys<V, string>, MaybeKeys<V>, Keys<V, string[]>, Keys<V, boolean>, Keys<V, number>, Keys<V, Signature>, Keys<V, Row[]>, Keys<V, Ballot>, Keys<V, ReceptionDay>>;
+type MaybeKeys<V extends Verb> = { [K in keyof Values<V>]: null extends ActOf<V>[K] ? K : never }[keyof Values<V>] & string;
+export type Field<V extends Verb> = Shape<Keys<V, string>, MaybeKeys<V>, Keys<V, string[]>, Keys<V, boolean | null>, Keys<V, number>, Keys<V, Signature>, Keys<V, Row[]>, Keys<V, Ballot>, Keys<V, ReceptionDay>>;
 export type AnyField = Shape<string, string, string, string, string, string, string, string, string>;
 
 type Form<V extends Verb> = {
@@ -53,7 +57,9 @@ type Form<V extends Verb> = {
   title: string;
   /** One sentence of help above the fields. */
   intro?: string;
-  confirm: string;
+  confirm: string | ((values: Typed) => string);
+  /** What follows from the rest and is not shown. */
+  settle?: (values: Typed) => Typed;
   wide?: boolean;
   layout?: Component;
   fields: readonly Field<V>[];
@@ -64,13 +70,20 @@ export type AnyForm = Omit<Form<Verb>, "fields" | "start"> & { fields: readonly 
 /** One of the forms, told apart by its verb, so that each file is checked against its own act. */
 type OneForm = { [V in Verb]: Form<V> }[Verb];
 
+export const isOptional = (field: AnyField, values: Typed): boolean => (typeof field.optional === "function" ? field.optional(values) : field.optional === true);
+
+/** What is still to be chosen in a field: the act is not sent before. */
+export function unsaid(field: AnyField, value: unknown): string {
+  if (field.kind === "either" && typeof value !== "boolean") return `请选“${field.yes}”或者“${field.no}”`;
+  return field.unsaid?.(value) ?? "";
+}
+
 export function defineAct(form: OneForm): AnyForm {
   return form as unknown as AnyForm;
 }
 
 /** A text that must be cleared: the field it is written in, the property of the act it becomes, and how it is read off. */
 export type PublicText = { name: string; key: string; read: (values: Typed) => string; may_be_empty: boolean };
-type Typed = Readonly<Record<string, unknown>>;
 
 export function publicTexts(form: AnyForm): PublicText[] {
   return form.fields.flatMap((field): PublicText[] => {

@@ -5,7 +5,7 @@ import { fieldName, toFailure } from "@/calls/failure";
 import { calls, type Act, type Cleared, type Done, type Failure, type Json, type PerformForm, type Preview } from "@/calls/generated";
 import { useDraft, type DraftKeeper } from "@/session/draft";
 import { report, say } from "@/session/trouble";
-import { publicTexts, type AnyField, type AnyForm, type Column, type Context } from "./define";
+import { isOptional, publicTexts, unsaid, type AnyField, type AnyForm, type Column, type Context } from "./define";
 
 export type Clearing = { state: "open" | "asking" | "passed"; failure: null } | { state: "refused"; failure: Failure };
 export type ActInHand = {
@@ -66,7 +66,7 @@ export function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): 
 
 /** The act exactly as the contract has it. Every public text must have its seal. */
 export function actOf(form: AnyForm, values: Readonly<Record<string, unknown>>, cleared: ReadonlyMap<string, Cleared>): Act | null {
-  const tidied = tidy(form, values);
+  const tidied = tidy(form, form.settle?.(values) ?? values);
   for (const { name, key, read, may_be_empty } of publicTexts(form)) {
     const text = may_be_empty && read(tidied) === "" ? { text: "", seal: "" } : cleared.get(name);
     if (!text) return null;
@@ -133,7 +133,7 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     else refusal.value = failure;
   }
 
-  const complete = (): boolean => shown.value.every((field) => field.optional || field.kind === "maybe" || field.kind === "tick" || !isBlank(values[field.key]));
+  const complete = (): boolean => shown.value.every((field) => (isOptional(field, values) || field.kind === "maybe" || field.kind === "tick" || !isBlank(values[field.key])) && unsaid(field, values[field.key]) === "");
 
   let asked = 0;
   let timer = 0;
@@ -177,6 +177,9 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     busy.value = true;
     refusal.value = null;
     try {
+      const open = shown.value.map((field) => ({ name: field.key, message: unsaid(field, values[field.key]) })).filter((one) => one.message !== "");
+      for (const { name, message } of open) errors[name] = { kind: "input", message, way_out: "", field: name, wait_seconds: null };
+      if (open.length > 0) return null;
       for (const { name } of texts) {
         if (await clear(name)) continue;
         if (clearing[name]?.state === "open") errors[name] = { kind: "input", message: "这一段要对外公开，请先写好", way_out: "", field: name, wait_seconds: null };
