@@ -3,7 +3,8 @@
  * paper has a shape of its own, a `layout` arranges the same fields.
  */
 import type { Component } from "vue";
-import type { Act, AllegationFinding, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Evidence, LadderStep, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Act, AllegationFinding, ApprovalMatter, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Evidence, LadderStep, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import { day } from "@/format/date";
 import type { Choice } from "@/format/words";
 
 export type ActOf<V extends Verb> = Extract<Act, { verb: V }>;
@@ -22,7 +23,7 @@ type Row = AllegationFinding | Attempt | Attendance | Unjudged | QuestionAnswer 
 export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
-type Common<K> = { key: K; label: string; hint?: string; /** The act stands without it. */ optional?: boolean | ((values: Typed) => boolean); /** What is still to be chosen in it, in words; empty where all is said. */ unsaid?: (value: unknown) => string; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
+type Common<K> = { key: K; label: string; hint?: string | ((context: Context) => string); /** The act stands without it; `told`: and its label says when. */ optional?: boolean | "told" | ((values: Typed) => boolean); /** What is still to be chosen in it, in words; empty where all is said. */ unsaid?: (value: unknown) => string; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
 type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Text> & { kind: "date" | "time" })
   | (Common<Text> & { kind: "text" | "area"; lines?: number; placeholder?: string; suggest?: Options })
@@ -70,7 +71,7 @@ export type AnyForm = Omit<Form<Verb>, "fields" | "start"> & { fields: readonly 
 /** One of the forms, told apart by its verb, so that each file is checked against its own act. */
 type OneForm = { [V in Verb]: Form<V> }[Verb];
 
-export const isOptional = (field: AnyField, values: Typed): boolean => (typeof field.optional === "function" ? field.optional(values) : field.optional === true);
+export const isOptional = (field: AnyField, values: Typed): boolean => (typeof field.optional === "function" ? field.optional(values) : field.optional !== undefined && field.optional !== false);
 
 /** What is still to be chosen in a field: the act is not sent before. */
 export function unsaid(field: AnyField, value: unknown): string {
@@ -98,9 +99,15 @@ export function publicTexts(form: AnyForm): PublicText[] {
 const people = (context: Context) => context.settings.accounts.filter((account) => account.active);
 export const accounts: Options = (context) => people(context).map((account) => ({ value: account.id, label: `${account.name}　${account.post}`, group: account.office_name }));
 export const leaders: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.id, label: `${account.name}　${account.post}` }));
-/** Who approved an act that rests on a decision where one was made in the program. */
-export const approver = { key: "approved_by", kind: "choice", label: "批准人", choices: leaders, list: true, half: true, optional: true, hint: "在程序里批示的不用填，以批示为准" } as const;
-export const approvedOn = { key: "approved_on", kind: "date", label: "批准日期", half: true } as const;
+/** The decision made in the program on which an act may rest. */
+function decided(matter: ApprovalMatter, { view, today }: Context): string {
+  const last = view?.approvals.find((one) => one.matter === matter && one.standing !== "replaced");
+  const word = last?.standing === "agreed" || last?.standing === "changed" ? last.decisions.at(-1) : undefined;
+  return word ? `依 ${word.leader} ${day(word.on, today)}批示（一份批示只用一次）` : "在程序里批示的不用填，以批示为准";
+}
+/** Who approved an act that rests on a decision where one was made in the program: it is asked only of what was approved on paper. */
+export const approver = (matter: ApprovalMatter) => ({ key: "approved_by", kind: "choice", label: "批准人（纸上批的才填）", choices: leaders, list: true, half: true, optional: "told", hint: (context: Context) => decided(matter, context) }) as const;
+export const approvedOn = { key: "approved_on", kind: "date", label: "批准日期", half: true, when: (values: Typed): boolean => values["approved_by"] !== "" } as const;
 /** What lies before a leader about this case; `mine` before whoever sits here. */
 export const waitingApprovals = (context: Context): (Choice & { mine: boolean })[] =>
   (context.view?.approvals ?? []).filter((one) => one.standing === "waiting").map((one) => ({ value: one.id, label: `${one.matter_name}　呈 ${one.leader_name}`, mine: one.leader === context.me.account }));

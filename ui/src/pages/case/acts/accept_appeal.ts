@@ -13,7 +13,7 @@ export default defineAct({
     { key: "decision", kind: "text", label: "不服的决定", placeholder: "名称、文号" },
     { key: "served_on", kind: "date", label: "本人收到决定的日期", half: true },
     { key: "former", kind: "names", label: "原案审查、审理人员", suggest: names, hint: "不得参与复议复查" },
-    approver,
+    approver("appeal"),
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, appeal: "party", decision: "", served_on: today, former: [], approved_by: "", approved_on: today }),

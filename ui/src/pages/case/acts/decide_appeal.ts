@@ -10,7 +10,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "result", kind: "choice", label: "决定", choices: APPEAL_RESULTS },
     { key: "reasons", kind: "area", label: "理由", lines: 5 },
-    approver,
+    approver("appeal"),
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, result: "upheld", reasons: "", approved_by: "", approved_on: today }),

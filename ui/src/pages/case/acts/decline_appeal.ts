@@ -13,7 +13,7 @@ export default defineAct({
     { key: "ground", kind: "choice", label: "理由", choices: APPEAL_REFUSALS },
     { key: "served_on", kind: "date", label: "本人收到处理决定的日期", half: true, when: (values) => values.ground === "late" },
     { key: "reason", kind: "area", label: "具体理由", lines: 3, placeholder: "写明事实，以及应向哪里提出" },
-    approver,
+    approver("appeal"),
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, appeal: "state", ground: "late", reason: "", served_on: today, approved_by: "", approved_on: today }),

@@ -14,7 +14,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "basis", kind: "area", label: "依据和理由", lines: 4 },
     { key: "told", kind: "area", label: "处理情况", lines: 2, hint: "概括地写：反馈时告诉来访的人", when: is("concluded") },
-    approver,
+    approver("disposition"),
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, disposition: "preliminary", basis: "", approved_by: "", approved_on: today, told: "" }),

@@ -11,7 +11,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "ground", kind: "choice", label: "情形", choices: RETURN_GROUNDS },
     { key: "reason", kind: "area", label: "理由和沟通情况", lines: 3 },
-    { ...approver, label: "分管领导" },
+    { ...approver("return"), label: "分管领导（纸上批的才填）" },
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, ground: "no_substance", reason: "", approved_by: "", approved_on: today }),

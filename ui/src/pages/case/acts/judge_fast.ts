@@ -21,7 +21,7 @@ export default defineAct({
     },
     { key: "into", kind: "tick", label: "进入快办", sentence: "进入快查快结快审" },
     { key: "reason", kind: "area", label: "理由", lines: 2, optional: (values) => values["into"] === true, hint: "不入快办的，写明理由" },
-    approver,
+    approver("fast_track"),
     approvedOn,
   ],
   start: ({ today, settings }) => ({ on: today, criteria: settings.criteria.lines.map((criterion) => ({ criterion, meets: "" })), into: false, reason: "", approved_by: "", approved_on: today }),

@@ -11,7 +11,7 @@ export default defineAct({
     { key: "on", kind: "date", label: "提出日期", half: true },
     { key: "ground", kind: "choice", label: "情形", choices: REOPEN_GROUNDS },
     { key: "reason", kind: "area", label: "有什么新证据，或者复核发现了什么", lines: 3 },
-    approver,
+    approver("reopen"),
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, ground: "new_evidence", reason: "", approved_by: "", approved_on: today }),

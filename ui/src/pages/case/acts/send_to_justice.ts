@@ -11,7 +11,7 @@ export default defineAct({
     { key: "sheets", kind: "number", label: "材料页数", min: 1, unit: "页", half: true },
     { key: "organ", kind: "text", label: "移送到哪个机关", placeholder: "如：青山县公安局" },
     { key: "matter", kind: "area", label: "移送的问题", lines: 3, hint: "不写反映人" },
-    approver,
+    approver("justice"),
     approvedOn,
   ],
   start: ({ today }) => ({ on: today, organ: "", matter: "", sheets: 0, approved_by: "", approved_on: today }),
