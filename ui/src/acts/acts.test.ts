@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { calls, type Act, type Cleared } from "@/calls/generated";
+import { calls, type Act, type ApprovalView, type Cleared, type Failure } from "@/calls/generated";
 import { HOUSE_VERBS } from "@/calls/mock/cases";
 import { settings, sessionOf, TODAY } from "@/calls/mock/county";
 import { store } from "@/calls/mock/store";
@@ -168,6 +168,52 @@ test("Esc keeps what was written, and the next time it is there again", async ()
   await settled();
   expect(byTest<HTMLTextAreaElement>("field-what").value).toBe("到村里看了三户");
   expect(there("restored")).toBe(true);
+});
+
+test("what 确认 would refuse stands beside its field once that was written on, and nowhere else", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const refusal: Failure = { kind: "input", message: "受理不能早于收到的日期。", way_out: "", field: "on", wait_seconds: null };
+  vi.spyOn(calls, "preview").mockResolvedValue({ limits: [], moved: [], refusal });
+  await show(ActPanel, { form: formOf("accept"), caseId: "c118", context: context() });
+  const wait = async (): Promise<void> => {
+    vi.advanceTimersByTime(600);
+    await settled();
+  };
+  await wait();
+  expect(document.body.textContent).not.toContain(refusal.message);
+  await type("field-on", "2026-11-01");
+  await wait();
+  expect(byTest("error-on").textContent).toContain(refusal.message);
+  expect(byTest("preview").textContent).not.toContain(refusal.message);
+  vi.useRealTimers();
+});
+
+test("what 确认 would refuse without a field stands at the foot", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.spyOn(calls, "preview").mockResolvedValue({ limits: [], moved: [], refusal: { kind: "refused", message: "本件正在转送途中。", way_out: "先收回", field: null, wait_seconds: null } });
+  await show(ActPanel, { form: formOf("accept"), caseId: "c118", context: context() });
+  vi.advanceTimersByTime(600);
+  await settled();
+  expect(byTest("preview").textContent).toContain("先收回");
+  vi.useRealTimers();
+});
+
+test("who approved is asked only of what was approved on paper, and the day follows the name", async () => {
+  const view = store.views.get("c097");
+  const decision = { leader: "陈志远", post: "县委常委、纪委书记", decision_name: "同意", opinion: "同意", on: "2026-11-20", entered_by: "" };
+  const approval: ApprovalView = { id: "ap1", matter: "disposition", matter_name: "处置意见", submitted_on: "2026-11-19", by: "王海燕", summary: "", proposal: "", basis: "", leader: "chen", leader_name: "陈志远", standing: "agreed", standing_name: "同意", tone: "ok", decisions: [decision] };
+  const decided = { ...context(), view: view ? { ...view, approvals: [approval] } : null };
+  await show(ActPanel, { form: formOf("dispose"), caseId: "c097", context: decided });
+  const field = document.querySelector('[data-field="approved_by"]');
+  expect(field?.textContent).toContain("纸上批的才填");
+  expect(field?.textContent).not.toContain("可不填");
+  expect(field?.textContent).toContain("依 陈志远 11月20日批示");
+  expect(there("field-approved_on")).toBe(false);
+});
+
+test("on paper the day is asked with the name", async () => {
+  await show(ActPanel, { form: formOf("dispose"), caseId: "c097", context: context(), given: { approved_by: "chen" } });
+  expect(there("field-approved_on")).toBe(true);
 });
 
 test("what would follow is shown before 确认", async () => {

@@ -125,15 +125,24 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     }
   }
 
+  function ownerOf(failure: Failure): AnyField | undefined {
+    const name = failure.field ? fieldName(failure.field) : "";
+    return shown.value.find((field) => name === field.key || name.startsWith(`${field.key}.`));
+  }
+
   function show(failure: Failure): void {
     if (report(failure)) return;
-    const name = failure.field ? fieldName(failure.field) : "";
-    const owner = form.fields.find((field) => name === field.key || name.startsWith(`${field.key}.`));
+    const owner = ownerOf(failure);
     if (owner) errors[owner.key] = failure;
     else refusal.value = failure;
   }
 
   const complete = (): boolean => shown.value.every((field) => (isOptional(field, values) || field.kind === "maybe" || field.kind === "tick" || !isBlank(values[field.key])) && unsaid(field, values[field.key]) === "");
+
+  /** What was written on since the form lay open; before that nobody is told that a field is wrong. */
+  const touched = new Set<string>();
+  /** The field beside which stands what 确认 would answer. */
+  let foreseen: string | null = null;
 
   let asked = 0;
   let timer = 0;
@@ -148,7 +157,12 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
     if (!act || mine !== asked) return;
     try {
       const answer = await calls.preview({ case_id: caseId, act });
-      if (mine === asked && !done) preview.value = answer;
+      if (mine !== asked || done) return;
+      const owner = answer.refusal ? ownerOf(answer.refusal) : undefined;
+      preview.value = owner ? null : answer;
+      if (!owner || !answer.refusal || !touched.has(owner.key)) return;
+      errors[owner.key] = answer.refusal;
+      foreseen = owner.key;
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (failure.kind === "locked") report(failure);
@@ -157,7 +171,10 @@ export function useAct(form: AnyForm, caseId: string | null, context: Context, g
 
   const stop = watch(() => plain(values), (now, before) => {
     const [new_, old] = [now as Record<string, unknown>, before as Record<string, unknown> | undefined];
+    if (foreseen) delete errors[foreseen];
+    foreseen = null;
     for (const name of Object.keys(new_)) if (old && JSON.stringify(new_[name]) !== JSON.stringify(old[name])) {
+      touched.add(name);
       delete errors[name];
       if (clearing[name]) clearing[name] = { state: "open", failure: null };
     }
