@@ -142,6 +142,12 @@ test("a public text that would give the person away is stopped, with the place m
   expect(perform).toHaveBeenCalledOnce();
 });
 
+test("a text that is compared with the identity says how it is to be written", async () => {
+  await show(ActPanel, { form: formOf("forward"), caseId: "c097", context: context() });
+  expect(byTest<HTMLTextAreaElement>("field-summary").placeholder).toContain("不写是谁反映的");
+  expect(byTest("clearing-summary").textContent).toContain("不写信访人的姓名");
+});
+
 test("the questions of a meeting are cleared as the text that will be printed", async () => {
   const perform = vi.spyOn(calls, "perform");
   const given = { ...typed(SAMPLES.hold_meeting), questions: [{ question: "杨某说的对不对", answer: "已查" }, { question: " ", answer: "" }] };
