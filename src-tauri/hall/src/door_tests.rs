@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 
 use super::*;
 use crate::failure::FailureKind;
+use crate::recovery_note;
 
 const PASSWORD: &str = "一句容易记的话就好";
 const FIRST: &str = "初始密码一二三四五";
@@ -258,6 +259,24 @@ fn with_codes(account: &AccountId, codes: &Recovery) -> RecoverForm {
         vault_code: Some(codes.vault_code.to_string()),
         password: OWN.into(),
     }
+}
+
+/// A code proves an envelope, not a person: whoever owns the account hears of it for thirty days.
+#[test]
+fn whose_password_was_set_with_a_code_is_told_who_they_said_they_were() {
+    let dir = tempfile::tempdir().unwrap();
+    let (hall, codes) = Hall::found(dir.path(), clock(), &form(), vec![]).unwrap();
+    drop(hall);
+    let (director, administrator) = (id(dir.path(), "林静"), id(dir.path(), "孙文"));
+    let form = RecoverForm { by: administrator, ..with_codes(&director, &codes) };
+    Hall::recover(dir.path(), clock(), &form).unwrap();
+    let (hall, who) = unlock(dir.path(), "孙文", PASSWORD).unwrap();
+    assert_eq!(hall.read(&who, recovery_note).unwrap(), None);
+    assert!(unlock(dir.path(), "林静", OWN).is_err(), "it is a first password");
+    let own = "本人自己再换的一句";
+    let who = hall.login_first(&director, OWN, own).unwrap();
+    let told = hall.read(&who, recovery_note).unwrap().unwrap();
+    assert!(told.contains("自称孙文") && told.contains("报告主要负责人"), "{told}");
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
     Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, MarkDemo, Office,
     Recover, Recovery, RenewRecovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
+    recovery_note,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, ChangeCode, Code, CodeList,

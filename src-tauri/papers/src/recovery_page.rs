@@ -24,7 +24,7 @@ pub(crate) fn compose(organ: &str, store_code: &str, vault_code: &str) -> Docume
             "恢复码甲",
             store_code,
             "库：重设任一账户的密码，可以办件，不能开启信访人身份",
-            "系统管理员的保险柜",
+            "主要负责人的保险柜，不交系统管理员",
         ),
         Block::Space(0.5),
         Block::Rule(gongwen::RuleStyle::TearOff),

@@ -107,6 +107,8 @@ pub struct SessionView {
     pub day_note: String,
     /// Said where the year has no official table of working days.
     pub calendar_note: Option<String>,
+    /// Where the password was lately set with a recovery code.
+    pub recovery_note: Option<String>,
 }
 
 /// For the window's own test that nothing is garbled on the way.
@@ -271,6 +273,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             today,
             weekday: hall::clock::weekday(today).to_owned(),
             day_note: note.to_owned(),
+            recovery_note: hall::recovery_note(scene)?,
             calendar_note: (!calendar.has_year(today.year())).then_some(unknown),
         })
     })

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::must_be_account;
+use crate::case::{day, must_be_account, person};
+use crate::clock::{date_of, short_date};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::handling::note_concerns_of;
@@ -127,14 +129,36 @@ impl Verb for Recover {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
-    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let row = (&self.account, date_of(stamp.at), &stamp.actor);
+        tx.run("UPDATE accounts SET recovered_on=?2, recovered_by=?3 WHERE id=?1", row)?;
         set_key(tx, &self.account, &self.key)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let codes = if self.vault { "开库、身份两个恢复码" } else { "开库恢复码" };
-        Ok(format!("用{codes}为{}重设了密码", crate::case::person(view, &self.account)?))
+        Ok(format!("自称本人，用{codes}为{}重设了密码", person(view, &self.account)?))
     }
     const RETRACTABLE: bool = false;
+}
+
+/// How long whoever sits down is told that their password was set with a code.
+const TOLD: chrono::Days = chrono::Days::new(30);
+
+/// A code proves what lay in an envelope and not who holds it: the account's owner hears of it, whoever did it.
+pub fn recovery_note(scene: &Scene<'_>) -> Result<Option<String>> {
+    let sql = "SELECT recovered_on, recovered_by FROM accounts WHERE id=?1";
+    let set: Option<(Option<NaiveDate>, AccountId)> = scene
+        .view
+        .one(sql, [&scene.who.account], |row| Ok((day(row, "recovered_on")?, row.get("recovered_by")?)))?;
+    let Some((Some(on), by)) = set else { return Ok(None) };
+    if scene.today() > on + TOLD {
+        return Ok(None);
+    }
+    let by = person(scene.view, &by)?;
+    Ok(Some(format!(
+        "{}有人自称{by}，用恢复码重设了您的密码。不是您知道的，请立即报告主要负责人，并请信访室主任换恢复码。",
+        short_date(on)
+    )))
 }
 
 /// 换恢复码: after an envelope was opened, lost or seen. Both codes anew, by one who holds both keys.

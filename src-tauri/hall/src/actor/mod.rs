@@ -14,7 +14,7 @@ pub(crate) use accounts::key_of;
 pub(crate) use accounts::read_accounts;
 pub use accounts::{
     Account, AddAccount, CloseAccount, GrantVault, Recover, RenewRecovery, SetPassword, VaultStanding,
-    accounts,
+    accounts, recovery_note,
 };
 pub use demo::MarkDemo;
 pub use found::{Found, House, house};

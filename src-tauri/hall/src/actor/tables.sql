@@ -31,6 +31,8 @@ CREATE TABLE accounts (
   -- The account's own public key, hex: what keys.json says is compared with it.
   key TEXT NOT NULL DEFAULT '',
   active INTEGER NOT NULL DEFAULT 1,
+  recovered_on TEXT NOT NULL DEFAULT '',       -- when its password was last set with a recovery code
+  recovered_by TEXT NOT NULL DEFAULT '',       -- who they said they were that did it
   name_key TEXT NOT NULL                       -- name without spaces, as subjects have it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX accounts_name ON accounts (name);
