@@ -180,6 +180,7 @@ acts! {
     RenewRecovery(crate::actor::RenewRecovery) = "renew_recovery" "换恢复码" House [Director] "",
     CloseAccount(crate::actor::CloseAccount) = "close_account" "停用账户" House [Administrator] "",
     GrantVault(crate::actor::GrantVault) = "grant_vault" "授予开启身份的权限" House [Director] "",
+    NameChief(crate::actor::NameChief) = "name_chief" "指定主要负责人" House [Director Administrator] "",
     SetIdle(crate::actor::SetIdle) = "set_idle" "设定锁屏时间" House [Director Administrator] "",
     SetCodes(crate::case::SetCodes) = "set_codes" "设定代码表" House [Director] "",
     ChangeCode(crate::case::ChangeCode) = "change_code" "改代码表" House [Director] "",

@@ -34,9 +34,9 @@ mod workdays;
 
 pub use act::{Act, ActName, Done, Place, Scene, Topic};
 pub use actor::{
-    Account, AddAccount, AddOffice, ChangeOffice, CloseAccount, Found, GrantVault, House, MarkDemo, Office,
-    Recover, Recovery, RenewRecovery, Session, SetIdle, SetPassword, VaultStanding, accounts, house, offices,
-    recovery_note,
+    Account, AddAccount, AddOffice, ChangeOffice, Chief, CloseAccount, Found, GrantVault, House, MarkDemo,
+    NameChief, Office, Recover, Recovery, RenewRecovery, Session, SetIdle, SetPassword, VaultStanding,
+    accounts, chief, house, offices, recovery_note,
 };
 pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, ChangeCode, Code, CodeList,

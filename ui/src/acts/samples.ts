@@ -11,7 +11,7 @@ const meeting = {
   };
 
 /** Acts that have calls of their own, or come with the program, and so have no form. */
-export type Formless = "found" | "add_account" | "set_password" | "recover" | "renew_recovery" | "identity_hit" | "close_account" | "grant_vault" | "set_codes" | "set_limits" | "install_template" | "register" | "mark_demo" | "open_identity" | "open_evidence" | "shred_identity" | "issue_paper" | "call_ticket" | "export_ledger" | "compare_ledgers";
+export type Formless = "found" | "add_account" | "set_password" | "recover" | "renew_recovery" | "identity_hit" | "close_account" | "grant_vault" | "name_chief" | "set_codes" | "set_limits" | "install_template" | "register" | "mark_demo" | "open_identity" | "open_evidence" | "shred_identity" | "issue_paper" | "call_ticket" | "export_ledger" | "compare_ledgers";
 
 /** Acts that somebody fills in a form for. */
 export type Formed = Exclude<Verb, Formless>;

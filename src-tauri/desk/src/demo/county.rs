@@ -4,8 +4,9 @@ use std::path::Path;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use hall::{
-    AccountId, AddOffice, Clock, DoorStanding, Failure, FoundForm, Hall, NewAccountForm, NewPerson, Number,
-    OfficeId, OfficeKind, ReceptionDay, ReportStub, Result, Role, Schedule, SealKind, SealStub, Session,
+    AccountId, AddOffice, Clock, DoorStanding, Failure, FoundForm, Hall, NameChief, NewAccountForm,
+    NewPerson, Number, OfficeId, OfficeKind, ReceptionDay, ReportStub, Result, Role, Schedule, SealKind,
+    SealStub, Session,
 };
 
 use super::PASSWORD;
@@ -97,6 +98,9 @@ impl County {
             joins("陈志远", "县委常委、纪委书记", &leadership, Role::Leader)?,
             joins("李建国", "纪委副书记", &leadership, Role::Leader)?,
         ];
+        if let Some(chief) = leaders.first() {
+            hall.perform(&director, None, NameChief { account: chief.account.clone() }.into())?;
+        }
         let [first, third] = &rooms;
         let mut handlers = vec![
             joins("赵凯", "纪检监察员", first, Role::Handler)?,

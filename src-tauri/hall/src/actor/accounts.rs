@@ -251,6 +251,8 @@ pub struct Account {
     pub office_name: String,
     pub active: bool,
     pub vault: VaultStanding,
+    /// 主要负责人.
+    pub chief: bool,
 }
 
 /// All accounts; `standing` says of each whether it holds the vault key and whether its password is not its own yet.
@@ -281,6 +283,7 @@ pub(crate) fn read_accounts(
             office_name: row.get(5)?,
             active,
             vault,
+            chief: row.get(7)?,
         })
     })
 }

@@ -1,6 +1,7 @@
 //! Accounts, offices, roles and keys.
 
 mod accounts;
+mod chief;
 mod demo;
 mod found;
 mod idle;
@@ -16,6 +17,7 @@ pub use accounts::{
     Account, AddAccount, CloseAccount, GrantVault, Recover, RenewRecovery, SetPassword, VaultStanding,
     accounts, recovery_note,
 };
+pub use chief::{Chief, NameChief, chief};
 pub use demo::MarkDemo;
 pub use found::{Found, House, house};
 pub use idle::SetIdle;

@@ -10,7 +10,8 @@ CREATE TABLE house (
   red INTEGER NOT NULL DEFAULT 90,
   hours TEXT NOT NULL DEFAULT '8:30-12:00 14:30-17:30',
   notices INTEGER NOT NULL DEFAULT 1,          -- whether desks are told in these hours what is due
-  demo INTEGER NOT NULL DEFAULT 0              -- its people and matters are invented
+  demo INTEGER NOT NULL DEFAULT 0,             -- its people and matters are invented
+  chief TEXT NOT NULL DEFAULT ''               -- account of the 主要负责人, empty where nobody was named
 ) STRICT;
 
 CREATE TABLE offices (

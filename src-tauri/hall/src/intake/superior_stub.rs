@@ -2,19 +2,20 @@
 //! five working days up; a report about this office's own chief goes straight up, never through the chief.
 //!
 //! Its content must not be entered, so no type here has a field for subject, facts, files, title or complainant, and the
-//! few words that are typed are names and numbers. It is no case: it has no page, no search finds it. Accounts of leaders
-//! are never shown a stub, since the chief is one of them.
+//! few words that are typed are names and numbers. It is no case: it has no page, no search finds it. Who the chief is
+//! stands in the record ([`crate::NameChief`]); accounts of leaders are never shown a stub, the chief's least of all.
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::actor::Session;
+use crate::actor::{Session, chief};
 use crate::case::{CodeList, Number, Tone, code_label, day, must_be_account, must_be_code, next_number};
 use crate::clock::short_date;
 use crate::codes::{Role, SealKind, Unit};
 use crate::failure::{Failure, Result};
+use crate::identity::plain_name;
 use crate::ids::{AccountId, EntryId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -127,13 +128,12 @@ impl Verb for SealStub {
         if NaiveTime::parse_from_str(&self.handed_at, "%H:%M").is_err() {
             return Err(Failure::input("handed_at", "请填写交接的时刻，如 10:20。"));
         }
-        match (self.kind, is_leader(scene.view, &self.handed_to)?) {
-            (SealKind::Superior, false) => Err(Failure::input(
-                "handed_to",
-                "属上级管理的人员的，径送本机关主要负责人：接收人须是委领导。尚无账户的，先由系统管理员开设。",
-            )),
-            (SealKind::OwnChief, true) => Err(Failure::input("handed_to", NEVER_BY_A_LEADER)),
-            _ => Ok(()),
+        match self.kind {
+            SealKind::Superior => must_be_chief(scene.view, &self.handed_to),
+            SealKind::OwnChief if is_leader(scene.view, &self.handed_to)? => {
+                Err(Failure::input("handed_to", NEVER_BY_A_LEADER))
+            }
+            SealKind::OwnChief => Ok(()),
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
@@ -171,9 +171,24 @@ impl Verb for SealStub {
 const NEVER_BY_A_LEADER: &str =
     "反映本机关主要负责人的，直接报上级，不经委领导（规则第十五条）：请填经办人、押送人或上级机关的接收人。";
 
+/// Not any leader: an envelope about somebody managed above goes to the chief alone.
+fn must_be_chief(view: &View<'_>, name: &str) -> Result<()> {
+    let message = match chief(view)? {
+        Some(chief) if plain_name(&chief.name) == plain_name(name) => return Ok(()),
+        Some(chief) => format!(
+            "属上级管理的人员的，径送本机关主要负责人{}，不交其他人（规则第十五条）。",
+            chief.name
+        ),
+        None => "属上级管理的人员的，径送本机关主要负责人；还没有指定是谁：请信访室主任或系统管理员先在“设置—账户”指定。"
+            .to_owned(),
+    };
+    Err(Failure::input("handed_to", message))
+}
+
 fn is_leader(view: &View<'_>, name: &str) -> Result<bool> {
-    let sql = "SELECT 1 FROM accounts WHERE name=?1 AND active=1 AND (' ' || roles || ' ') LIKE '% leader %'";
-    view.exists(sql, [name])
+    let sql =
+        "SELECT 1 FROM accounts WHERE name_key=?1 AND active=1 AND (' ' || roles || ' ') LIKE '% leader %'";
+    view.exists(sql, [plain_name(name)])
 }
 
 impl Verb for ReportStub {

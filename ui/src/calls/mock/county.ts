@@ -35,7 +35,7 @@ const people: Person[] = [
 ];
 
 export const accounts: Account[] = people.map(([id, name, post, role, office, vault]) => ({
-  id, name, post, roles: [role], role_names: [ROLE_NAMES[role]], office, office_name: offices.find((one) => one.id === office)?.name ?? "", active: true, vault,
+  id, name, post, roles: [role], role_names: [ROLE_NAMES[role]], office, office_name: offices.find((one) => one.id === office)?.name ?? "", active: true, vault, chief: id === "chen",
 }));
 
 export const logins: Login[] = accounts.map(({ id, name, post }) => ({ id, name, post }));

@@ -42,6 +42,22 @@ test("the administrator closes an account after being asked; the others are not 
   expect(close).toHaveBeenCalledExactlyOnceWith("zhao");
 });
 
+test("one of the leaders is named chief by the director, after being asked; the desk is not offered it", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await sitDown("zhou");
+  const first = await show(AccountsPart, { settings });
+  expect(there("chief-lijg")).toBe(false);
+  first.unmount();
+  await sitDown("lin");
+  await show(AccountsPart, { settings });
+  expect([there("chief-chen"), there("chief-wang"), there("no-chief")], "who is chief, and who is no leader").toEqual([false, false, false]);
+  await click("chief-lijg");
+  expect(question.value?.text).toContain("李建国");
+  question.value?.answer(true);
+  await settled();
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "name_chief", account: "lijg" } });
+});
+
 test("new recovery codes are offered to who holds the identity key, and are shown once for the password", async () => {
   await sitDown("admin");
   const first = await show(AccountsPart, { settings });

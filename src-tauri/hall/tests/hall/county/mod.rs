@@ -111,6 +111,7 @@ impl Founded {
         let review = office("案件审理室", "审理室", OfficeKind::Room, "");
         let supervisor = joins("郑直", "案管干部", &supervision, Role::Supervisor);
         let reviewer = joins("何平", "审理干部", &review, Role::Reviewer);
+        hall.perform(&director, None, NameChief { account: leader.account.clone() }.into()).unwrap();
         // Closing folds the log into the one file.
         let clock = hall.clock().clone();
         drop(hall);

@@ -6,7 +6,7 @@ export default defineAct({
   verb: "seal_stub",
   title: "密封报送",
   confirm: "记下密封件",
-  intro: "内容不得录入、复制、摘抄：这里只记信封。属上级管理的人员的，径送本机关主要负责人；反映本机关主要负责人的，直接报上级，不经其本人。",
+  intro: "内容不得录入、复制、摘抄：这里只记信封。属上级管理的人员的，径送本机关主要负责人（在“设置—账户”指定的那一位）；反映本机关主要负责人的，直接报上级，不经其本人。",
   fields: [
     { key: "kind", kind: "choice", label: "反映的是", choices: SEAL_KINDS },
     { key: "received_on", kind: "date", label: "收到日期", half: true },
