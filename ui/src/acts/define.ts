@@ -97,8 +97,8 @@ export function publicTexts(form: AnyForm): PublicText[] {
 
 // ── choices that come from the settings ─────────────────────────────────────
 const people = (context: Context) => context.settings.accounts.filter((account) => account.active);
-export const accounts: Options = (context) => people(context).map((account) => ({ value: account.id, label: `${account.name}　${account.post}`, group: account.office_name }));
-export const leaders: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.id, label: `${account.name}　${account.post}` }));
+export const accounts: Options = (context) => people(context).map((account) => ({ value: account.id, label: `${account.name}　${account.post}`, short: account.name, group: account.office_name }));
+export const leaders: Options = (context) => people(context).filter((account) => account.roles.includes("leader")).map((account) => ({ value: account.id, label: `${account.name}　${account.post}`, short: account.name }));
 /** The decision made in the program on which an act may rest. */
 function decided(matter: ApprovalMatter, { view, today }: Context): string {
   const last = view?.approvals.find((one) => one.matter === matter && one.standing !== "replaced");
@@ -117,7 +117,7 @@ export const receivers: Options = (context) => {
   const mine = people(context).filter((account) => (context.me.own_door ? account.office === context.me.office : account.roles.includes("leader")));
   const known = new Map(context.settings.roster.map((day) => [day.leader, day.post]));
   for (const account of mine) known.set(account.name, account.post);
-  return [...known].map(([name, post]) => ({ value: name, label: `${name}　${post}` }));
+  return [...known].map(([name, post]) => ({ value: name, label: `${name}　${post}`, short: name }));
 };
 export const offices: Options = (context) => context.settings.offices.map((office) => ({ value: office.id, label: office.name }));
 export const handlingOffices: Options = (context) => context.settings.offices.filter((office) => office.kind === "room" || office.kind === "township").map((office) => ({ value: office.id, label: office.name }));

@@ -1,7 +1,8 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
 import type { AppealKind, AppealRefusal, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReopenGround, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, SignedHow, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
 
-export type Choice<T extends string = string> = { value: T; label: string; group?: string };
+/** `short`: what stands in the field once it is chosen, where the label says more. */
+export type Choice<T extends string = string> = { value: T; label: string; short?: string; group?: string };
 
 /** Choices by their group, both in the order given; "" for those without one. */
 export function grouped(choices: readonly Choice[]): [group: string, list: Choice[]][] {
