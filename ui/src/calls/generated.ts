@@ -1812,7 +1812,11 @@ export type RepeatRow = { case_id: CaseId, number: string, why: RepeatWhy,
 /**
  * What was found alike, in a sentence.
  */
-reason: string, title: string, state: string, received_on: string, };
+reason: string, title: string, state: string, received_on: string, 
+/**
+ * Both bear a name: only then is it asked whether the same person came (规则 art. 47).
+ */
+both_named: boolean, };
 
 export type RepeatWhy = "same_person" | "same_matter";
 

@@ -45,6 +45,8 @@ export const APPROVAL_MATTERS = words<ApprovalMatter>({ handling: "拟办意见"
 export const DECISIONS = words<Decision>({ agree: "同意", change: "同意，作修改", send_back: "退回重拟" });
 export const OPEN_WAYS = words<OpenWay>({ meeting: "会议反馈", notice: "公告反馈", bulletin: "通报公示" });
 export const VERDICTS = words<Verdict>({ same_matter: "同一事项，并案", same_person: "同一人、另一事", different: "不是同一人、同一事" });
+/** What is asked of a likely repeat. Of an anonymous letter nobody asks who wrote it (规则 art. 47). */
+export const verdictsOf = (both_named: boolean): Choice<Verdict>[] => VERDICTS.filter((one) => both_named || one.value !== "same_person").map((one) => (one.value === "different" ? { ...one, label: both_named ? "都不是" : "不是" } : one));
 export const VERIFIED = words<Verified>({ in_person: "当面核实", phone: "电话核实", not_yet: "待核实" });
 export const NAME_OUTCOMES = words<NameOutcome>({ own: "确系本人", false: "冒名", unreachable: "无法联系" });
 export const OFFICE_KINDS = words<OfficeKind>({ hall: "信访室", room: "承办室", township: "乡镇(街道)纪(工)委", department: "职能部门", leadership: "委领导" });

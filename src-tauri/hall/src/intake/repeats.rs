@@ -42,6 +42,8 @@ pub struct RepeatRow {
     pub title: String,
     pub state: String,
     pub received_on: NaiveDate,
+    /// Both bear a name: only then is it asked whether the same person came (规则 art. 47).
+    pub both_named: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -92,7 +94,7 @@ pub fn repeats(scene: &Scene<'_>, input: &RepeatsInput) -> Result<Repeats> {
 /// The same from another likeness on: by it the bench chooses [`Alike::default`].
 pub fn repeats_from(scene: &Scene<'_>, input: &RepeatsInput, alike: &Alike) -> Result<Repeats> {
     ActName::Register.may(scene)?;
-    let mut found = Found::new(scene, i64::MAX);
+    let mut found = Found::new(scene, i64::MAX, input.attribution);
     if input.attribution == Attribution::Named {
         let vault = scene.who.vault()?;
         for person in &input.complainants {
@@ -113,7 +115,7 @@ pub fn repeats_of(scene: &Scene<'_>) -> Result<Vec<RepeatRow>> {
     if of.stage != Stage::Registered || ActName::Link.may(scene).is_err() {
         return Ok(Vec::new());
     }
-    let mut found = Found::new(scene, of.serial);
+    let mut found = Found::new(scene, of.serial, of.attribution);
     if of.attribution == Attribution::Named && scene.who.may_open_identity() {
         for row in scene.view.all(include_str!("person_again.sql"), [&of.id], candidate)? {
             let reason = "证件号、电话或姓名（含同音）一致".into();
@@ -158,14 +160,16 @@ struct Found<'a> {
     scene: &'a Scene<'a>,
     /// Only what was registered before this one.
     before: i64,
+    /// How the later one is signed.
+    attribution: Attribution,
     /// With how likely each is.
     rows: BTreeMap<i64, (f64, RepeatRow)>,
     elsewhere: bool,
 }
 
 impl<'a> Found<'a> {
-    fn new(scene: &'a Scene<'a>, before: i64) -> Self {
-        Self { scene, before, rows: BTreeMap::new(), elsewhere: false }
+    fn new(scene: &'a Scene<'a>, before: i64, attribution: Attribution) -> Self {
+        Self { scene, before, attribution, rows: BTreeMap::new(), elsewhere: false }
     }
 
     fn same_matter(&mut self, facts: &str, subjects: &[Subject], alike: &Alike) -> Result<()> {
@@ -218,6 +222,8 @@ impl<'a> Found<'a> {
             self.elsewhere |= why == RepeatWhy::SameMatter && !aside;
             return Ok(());
         }
+        let named = Attribution::Named;
+        let both_named = self.attribution == named && found.attribution == named;
         self.rows.entry(row.serial).or_insert((
             likely,
             RepeatRow {
@@ -228,6 +234,7 @@ impl<'a> Found<'a> {
                 title: row.title,
                 state: row.stage.label().to_owned(),
                 received_on: row.received_on,
+                both_named,
             },
         ));
         Ok(())

@@ -95,6 +95,22 @@ fn other_words_for_one_matter_are_proposed_and_another_matter_is_not() {
     c.verified();
 }
 
+/// Of an anonymous letter nobody is asked who wrote it (规则 art. 47): only of two that bear names.
+#[test]
+fn only_of_two_that_bear_names_is_asked_whether_one_person_came() {
+    let c = County::on("2026-11-23");
+    let first = c.registered(c.named());
+    let nameless = RegisterForm { attribution: Attribution::Anonymous, complainants: vec![], ..c.named() };
+    for (form, both_named) in [(c.named(), true), (nameless.clone(), false)] {
+        let found = look(&c, form);
+        assert_eq!(found.first().map(|row| (&row.case_id, row.both_named)), Some((&first, both_named)));
+    }
+    let case = c.registered(nameless);
+    let view = c.hall.read_case(&c.desk, &case, case_view).unwrap();
+    assert_eq!(view.repeats.iter().map(|row| row.both_named).collect::<Vec<_>>(), [false]);
+    c.verified();
+}
+
 /// Accepted or refused, a decision is an act; what was refused is not proposed again.
 #[test]
 fn a_refused_proposal_is_an_act_and_is_not_made_again() {

@@ -38,8 +38,8 @@ function check(form: RegisterForm): FieldTrouble[] {
 
 function repeats(input: RepeatsInput): Repeats {
   const found: RepeatRow[] = [];
-  if (/危房|石桥/.test(input.facts)) found.push({ case_id: "c064", number: "信访〔2026〕064号", why: "same_matter", reason: "同一被反映人，内容相近", title: "石桥村危房改造名单", state: "办理中", received_on: "2026-07-02" });
-  if (input.complainants.some((person) => person.name.startsWith("杨"))) found.push({ case_id: "c112", number: "信访〔2025〕112号", why: "same_person", reason: "同一来访人", title: "道路占地补偿", state: "已办结、已化解", received_on: "2025-03-11" });
+  if (/危房|石桥/.test(input.facts)) found.push({ case_id: "c064", number: "信访〔2026〕064号", why: "same_matter", reason: "同一被反映人，内容相近", title: "石桥村危房改造名单", state: "办理中", received_on: "2026-07-02", both_named: input.attribution === "named" });
+  if (input.complainants.some((person) => person.name.startsWith("杨"))) found.push({ case_id: "c112", number: "信访〔2025〕112号", why: "same_person", reason: "同一来访人", title: "道路占地补偿", state: "已办结、已化解", received_on: "2025-03-11", both_named: true });
   return { rows: found, elsewhere: false };
 }
 
