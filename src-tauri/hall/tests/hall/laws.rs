@@ -306,11 +306,8 @@ impl Walk {
                 self.tries(&who, &id, verb, step, true)
             }
             What::Any => {
-                let verbs: Vec<ActName> = ActName::ALL
-                    .iter()
-                    .copied()
-                    .filter(|verb| verb.of_case() || *verb == ActName::OpenIdentity)
-                    .collect();
+                let verbs: Vec<ActName> =
+                    ActName::ALL.iter().copied().filter(|verb| is_tried(*verb)).collect();
                 let verb = verbs[step.pick % verbs.len()];
                 let offered = self
                     .view_of(who, &id)
@@ -376,9 +373,20 @@ impl Walk {
                 | ActName::Forward
                 | ActName::Extend
                 | ActName::AskReview
+                | ActName::TakeLead
+                | ActName::SettleAuthority
+        );
+        // Drawn up or arranged for a day to come, or for the day that stands on the paper.
+        let ahead = matches!(
+            verb,
+            ActName::Settle
+                | ActName::SignSettlement
+                | ActName::PostPublicity
+                | ActName::HangPublicity
+                | ActName::ArrangeVisit
         );
         let expected = match step.flaw {
-            Flaw::Tomorrow if flawed => Some(false),
+            Flaw::Tomorrow if flawed && !ahead => Some(false),
             _ if of_page && !ready => Some(false),
             _ if flawed || named_in_it || self.anybody_recused(id) => None,
             _ if of_page => Some(true),
@@ -590,6 +598,12 @@ impl Walk {
         })
     }
 
+    /// A visit of this case, or none.
+    fn arranged(&self, id: &CaseId, pick: usize) -> EntryId {
+        let all = self.reads(|scene| visits_of(scene, id));
+        if all.is_empty() { EntryId::from("没有这一次") } else { all[pick % all.len()].id.clone() }
+    }
+
     /// What lies before a leader about this case, or what does not.
     fn waiting(&self, id: &CaseId) -> EntryId {
         let all = self.reads(|scene| approvals_of(scene.view, id));
@@ -706,6 +720,48 @@ impl Walk {
             .into(),
             // A department has no account here: somebody there signs on paper.
             ActName::TakeOver if facts.stage == Stage::Outside => c.take_over("张科长").into(),
+            ActName::TakeOver => c.take_over("").into(),
+            ActName::SettleAuthority => {
+                SettleAuthority {
+                    on, subject: 0, authority: "township".into(), basis: "查任职文件".into()
+                }
+                .into()
+            }
+            ActName::TakeLead => TakeLead {
+                on,
+                lead: c.leader.account.clone(),
+                reason: "群众反映集中".into(),
+                approval: EntryId::default(),
+            }
+            .into(),
+            ActName::ArrangeVisit => ArrangeVisit {
+                on: on + Days::new(pick as u64 % 3),
+                kind: VisitKind::ALL[pick % VisitKind::ALL.len()],
+                leader: c.leader.account.clone(),
+                place: "石桥村".into(),
+                purpose: "当面听意见".into(),
+            }
+            .into(),
+            ActName::CallOffVisit => {
+                CallOffVisit { arranged: self.arranged(id, pick), reason: "防汛值守".into() }.into()
+            }
+            ActName::ChangeMeasure => ChangeMeasure {
+                measure: 1 + pick as u32 % 2,
+                what: "走访全部住户".into(),
+                owner: facts.first_handler.clone(),
+                due: on + Days::new(pick as u64 % 9),
+                reason: "住户外出".into(),
+            }
+            .into(),
+            ActName::FinishMeasure => {
+                let (measure, dropped) = (1 + pick as u32 % 2, pick % 3 == 0);
+                FinishMeasure { measure, on, dropped, outcome: "名单已调取".into() }.into()
+            }
+            ActName::KeepOn => KeepOn {
+                account: self.people()[(pick / 7) % 6].account.clone(),
+                reason: "同名不同人".into(),
+            }
+            .into(),
             ActName::TakeBack => {
                 TakeBack { transfer: EntryId::default(), on, reason: "改由县里办".into() }.into()
             }
@@ -1153,6 +1209,31 @@ impl Walk {
         }
         Ok(())
     }
+}
+
+/// What is done in a case through the door: from its page's list, beside one of several things, or to look.
+fn is_tried(verb: ActName) -> bool {
+    use ActName::*;
+    verb.of_case()
+        || matches!(
+            verb,
+            OpenIdentity | ChangeTaskForce | ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn
+        )
+}
+
+/// A walk that knows no way to type an act would never try it.
+#[test]
+fn there_is_no_act_of_a_case_that_no_walk_tries() {
+    let walk = Walk::new(County::on("2026-11-23"), &[(Attribution::Named, "1")]);
+    let (id, who) = (walk.c.found(walk.c.named(), true), walk.c.director.account.clone());
+    let step = Try { what: What::Any, who: 0, case: 0, pick: 0, flaw: Flaw::None };
+    let untried: Vec<ActName> = ActName::ALL
+        .iter()
+        .copied()
+        .filter(|verb| is_tried(*verb) && walk.act(*verb, &id, &who, &step).is_none())
+        .collect();
+    // What is sealed up leaves the tables: its own tests say what stays.
+    assert_eq!(untried, [ActName::SealUp]);
 }
 
 fn may(who: &Session, verb: ActName) -> bool {
