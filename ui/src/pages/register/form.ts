@@ -24,7 +24,7 @@ export const blankSubject = (): Subject => ({ name: "", organisation: "", post: 
 export function blankForm(me: Session, codes: CodeTables | undefined): RegisterForm {
   return {
     method: codes?.methods[0]?.code ?? "", source: codes?.sources.find((source) => !codes.sources.some((other) => other.parent === source.code))?.code ?? "",
-    visit_form: "individual", heads: 1, received_on: me.today, received_at: hourNow(), place: "",
+    visit_form: "individual", heads: 1, received_on: me.today, received_at: hourNow(), place: me.own_door ? "信访接待室" : "信访接待大厅",
     attribution: "named", verified: "not_yet", complainants: [blankPerson()], subjects: [blankSubject()],
     kind: "", categories: [], fields: [], township: "", title: "", facts: "", demands: "",
     evidence: [], earlier: "", received_by: [me.name], reply: "", ticket: "", beyond: "",

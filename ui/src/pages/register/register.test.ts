@@ -155,6 +155,11 @@ test("likely repeats stand beside the form and go along only as the clerk decide
   vi.useRealTimers();
 });
 
+test("a visit begins where visitors are received", async () => {
+  await show(RegisterPage);
+  expect(byTest<HTMLInputElement>("field-place").value).toBe("信访接待大厅");
+});
+
 test("a group has at most five representatives", async () => {
   await show(RegisterPage);
   await choose("field-visit_form", "group");
