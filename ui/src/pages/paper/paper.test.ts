@@ -46,11 +46,18 @@ test("what shows who came is covered after its seconds, and a reason is asked to
 });
 
 test("an issued paper that shows who came asks a reason before it is made again", async () => {
+  const issued = { id: "i1", paper: "acceptance_notice" as const, name: "受理告知书", number: "信告〔2026〕1号", issued_on: "2026-11-23", by: "周敏" };
+  const view = await calls.case_view("c097");
+  vi.spyOn(calls, "case_view").mockResolvedValue({ ...view, issued: [issued] });
   const again = vi.spyOn(calls, "paper_again").mockRejectedValueOnce({ kind: "input", message: "请填写事由。", way_out: "", field: "reason", wait_seconds: null });
   await router.push("/");
   await show(IssuedPage, { case: "c097", issued: "i1" });
   expect(again).toHaveBeenLastCalledWith({ issued: "i1", reason: "" });
   expect(there("refusal")).toBe(false);
+  // Which paper it is, is said before it is shown; nothing can be printed before.
+  expect(byTest("paper-name").textContent).toBe(issued.name);
+  expect(byTest("paper-number").textContent).toContain(issued.number);
+  expect(there("paper-print") || there("paper-save")).toBe(false);
   await type("field-reason", "原件遗失，补打一份");
   await click("reason-confirm");
   expect(again).toHaveBeenLastCalledWith({ issued: "i1", reason: "原件遗失，补打一份" });
