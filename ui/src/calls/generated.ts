@@ -396,7 +396,11 @@ export type CaseView = { case_id: CaseId, number: string, register_number: strin
 /**
  * Earlier cases that may be the same person or matter, about which nobody has decided.
  */
-repeats: Array<RepeatRow>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
+repeats: Array<RepeatRow>, dossier: Array<Dossier>, timeline: Array<TimelineItem>, next: Array<NextAct>, limits: Array<LimitView>, papers: Array<PaperChoice>, issued: Array<IssuedPaper>, 
+/**
+ * What whoever came is called: 举报人, 申诉人, else 信访人.
+ */
+came_as: string, identity: IdentityStanding, identity_why: string, feedback_owed: FeedbackStage, objections: Array<OpenMatter>, evidence_to_check: Array<OpenMatter>, opinions: Array<OpenMatter>, 
 /**
  * 呈批与批示, the newest first.
  */

@@ -138,6 +138,8 @@ pub struct CaseView {
     pub limits: Vec<LimitView>,
     pub papers: Vec<PaperChoice>,
     pub issued: Vec<IssuedPaper>,
+    /// What whoever came is called: 举报人, 申诉人, else 信访人.
+    pub came_as: String,
     pub identity: IdentityStanding,
     pub identity_why: String,
     pub feedback_owed: FeedbackStage,
@@ -206,6 +208,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         limits: deadlines.iter().map(|deadline| limit_view(&lights, deadline)).collect(),
         papers: papers(view, found)?,
         issued: issued_papers(view, &found.id)?,
+        came_as: came_as(&found.kind).to_owned(),
         identity,
         identity_why,
         feedback_owed: owed,
@@ -242,8 +245,21 @@ fn identity_standing(scene: &Scene<'_>, case: &Case) -> Result<(IdentityStanding
     }
     Ok(match ActName::OpenIdentity.may(scene).and_then(|()| ActName::OpenIdentity.ready(scene)) {
         Ok(()) => (IdentityStanding::Sealed, "身份已封存".into()),
+        // Who opens it is no matter of this case.
+        Err(_) if !ActName::OpenIdentity.falls_to(scene.who) => {
+            (IdentityStanding::Shut, "您没有开启的权限".to_owned())
+        }
         Err(failure) => (IdentityStanding::Shut, failure.to_string()),
     })
+}
+
+/// Only 检举控告 has a 举报人.
+fn came_as(kind: &str) -> &'static str {
+    match kind {
+        "1" => "举报人",
+        APPEAL => "申诉人",
+        _ => "信访人",
+    }
 }
 
 /// The seven stations with their dates; the next limit stands under its station.
