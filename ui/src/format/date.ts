@@ -53,6 +53,12 @@ export function clock(time: string): string {
   return found ? `${Number(found[1])}:${found[2]}` : time;
 }
 
+/** 11月29日 13:08 of `2026-11-29 13:08`. */
+export function moment(at: string, today: string): string {
+  const [on, hour] = at.split(" ");
+  return on && hour ? `${day(on, today)} ${hour}` : at;
+}
+
 /** What a hurried person types: 1123, 11-23, 11.23, 2026-11-23, 20261123, 11月23日, 今天, 昨天, 明天. Null when it is no date. */
 export function readDate(typed: string, today: string): string | null {
   const text = typed.trim().replace(/\s+/g, "");

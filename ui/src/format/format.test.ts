@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, clock, day, fullDay, readClock, readDate, weekday, happened } from "./date";
+import { addDays, clock, day, fullDay, readClock, readDate, weekday, happened, moment } from "./date";
 import { fileSize, letters, waiting } from "./number";
 
 const TODAY = "2026-11-23";
@@ -36,4 +36,9 @@ test("sizes and waits are said plainly", () => {
 test("an event bears its hour, or the day on which it was written down later", () => {
   expect(happened("2026-11-23", "2026-11-23 09:12", "2026-11-23")).toMatch(/ 09:12$/);
   expect(happened("2026-11-20", "2026-11-23 09:12", "2026-11-23")).toMatch(/（.+补记）$/);
+});
+
+test("a moment is said as the offices write it, with the year when it is another", () => {
+  expect(moment("2026-11-29 13:08", "2026-11-30")).toBe("11月29日 13:08");
+  expect(moment("2025-03-02 09:05", "2026-11-30")).toBe("2025年3月2日 09:05");
 });

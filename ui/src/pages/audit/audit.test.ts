@@ -33,6 +33,14 @@ test("older pages follow as one goes down, each from where the last one ended", 
   expect(byTest("audit-count").textContent).toContain("250");
 });
 
+test("a reason that has no room beside the rest stands below, in a row as high as that asks", async () => {
+  const width = vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(700);
+  await show(AuditPage);
+  expect(byTest("audit-row").style.height).toBe("64px");
+  expect(byTest("audit-row").textContent).toContain("月");
+  width.mockRestore();
+});
+
 test("one key leaves only the openings of identity, with their reasons", async () => {
   await show(AuditPage);
   await click("filter-openings");
