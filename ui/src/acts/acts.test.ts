@@ -55,7 +55,8 @@ test("by telephone there is nothing to sign, and the act says so", async () => {
   const perform = vi.spyOn(calls, "perform");
   await show(ActPanel, { form: formOf("feed_back"), caseId: "c097", context: context(), given: { ...typed(SAMPLES.feed_back), way: "phone", signature: { how: "signed" } } });
   await click("confirm");
-  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: "c097", act: { ...SAMPLES.feed_back, way: "phone", signature: { how: "by_phone" } } });
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: "c097", act: { ...SAMPLES.feed_back, way: "phone", place: "", signature: { how: "by_phone" } } });
+  expect(there("field-place")).toBe(false);
 });
 
 test("rows and lines left blank are left out, and what may be absent is null", async () => {

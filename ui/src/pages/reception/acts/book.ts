@@ -10,9 +10,9 @@ export default defineAct({
   fields: [
     { key: "kind", kind: "choice", label: "方式", choices: APPOINTMENT_KINDS },
     { key: "on", kind: "date", label: "日期", half: true },
+    { key: "with", kind: "choice", label: "接待的领导或同志", choices: names, list: true, half: true },
     { key: "from", kind: "time", label: "开始", half: true },
     { key: "to", kind: "time", label: "结束", half: true },
-    { key: "with", kind: "choice", label: "接待的领导或同志", choices: names, list: true, half: true },
     { key: "place", kind: "text", label: "地点" },
     { key: "case", kind: "case", label: "事关哪一件", optional: true },
   ],
