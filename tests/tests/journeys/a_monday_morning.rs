@@ -29,7 +29,7 @@ fn a_monday_morning_with_ten_tickets_and_two_leaders() -> Outcome {
     }
     let next = planned.first().and_then(|day| day["date"].as_str()).unwrap_or_default().to_owned();
     let (days, on) = (planned.len(), if rests { next } else { today.to_string() });
-    window.fill("roster-month", &month)?;
+    window.go_to(&format!("/reception/roster?month={month}"))?;
     window.click("plan")?;
     window.sees("同一天可排几位，各占一行")?;
     for (at, leader) in (days..).zip(["郑明", "何芳"]) {

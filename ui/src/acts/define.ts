@@ -20,7 +20,7 @@ export type Context = { today: string; me: Session; settings: Settings; view: Ca
 type Typed = Readonly<Record<string, unknown>>;
 type Row = AllegationFinding | Attempt | Attendance | Unjudged | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo | Evidence | LadderStep;
 /** `fixed`: stands there and is not written. */
-export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
+export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "time" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
 type Common<K> = { key: K; label: string; hint?: string | ((context: Context) => string); /** The act stands without it; `told`: and its label says when. */ optional?: boolean | "told" | ((values: Typed) => boolean); /** What is still to be chosen in it, in words; empty where all is said. */ unsaid?: (value: unknown) => string; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };

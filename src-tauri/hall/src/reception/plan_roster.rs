@@ -123,7 +123,8 @@ impl Verb for PlanRoster {
     fn tell(&self, _view: &View<'_>) -> Result<String> {
         let days: Vec<_> =
             self.days.iter().map(|day| format!("{} {}", day.date.format("%-m月%-d日"), day.leader)).collect();
-        Ok(format!("{} 月：{}", self.month, days.join("，")))
+        let month = month_of(&self.month)?.0.format("%Y年%-m月");
+        Ok(format!("{month}：{}", days.join("，")))
     }
     const RETRACTABLE: bool = false;
 }

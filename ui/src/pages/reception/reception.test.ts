@@ -39,6 +39,21 @@ test("whoever needs more than a number is shown with what the desk does now", as
   expect(byTest("card-children").textContent).toContain("请一名同志照看");
 });
 
+test("the roster is looked at month by month", async () => {
+  await router.push("/reception/roster");
+  await show(ReceptionPage, { part: "roster" });
+  expect(byTest("period").textContent).toBe("2026年11月");
+  expect(byTest("duty-row").textContent).toContain("陈志远");
+  await click("period-after");
+  expect(byTest("period").textContent).toBe("2026年12月");
+  expect(there("duty-row")).toBe(false);
+  const propose = vi.spyOn(calls, "propose_roster");
+  if (there("plan")) {
+    await click("plan");
+    expect(propose).toHaveBeenLastCalledWith("2026-12");
+  }
+});
+
 test("a number that is through goes back only with a reason", async () => {
   const perform = vi.spyOn(calls, "perform");
   await show(ReceptionPage);

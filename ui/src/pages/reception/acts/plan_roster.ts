@@ -15,7 +15,7 @@ export default defineAct({
       key: "days", kind: "rows", label: "接访日", add: "加一行",
       columns: [
         { key: "date", label: "日期", kind: "date", width: "12rem" }, { key: "leader", label: "接访领导", kind: "text", width: "6.5rem" }, { key: "post", label: "职务", kind: "text" },
-        { key: "place", label: "地点", kind: "text", width: "9rem" }, { key: "from", label: "开始", kind: "text", width: "5rem" }, { key: "to", label: "结束", kind: "text", width: "5rem" },
+        { key: "place", label: "地点", kind: "text", width: "9rem" }, { key: "from", label: "开始", kind: "time", width: "5rem" }, { key: "to", label: "结束", kind: "time", width: "5rem" },
       ],
       blank: () => ({ date: "", leader: "", post: "", place: me.value.own_door ? "信访接待室" : "信访接待大厅", from: "08:30", to: "11:30" }),
     },
