@@ -6,7 +6,8 @@ export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   clearScreen: false,
-  server: { host: "127.0.0.1", port: 1420, strictPort: true },
+  // What a county may replace lies beside the window; its README tells what the placeholders mean.
+  server: { host: "127.0.0.1", port: 1420, strictPort: true, fs: { allow: [".", "../assets"] } },
   build: {
     target: "safari17",
     // The window loads from disk: one round trip less matters little, a small number of files reads better.
