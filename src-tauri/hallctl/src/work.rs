@@ -4,8 +4,10 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use chrono::NaiveDate;
 use hall::{
-    Clock, DoorStanding, Failure, FoundForm, Hall, NewPerson, PaperKind, Result, Session, Task, TasksInput,
+    CaseId, CaseSort, CasesInput, Clock, DoorStanding, Failure, FoundForm, Hall, NewPerson, PaperKind,
+    Result, Session, Task, TasksInput, ready_to_issue,
 };
 use papers::{PaperInput, PaperPdf, Press};
 use serde_json::{Value, json};
@@ -15,8 +17,8 @@ use crate::{Cli, Work};
 /// The answer, and whether nothing was found that somebody should look at.
 pub fn run(cli: &Cli) -> Result<(String, bool)> {
     match &cli.work {
-        Work::Init { organ, region, telephone, administrator, director } => {
-            init(cli, [organ, region, telephone, administrator, director])
+        Work::Init { organ, region, telephone, administrator, director, out } => {
+            init(cli, [organ, region, telephone, administrator, director], out.as_deref())
         }
         Work::Demo { cases, out } => demo(cli, *cases, out.as_deref()),
         Work::Verify { noted } => verify(cli, noted.as_deref()),
@@ -82,7 +84,14 @@ fn open(cli: &Cli) -> Result<(Hall, Session)> {
 fn init(
     cli: &Cli,
     [organ, region, telephone, administrator, director]: [&String; 5],
+    out: Option<&Path>,
 ) -> Result<(String, bool)> {
+    const PAGE: &str = "恢复码密封页.pdf";
+    if let Some(out) = out
+        && (std::fs::create_dir_all(out).is_err() || !desk::may_write(&out.join(PAGE)))
+    {
+        return Err(no_room(out, "恢复码", "库"));
+    }
     let person = |name: &String, post: &str, variable: &str| -> Result<NewPerson> {
         let password = new_password(variable, &format!("{post}{name}"))?;
         Ok(NewPerson { name: name.clone(), post: post.to_owned(), password })
@@ -97,6 +106,18 @@ fn init(
     form.passwords_must_differ()?;
     let (_, codes) = Hall::found(&cli.store, Clock::Machine, &form, papers::shipped_templates())?;
     let (store, vault) = (codes.store_code.as_str(), codes.vault_code.as_str());
+    if let Some(out) = out {
+        let page = out.join(PAGE);
+        let pdf = Press::new(Vec::new()).recovery_page(organ, store, vault);
+        if pdf.is_ok_and(|pdf| desk::write_whole(&page, &pdf).is_ok()) {
+            let words = format!(
+                "已建立{organ}。恢复码在“{}”：打印、裁开、分别封存，然后删去这个文件。",
+                page.display()
+            );
+            return Ok((say(cli, &words, json!({ "page": page })), true));
+        }
+        // The house stands, and its codes are told this once: better on the screen than lost.
+    }
     let words = format!(
         "已建立{organ}。\n恢复码甲（库）：{store}\n恢复码乙（身份库）：{vault}\n恢复码只显示这一次，请分别封存。"
     );
@@ -105,41 +126,97 @@ fn init(
 
 fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bool)> {
     let today = Clock::Machine.today();
-    if cases.is_some() && out.is_some() {
-        return Err(Failure::input("cases", "--out 只办三件（实名、匿名、小微），不与 --cases 同用。"));
-    }
-    let Some(out) = out else {
-        let cases = cases.unwrap_or(180);
-        desk::demo::make(&cli.store, &desk::demo::Plan::of(cases, today))?;
-        let words = format!(
-            "演示库已建在“{}”，{cases} 件，各账户密码：{}",
-            cli.store.display(),
-            desk::demo::PASSWORD
-        );
-        return Ok((say(cli, &words, json!({ "cases": cases, "password": desk::demo::PASSWORD })), true));
-    };
     // Asked before the store is made, so that it seldom is for nothing.
-    if std::fs::create_dir_all(out).is_err() || !desk::may_write(&out.join("文书.pdf")) {
-        return Err(no_room(out));
+    if let Some(out) = out
+        && (std::fs::create_dir_all(out).is_err() || !desk::may_write(&out.join("文书.pdf")))
+    {
+        return Err(no_room(out, "文书", "演示库"));
     }
-    let (made, check) = desk::demo::walk(&cli.store, today, |hall, director, walk| {
-        let press = Press::new(Vec::new());
+    match (cases, out) {
+        (None, Some(out)) => walk(cli, today, out),
+        (cases, out) => county(cli, cases.unwrap_or(180), today, out),
+    }
+}
+
+/// The papers of the demonstration, and the same on A3 where there is that.
+const SHOWN: [PaperKind; 5] = [
+    PaperKind::RegisterForm,
+    PaperKind::AcceptanceNotice,
+    PaperKind::SettlementAgreement,
+    PaperKind::DoublePublicity,
+    PaperKind::MeetingMinutes,
+];
+
+/// Issues a paper of the demonstration into the folder; the names of its files.
+fn show(hall: &Hall, who: &Session, paper: PaperKind, case: &CaseId, out: &Path) -> Result<Vec<String>> {
+    let press = Press::new(Vec::new());
+    let sizes: &[bool] = if paper.has_a3() { &[false, true] } else { &[false] };
+    let one = |a3: &bool| {
+        let input = PaperInput { paper, case_id: case.clone(), a3: *a3, reason: "演示打印".into() };
+        let issued = press.issue(hall, who, &input)?;
+        let name = format!("{}{}.pdf", issued.name, if *a3 { "-A3" } else { "" });
+        write(&out.join(&name), &issued).map_err(|_| no_room(out, "文书", "演示库"))?;
+        Ok(name)
+    };
+    sizes.iter().map(one).collect()
+}
+
+fn county(cli: &Cli, cases: u32, today: NaiveDate, out: Option<&Path>) -> Result<(String, bool)> {
+    use desk::demo::PASSWORD;
+    desk::demo::make(&cli.store, &desk::demo::Plan::of(cases, today))?;
+    let mut words = format!("演示库已建在“{}”，{cases} 件，各账户密码：{PASSWORD}", cli.store.display());
+    let mut facts = json!({ "cases": cases, "password": PASSWORD });
+    if let Some(out) = out {
+        let DoorStanding::Locked { logins, .. } = Hall::standing(&cli.store) else {
+            return Err(Failure::fault("演示库建好了，却打不开。", "请换一个空文件夹再试。"));
+        };
+        let director = logins.iter().find(|login| login.post.contains("主任")).map(|login| login.id.clone());
+        let director = director.unwrap_or_default();
+        let (hall, who) = Hall::unlock(&cli.store, Clock::Machine, &director, PASSWORD)?;
         let mut made = Vec::new();
-        for (case, paper, a3) in [
-            (&walk.named, PaperKind::RegisterForm, false),
-            (&walk.named, PaperKind::AcceptanceNotice, false),
-            (&walk.named, PaperKind::SettlementAgreement, false),
-            (&walk.minor, PaperKind::DoublePublicity, false),
-            (&walk.minor, PaperKind::DoublePublicity, true),
-            (&walk.anonymous, PaperKind::MeetingMinutes, false),
-        ] {
-            let input = PaperInput { paper, case_id: case.clone(), a3, reason: "演示打印".into() };
-            let issued = press.issue(hall, director, &input)?;
-            let name = format!("{}{}.pdf", issued.name, if a3 { "-A3" } else { "" });
-            write(&out.join(&name), &issued).map_err(|_| no_room(out))?;
-            made.push(name);
+        for paper in SHOWN {
+            match first_of(&hall, &who, paper)? {
+                Some(case) => made.extend(show(&hall, &who, paper, &case, out)?),
+                None => words.push_str(&format!("\n没有一件可以出{}。", paper.label())),
+            }
         }
-        Ok((made, press.check(hall, director)?))
+        words.push_str(&format!("\n文书在“{}”：\n{}", out.display(), made.join("\n")));
+        facts["papers"] = json!(made);
+    }
+    Ok((say(cli, &words, facts), true))
+}
+
+/// The newest case of which this paper can be made.
+fn first_of(hall: &Hall, who: &Session, paper: PaperKind) -> Result<Option<CaseId>> {
+    let mut input = CasesInput { limit: 200, sort: CaseSort::Newest, ..CasesInput::default() };
+    loop {
+        let page = hall.read(who, |scene| hall::cases(scene, &input))?;
+        for row in &page.rows {
+            let ready =
+                hall.read_case(who, &row.id, |scene| ready_to_issue(scene.view, scene.case()?, paper));
+            if ready.is_ok() {
+                return Ok(Some(row.id.clone()));
+            }
+        }
+        if page.rows.len() < 200 {
+            return Ok(None);
+        }
+        input.offset += 200;
+    }
+}
+
+fn walk(cli: &Cli, today: NaiveDate, out: &Path) -> Result<(String, bool)> {
+    let (made, check) = desk::demo::walk(&cli.store, today, |hall, director, walk| {
+        let mut made = Vec::new();
+        for paper in SHOWN {
+            let case = match paper {
+                PaperKind::DoublePublicity => &walk.minor,
+                PaperKind::MeetingMinutes => &walk.anonymous,
+                _ => &walk.named,
+            };
+            made.extend(show(hall, director, paper, case, out)?);
+        }
+        Ok((made, Press::new(Vec::new()).check(hall, director)?))
     })?;
     let clean = check.all_ok();
     let words = format!(
@@ -152,8 +229,8 @@ fn demo(cli: &Cli, cases: Option<u32>, out: Option<&Path>) -> Result<(String, bo
     Ok((say(cli, &words, json!({ "papers": made, "entries": check.entries, "clean": clean })), clean))
 }
 
-fn no_room(out: &Path) -> Failure {
-    let message = format!("文书存不进“{}”，演示库没有建。", out.display());
+fn no_room(out: &Path, what: &str, store: &str) -> Failure {
+    let message = format!("{what}存不进“{}”，{store}没有建。", out.display());
     Failure::input("out", message)
 }
 

@@ -45,7 +45,7 @@ const CASES: u64 = 240;
 
 fn county() -> TempDir {
     static MADE: OnceLock<PathBuf> = OnceLock::new();
-    copy_of(&MADE, "county", &["--cases", &CASES.to_string()])
+    copy_of(&MADE, "county", &["--cases", &CASES.to_string(), "--out", "文书"])
 }
 
 /// Three cases that went round the loop, and their papers in `文书`.
@@ -69,6 +69,29 @@ fn the_demonstration_goes_round_the_whole_loop() {
     let again = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
     assert_eq!(again.status.code(), Some(3), "{}", said(&again));
     assert!(said(&again).contains("已经有一个库"));
+}
+
+/// 建立的单位，恢复码可以只在密封页上：屏幕上没有，脚本的日志里也没有。
+#[test]
+fn the_recovery_codes_can_go_to_their_sealed_page_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, out) = (dir.path().join("库"), dir.path().join("密封"));
+    let init =
+        ["--organ", "青山县纪委", "--region", "999999", "--administrator", "孙文", "--director", "林静"];
+    let made = Command::new(env!("CARGO_BIN_EXE_hallctl"))
+        .env("LIANXINQIAO_PASSWORD", "一句容易记的话就好")
+        .env("LIANXINQIAO_PASSWORD_DIRECTOR", "门前大桥下游过")
+        .arg("--store")
+        .arg(&store)
+        .arg("init")
+        .args(init)
+        .arg("--out")
+        .arg(&out)
+        .output()
+        .unwrap();
+    assert!(made.status.success() && !said(&made).contains("恢复码甲"), "{}", said(&made));
+    let page = std::fs::read(out.join("恢复码密封页.pdf")).unwrap();
+    assert!(page.starts_with(b"%PDF"));
 }
 
 /// 文书存不进去的，先说清是哪个文件夹，不建库。
@@ -96,12 +119,19 @@ fn papers_that_cannot_be_kept_leave_no_store() {
     assert!(made.status.success(), "{}", said(&made));
 }
 
+/// 多少件都行，每种文书从中出一份；三米外看的公告另有 A3。
 #[test]
-fn a_number_of_cases_and_papers_do_not_go_together() {
-    let dir = tempfile::tempdir().unwrap();
-    let refused = hallctl(&dir.path().join("库"), &["demo", "--cases", "5", "--out", "x"]);
-    assert_eq!(refused.status.code(), Some(2));
-    assert!(said(&refused).contains("--cases"), "{}", said(&refused));
+fn a_county_shows_one_paper_of_each_kind() {
+    let dir = county();
+    let answer: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(dir.path().join("answer.json")).unwrap()).unwrap();
+    assert_eq!(answer["cases"], CASES);
+    let papers: Vec<&str> =
+        answer["papers"].as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+    assert_eq!(papers.len(), 6, "{papers:?}");
+    for name in papers {
+        assert!(std::fs::read(dir.path().join("文书").join(name)).unwrap().starts_with(b"%PDF"), "{name}");
+    }
 }
 
 /// 脚本用的：核对、重算、件数、到期清单都以 JSON 回答；出一份文书存为 PDF；缺用途的退出码为 2，规则不许的为 1，都不用掉编号。
@@ -273,7 +303,7 @@ fn a_script_reads_why_it_was_refused() {
         (["figures"].as_slice(), 3, "door", "没有库"),
         (&["no_such_command"], 2, "input", "no_such_command"),
         (&["print", "--case", "信访〔2026〕1号"], 2, "input", "命令行写得不对"),
-        (&["demo", "--cases", "5", "--out", "x"], 2, "input", "--cases"),
+        (&["demo", "--cases", "many"], 2, "input", "--cases"),
     ] {
         let refused = hallctl(dir.path(), &[&["--json"], args].concat());
         assert_eq!(refused.status.code(), Some(code), "{}", said(&refused));

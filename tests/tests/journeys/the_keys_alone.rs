@@ -35,6 +35,14 @@ fn types(window: &mut Window, field: &str, text: &str) -> Outcome {
     window.type_text(text)
 }
 
+/// Opens a long list, narrows it by typing and takes the one that is left.
+fn lists(window: &mut Window, field: &str, choice: &str) -> Outcome {
+    tabs_to(window, field)?;
+    window.press("Enter")?;
+    window.type_text(choice)?;
+    window.chooses(choice)
+}
+
 #[test]
 fn a_visitor_is_registered_by_keys_alone() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("the_keys_alone")?;
@@ -44,13 +52,16 @@ fn a_visitor_is_registered_by_keys_alone() -> Outcome {
     window.sees("该我办的")?;
     window.press("N")?;
     window.sees("曾向何处")?;
-    arrows_to(&mut window, "field-attribution", "choice-anonymous")?;
+    arrows_to(&mut window, "field-attribution", "choice-named")?;
+    types(&mut window, "field-complainants.0.name", "马小川")?;
+    types(&mut window, "field-complainants.0.id_number", "11010519491231002X")?;
+    types(&mut window, "field-complainants.0.phone", "19900001234")?;
+    types(&mut window, "field-complainants.0.address", "柳河村二组")?;
+    types(&mut window, "field-subjects.0.name", "刘某")?;
     types(&mut window, "field-subjects.0.organisation", "柳河村村民委员会")?;
+    lists(&mut window, "field-subjects.0.authority", "镇管")?;
     arrows_to(&mut window, "field-kind", "choice-1")?;
-    tabs_to(&mut window, "field-categories")?;
-    window.press("Enter")?;
-    window.type_text("知情权")?;
-    window.chooses("知情权")?;
+    lists(&mut window, "field-categories", "知情权")?;
     types(&mut window, "field-title", "反映柳河村低保公示问题")?;
     types(&mut window, "field-facts", "低保评议没有张榜公布。")?;
     window.picture("by_keys_alone")?;
