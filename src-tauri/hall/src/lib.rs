@@ -108,17 +108,18 @@ pub use search::{FoundCase, find};
 pub use store::{BLOB_LIMIT, BlobInfo, Tx, View, computed_digest, computed_tables};
 pub use supervision::{
     Alerts, AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput,
-    BulletinFigure, BulletinKind, ChangeLimit, ChaseReportBack, CompareLedgers, Concern, ConcludeMonth,
-    Correction, Counts, Daily, Deadline, Difference, DifferenceKind, DueDays, DueGroup, ExportLedger, Extend,
-    Extension, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow, LedgerState, Left,
-    LetterFacts, Lights, LimitRule, LimitView, Notice, OfficeWork, PublishBulletin, PublishedLine,
-    ReceiveReportBack, Reconciliation, Remind, RemindWay, RemindedLine, ReportBackRow, ReportBacks,
-    SetColours, SetHours, SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task,
+    BulletinFigure, BulletinKind, ChangeLimit, ChaseReportBack, ClosedLine, CompareLedgers, Concern,
+    ConcludeMonth, Correction, Counts, Daily, Deadline, Difference, DifferenceKind, DueDays, DueGroup,
+    ExportLedger, Extend, Extension, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow,
+    LedgerState, Left, LetterFacts, Lights, LimitRule, LimitView, Notice,
+    OfficeWork, PublishBulletin, PublishedLine, ReceiveReportBack, Reconciliation, Remind, RemindWay,
+    RemindedLine, ReportBackRow, ReportBacks, ReportDifference, ReportedCase, SetColours, SetHours,
+    SetLadder, SetLimits, SettleDifference, SettledDifference, SignedHow, Task,
     TasksInput, TheirLedger, ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, alerts, bulletin,
-    bulletin_cases, deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view, month_before,
-    moved_limits, new_limits, office_work, published, published_bulletin, quarter_before, read_ledger,
-    reconciliation, reconciliations, report_backs, supervises, tasks, to_remind, today, waiting_reminders,
-    write_ledger,
+    bulletin_cases, closed_to_report, deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view,
+    month_before, moved_limits, new_limits, office_work, published, published_bulletin, quarter_before,
+    read_ledger, reconciliation, reconciliations, report_backs, supervises, tasks, to_remind, today,
+    waiting_reminders, write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};

@@ -193,9 +193,9 @@ fn first_of(hall: &Hall, who: &Session, paper: PaperKind) -> Result<Option<CaseI
         let page = hall.read(who, |scene| hall::cases(scene, &input))?;
         for row in &page.rows {
             let ready =
-                hall.read_case(who, &row.id, |scene| ready_to_issue(scene.view, scene.case()?, paper));
+                hall.read_case(who, &row.case_id, |scene| ready_to_issue(scene.view, scene.case()?, paper));
             if ready.is_ok() {
-                return Ok(Some(row.id.clone()));
+                return Ok(Some(row.case_id.clone()));
             }
         }
         if page.rows.len() < 200 {

@@ -128,7 +128,14 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.gives_way_to(&demo, "王海燕")?;
     window.go_to("/today")?;
     window.click("office-work")?;
-    window.writes(&[Text("items", "3"), Text("note", "其余各件上月已报")])?;
+    window.sees("本季度办结的件")?;
+    window.click("加一件")?;
+    let rows = r#"return document.querySelectorAll('[data-test^="cases-"][data-test$="-number"]').length"#;
+    let last = window.script(rows, vec![])?.as_u64().unwrap_or_default().saturating_sub(1);
+    window.writes(&[Text(&format!("cases-{last}-number"), "信访〔2025〕88号")])?;
+    window.press("Ctrl+Enter")?;
+    window.sees("请写明是怎么回事")?;
+    window.writes(&[Text(&format!("cases-{last}-word"), "上年办结，补报")])?;
     window.picture("an_office_reports")?;
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-receive_report_back")?;

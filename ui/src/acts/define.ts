@@ -3,7 +3,7 @@
  * paper has a shape of its own, a `layout` arranges the same fields.
  */
 import type { Component } from "vue";
-import type { Act, AllegationFinding, ApprovalMatter, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Evidence, LadderStep, Measure, Member, Photo, QuestionAnswer, ReceptionDay, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
+import type { Act, AllegationFinding, ApprovalMatter, Attempt, Attendance, Ballot, CalendarDay, CaseView, Cleared, Criterion, Evidence, LadderStep, Measure, Member, Photo, QuestionAnswer, ReceptionDay, ReportedCase, Session, Settings, Signature, Undertaking, Verb } from "@/calls/generated";
 import { day } from "@/format/date";
 import type { Choice } from "@/format/words";
 
@@ -18,9 +18,9 @@ export type Values<V extends Verb> = { [K in keyof Omit<ActOf<V>, Made>]: Writte
 export type Context = { today: string; me: Session; settings: Settings; view: CaseView | null };
 
 type Typed = Readonly<Record<string, unknown>>;
-type Row = AllegationFinding | Attempt | Attendance | Unjudged | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo | Evidence | LadderStep;
+type Row = AllegationFinding | Attempt | Attendance | Unjudged | QuestionAnswer | Undertaking | CalendarDay | ReceptionDay | Member | Measure | Photo | Evidence | LadderStep | ReportedCase;
 /** `fixed`: stands there and is not written. */
-export type Column = { key: string; label: string; kind: "fixed" | "text" | "area" | "number" | "date" | "time" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
+export type Column = { key: string; label: string; kind: "fixed" | "tick" | "text" | "area" | "number" | "date" | "time" | "choice"; choices?: readonly Choice[] | ((context: Context) => readonly Choice[]); width?: string };
 type Options = (context: Context) => readonly Choice[];
 
 type Common<K> = { key: K; label: string; hint?: string | ((context: Context) => string); /** The act stands without it; `told`: and its label says when. */ optional?: boolean | "told" | ((values: Typed) => boolean); /** What is still to be chosen in it, in words; empty where all is said. */ unsaid?: (value: unknown) => string; half?: boolean; when?: (values: Readonly<Record<string, unknown>>, context: Context) => boolean };
@@ -39,7 +39,7 @@ type Shape<Text, Maybe, List, Flag, Num, Sign, Rows, Counts, Day> =
   | (Common<Flag> & { kind: "either"; yes: string; no: string })
   | (Common<Num> & { kind: "number"; min?: number; max?: number; unit?: string })
   | (Common<Sign> & { kind: "signature" })
-  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; /** Empty where the rows are given and none is added. */ add: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
+  | (Common<Rows> & { kind: "rows"; columns: readonly Column[]; /** Empty where the rows are given and none is added. */ add: string; /** Stands in a row for whoever reads it, and is no part of the act. */ beside?: string; blank: () => Row; /** The rows are made public too: under this name goes their cleared text. */ cleared?: { key: string; text: (rows: readonly Record<string, unknown>[]) => string } })
   | (Common<Counts> & { kind: "ballot" })
   | (Common<Day> & { kind: "day" })
   | (Common<Rows> & { kind: "calendar" })

@@ -44,7 +44,7 @@ export function isBlank(value: unknown): boolean {
 
 /** Whether anybody wrote in a row: what stands chosen by itself does not count. */
 function isUnwritten(row: unknown, columns: readonly Column[]): boolean {
-  const written = columns.filter((column) => column.kind !== "choice").map((column) => column.key);
+  const written = columns.filter((column) => column.kind !== "choice" && column.kind !== "tick").map((column) => column.key);
   if (written.length === 0 || typeof row !== "object" || row === null) return isBlank(row);
   return written.every((key) => { const cell = (row as Record<string, unknown>)[key]; return isBlank(cell) || cell === 0; });
 }
@@ -56,9 +56,11 @@ export function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): 
     const field = form.fields.find((one) => one.key === key);
     const kind = field?.kind;
     const columns = field?.kind === "rows" ? field.columns : [];
+    const beside = field?.kind === "rows" ? field.beside : undefined;
+    const own = (row: unknown): unknown => (beside && typeof row === "object" ? Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => name !== beside)) : row);
     if (kind === "maybe") tidied[key] = isBlank(value) ? null : value;
     else if (kind === "number") tidied[key] = Number(value) || 0;
-    else if (Array.isArray(value)) tidied[key] = value.filter((one) => !isUnwritten(one, columns)).map((one: unknown) => (typeof one === "string" ? one.trim() : plain(one)));
+    else if (Array.isArray(value)) tidied[key] = value.filter((one) => !isUnwritten(one, columns)).map((one: unknown) => (typeof one === "string" ? one.trim() : own(plain(one))));
     else tidied[key] = plain(value);
   }
   return tidied;

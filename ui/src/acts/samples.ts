@@ -122,7 +122,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   settle_difference: { verb: "settle_difference", month: "2026-10", called: "信访〔2026〕12号", kind: "state", outcome: "theirs", reason: "录入滞后", corrector: "何静" },
   conclude_month: { verb: "conclude_month", month: "2026-10", on, our_signer: "林卫东", their_signer: "何静", signed: "typed" },
   ask_report_back: { verb: "ask_report_back", quarter: "2026-Q3", on },
-  receive_report_back: { verb: "receive_report_back", quarter: "2026-Q3", office: "room3", on, items: 4, note: "漏报一件" },
+  receive_report_back: { verb: "receive_report_back", quarter: "2026-Q3", office: "room3", on, cases: [{ number: "信访〔2026〕061号", reported: false, word: "材料没有归齐" }], note: "其余照报" },
   chase_report_back: { verb: "chase_report_back", quarter: "2026-Q3", office: "room3", on, how: "电话催，答三日内" },
   publish_bulletin: { verb: "publish_bulletin", month: "2026-10", kind: "first", on, demand: "逐件说明原因" },
   set_ladder: { verb: "set_ladder", steps: [{ level: 1, way: "phone" }], reason: "常委会议定" },

@@ -112,6 +112,7 @@ calls! {
     propose_roster: String => hall::RosterProposal = reception::propose_roster;
     roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
     supervision: supervision::SupervisionInput => supervision::Supervision = supervision::supervision;
+    closed_to_report: supervision::ClosedInQuarter => Vec<hall::ClosedLine> = supervision::closed_to_report;
     light_days: () => Vec<hall::LightDays> = supervision::light_days;
     compare_ledgers: supervision::LedgerFile => hall::Done = supervision::compare_ledgers;
     export_ledger: String => supervision::ExportedLedger = supervision::export_ledger;

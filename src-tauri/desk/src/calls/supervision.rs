@@ -3,8 +3,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hall::{
-    ActName, Bulletin, BulletinCases, BulletinCasesInput, Done, Failure, PublishedLine, Reconciliation,
-    ReportBacks, Result, ToRemind, Topic, WaitingReminder,
+    ActName, Bulletin, BulletinCases, BulletinCasesInput, ClosedLine, Done, Failure, OfficeId, PublishedLine,
+    Reconciliation, ReportBacks, Result, ToRemind, Topic, WaitingReminder,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -72,6 +72,18 @@ pub fn supervision(desk: &Desk, input: SupervisionInput) -> Result<Supervision> 
             month,
         })
     })
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct ClosedInQuarter {
+    pub quarter: String,
+    pub office: OfficeId,
+}
+
+/// What an office closed in a quarter, for its 季度报结.
+pub fn closed_to_report(desk: &Desk, input: ClosedInQuarter) -> Result<Vec<ClosedLine>> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::closed_to_report(scene, input.quarter.trim(), &input.office))
 }
 
 /// 轻处分: days from 受理 to 办结, mean and median, of all that were ever closed.

@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use hall::{
-    Act, AskReportBack, Bulletin, BulletinKind, ConcludeMonth, Number, PublishBulletin, ReceiveReportBack,
-    Result, SignedHow, month_before, quarter_before,
+    Act, AskReportBack, Bulletin, BulletinKind, ClosedLine, ConcludeMonth, Number, PublishBulletin,
+    ReceiveReportBack, ReportedCase, Result, SignedHow, month_before, quarter_before,
 };
 
 use super::county::County;
@@ -64,15 +64,20 @@ pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> R
 
 /// Every office reports what stands in the ledger.
 fn report(county: &County, quarter: &str, on: NaiveDate) -> Result<()> {
-    let asked = county.hall().read(&county.director, |scene| hall::report_backs(scene, quarter))?;
+    let (hall, who) = (county.hall(), &county.director);
+    let asked = hall.read(who, |scene| hall::report_backs(scene, quarter))?;
     asked.rows.into_iter().try_for_each(|row| {
+        let closed = hall.read(who, |scene| hall::closed_to_report(scene, quarter, &row.office))?.into_iter();
+        let as_it_stands =
+            |line: ClosedLine| ReportedCase { number: line.number, reported: true, word: String::new() };
         let act = ReceiveReportBack {
             quarter: quarter.to_owned(),
             office: row.office,
             on,
-            items: row.ours,
+            items: 0,
+            cases: closed.map(as_it_stands).collect(),
             note: String::new(),
         };
-        county.hall().perform(&county.director, None, act.into()).map(|_| ())
+        hall.perform(who, None, act.into()).map(|_| ())
     })
 }

@@ -105,6 +105,8 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("supervision/counts_all.sql", "SCAN deadlines USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/deadlines_of.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("supervision/ladder.rs", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
+    ("supervision/late_reports.sql", "SCAN r USING INDEX report_backs_owed", OPEN_WORK),
+    ("supervision/late_reports.sql", "USE TEMP B-TREE FOR ORDER BY", OPEN_WORK),
     ("supervision/ledger.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_MONTH),
     ("supervision/alert_changes.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
     ("supervision/due_days.sql", "USE TEMP B-TREE FOR GROUP BY", OPEN_WORK),

@@ -46,8 +46,8 @@ pub use remind::{
 pub(crate) use remind::{let_reminders_rest, open_reminders, reminders_of_rest};
 pub(crate) use report_back::move_report_backs;
 pub use report_back::{
-    AskReportBack, ChaseReportBack, ReceiveReportBack, ReportBackRow, ReportBacks, quarter_before,
-    report_backs,
+    AskReportBack, ChaseReportBack, ClosedLine, ReceiveReportBack, ReportBackRow, ReportBacks,
+    ReportDifference, ReportedCase, closed_to_report, quarter_before, report_backs,
 };
 pub use today::{Counts, Daily, DueGroup, Task, TasksInput, Today, WaitingPaper, tasks, today};
 #[cfg(test)]

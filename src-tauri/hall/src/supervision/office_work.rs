@@ -1,5 +1,5 @@
-//! What is owed by a day without being about a case: 季度报结 of a handling office (规则 art. 18) and the asking for it, the 对账 and
-//! the two 通报 of each month that is over. It stands in 今日 of those who owe it until it is done, however long that takes.
+//! What is owed by a day without being about a case: 季度报结 of a handling office (规则 art. 18), the asking for it and the chasing
+//! of those who are late, the 对账 and the two 通报 of each month that is over. It stands in 今日 of those who owe it until it is done, however long that takes.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -18,6 +18,8 @@ use crate::failure::Result;
 
 /// Months that are looked back on: what was left undone longer ago is no work of today any more.
 const MONTHS: u32 = 12;
+/// Offices named in a line.
+const NAMED: usize = 3;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OfficeWork {
@@ -43,6 +45,9 @@ struct Period {
 
 pub fn office_work(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
     let mut found = reports_owed(scene)?;
+    if ActName::ChaseReportBack.falls_to(scene.who) {
+        found.extend(reports_late(scene)?);
+    }
     if !ActName::ConcludeMonth.falls_to(scene.who) {
         return Ok(found);
     }
@@ -99,6 +104,32 @@ fn reports_owed(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
             tone: stands.tone,
         })
     })
+}
+
+/// 季度报结 that others owe and are late with, a line a quarter: whoever supervises chases them.
+fn reports_late(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
+    let lights = Lights::of(scene)?;
+    let late: Vec<(String, NaiveDate, NaiveDate, String)> =
+        scene.view.all(include_str!("late_reports.sql"), [scene.today()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?;
+    let lines = late.chunk_by(|one, other| one.0 == other.0).filter_map(|offices| {
+        let (period, asked, due, _) = offices.first()?.clone();
+        let names = offices.iter().map(|one| one.3.as_str()).take(NAMED).collect::<Vec<_>>().join("、");
+        let all =
+            if offices.len() > NAMED { format!("等 {} 个单位", offices.len()) } else { String::new() };
+        let stands = lights.left(asked, due, Unit::Working, None);
+        Some(OfficeWork {
+            verb: ActName::ChaseReportBack,
+            name: "催季度报结".to_owned(),
+            period_name: format!("{}，{names}{all}", in_words(&period)),
+            period,
+            due,
+            left: stands.text,
+            tone: stands.tone,
+        })
+    });
+    Ok(lines.collect())
 }
 
 /// One line for all that is undone of one kind, the oldest first: a house that never did it is not shown dozens of them.

@@ -1,10 +1,14 @@
-//! 季度报结 (规则 art. 18): handling offices report to 信访室 each quarter what they closed. It is asked for, received, and
-//! chased when late.
+//! 季度报结 (规则 art. 18): handling offices report to 信访室 each quarter what they closed, case by case. It is asked for,
+//! received and held against the ledger, and chased when late.
+
+use std::collections::HashSet;
 
 use chrono::{Datelike, Months, NaiveDate};
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ledger_file::plain_number;
 use super::remind::must_supervise;
 use super::{Left, Lights, limit_end, note_move};
 use crate::act::{ActName, Scene, Verb};
@@ -12,7 +16,7 @@ use crate::case::{Tone, day, must_say, office_name};
 use crate::clock::short_date;
 use crate::codes::Unit;
 use crate::failure::{Failure, Result};
-use crate::ids::{EntryId, OfficeId};
+use crate::ids::{AccountId, CaseId, EntryId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -112,16 +116,92 @@ pub(crate) fn move_report_backs(tx: &mut Tx<'_>, entry: &EntryId) -> Result<()> 
     Ok(())
 }
 
-/// 收季度报结.
+/// A case as an office reports it, or as it stands in the ledger and was not reported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportedCase {
+    pub number: String,
+    /// The office says that it closed it in the quarter.
+    pub reported: bool,
+    /// Why ledger and report differ; empty where they agree.
+    pub word: String,
+}
+
+/// 收季度报结: case by case, held against the ledger. Each difference has its word.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ReceiveReportBack {
     pub quarter: String,
     pub office: OfficeId,
     pub on: NaiveDate,
-    /// Closed items that it reports.
+    /// How many it reports: counted by the door; an older program had this number alone.
+    #[serde(default)]
+    #[ts(skip)]
     pub items: u32,
-    /// Which ones, or why the number is not that of the ledger.
+    #[serde(default)]
+    pub cases: Vec<ReportedCase>,
     pub note: String,
+}
+
+/// A case that the office closed in the quarter, by this side's ledger.
+struct Closed {
+    case: CaseId,
+    number: String,
+    register_number: String,
+    title: String,
+    on: NaiveDate,
+    shut_out: bool,
+}
+
+impl Closed {
+    fn is(&self, number: &str) -> bool {
+        [&self.number, &self.register_number].iter().any(|own| plain_number(own) == plain_number(number))
+    }
+}
+
+fn closed_in(view: &View<'_>, quarter: &str, office: &OfficeId, who: &AccountId) -> Result<Vec<Closed>> {
+    let (first, last) = quarter_of(quarter)?;
+    let mut closed = view.all(include_str!("closed_in_quarter.sql"), (first, last, office, who), |row| {
+        Ok(Closed {
+            case: row.get("id")?,
+            number: row.get("called")?,
+            register_number: row.get("register_number")?,
+            title: row.get("title")?,
+            on: row.get("closed_on")?,
+            shut_out: row.get("shut_out")?,
+        })
+    })?;
+    closed.sort_by(|one, other| (one.on, &one.number).cmp(&(other.on, &other.number)));
+    Ok(closed)
+}
+
+/// An office reports for itself; whoever supervises enters what came on paper. Nobody reports on a case in which they must
+/// stand aside.
+fn to_be_reported(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<Vec<Closed>> {
+    if *office != scene.who.office && !ActName::AskReportBack.falls_to(scene.who) {
+        return Err(Failure::refused("只能为本单位报结。", "别的单位的，由该单位或者信访室填报。"));
+    }
+    let closed = closed_in(scene.view, quarter, office, &scene.who.account)?;
+    match closed.iter().filter(|one| one.shut_out).count() {
+        0 => Ok(closed),
+        several => Err(Failure::refused(
+            format!("有 {several} 件涉及您应当回避，这个季度的报结不能由您填。"),
+            "请由本单位其他同志填报，或者报到信访室补录。",
+        )),
+    }
+}
+
+/// A line of what there is to report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClosedLine {
+    pub number: String,
+    pub title: String,
+    pub closed_on: NaiveDate,
+}
+
+/// What the office closed in the quarter by this side's ledger, for its report.
+pub fn closed_to_report(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<Vec<ClosedLine>> {
+    ActName::ReceiveReportBack.may(scene)?;
+    let lines = to_be_reported(scene, quarter, office)?.into_iter();
+    Ok(lines.map(|one| ClosedLine { number: one.number, title: one.title, closed_on: one.on }).collect())
 }
 
 /// What is still owed by this office for this quarter: when it was asked for and when it is due.
@@ -137,37 +217,88 @@ fn owed(scene: &Scene<'_>, quarter: &str, office: &OfficeId) -> Result<(NaiveDat
     }
 }
 
+impl ReportedCase {
+    fn check(&self, closed: &[Closed]) -> Result<()> {
+        must_say("cases", &self.number, "编号", 60)?;
+        if self.word.chars().count() > 200 {
+            return Err(Failure::input("cases", format!("{} 的说明最多 200 字。", self.number)));
+        }
+        let ours = closed.iter().find(|ours| ours.is(&self.number));
+        let unsaid = match (ours, self.reported) {
+            (Some(_), true) => return Ok(()),
+            (Some(ours), false) => {
+                let on = short_date(ours.on);
+                format!("台账里 {} 已于{on}办结，没有报：请写明为什么。", self.number)
+            }
+            (None, true) => {
+                format!("报来的 {}，台账这个季度没有记为本单位办结：请写明是怎么回事。", self.number)
+            }
+            (None, false) => {
+                let message = format!("{} 没有勾选，台账这个季度也没有它：请去掉这一行。", self.number);
+                return Err(Failure::input("cases", message));
+            }
+        };
+        match self.word.trim().is_empty() {
+            true => Err(Failure::input("cases", unsaid)),
+            false => Ok(()),
+        }
+    }
+}
+
 impl Verb for ReceiveReportBack {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
     }
+    fn complete(&mut self, _scene: &Scene<'_>) -> Result<()> {
+        let reported = self.cases.iter().filter(|one| one.reported).count();
+        self.items = u32::try_from(reported).unwrap_or(u32::MAX);
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        // An office reports for itself; whoever supervises enters what came on paper.
-        if self.office != scene.who.office && !ActName::AskReportBack.falls_to(scene.who) {
-            return Err(Failure::refused("只能为本单位报结。", "别的单位的，由该单位或者信访室填报。"));
-        }
+        let closed = to_be_reported(scene, &self.quarter, &self.office)?;
         let (asked, _) = owed(scene, &self.quarter, &self.office)?;
         scene.check_day("on", self.on, Some(asked), "要求报结的日期")?;
-        let (first, last) = quarter_of(&self.quarter)?;
-        let ours = scene.view.count(include_str!("closed_in_quarter.sql"), (first, last, &self.office))?;
-        match ours == self.items || !self.note.trim().is_empty() {
-            true if self.note.chars().count() > 300 => {
-                Err(Failure::input("note", "说明最多 300 字；清单作为附件另存。"))
+        if self.note.chars().count() > 300 {
+            return Err(Failure::input("note", "说明最多 300 字；各件的情况写在各件的说明里。"));
+        }
+        self.cases.iter().try_for_each(|one| one.check(&closed))?;
+        let mut met = HashSet::new();
+        for one in &self.cases {
+            // Under which of its two numbers it was written makes no other case of it.
+            let called =
+                closed.iter().find(|ours| ours.is(&one.number)).map_or(&one.number, |ours| &ours.number);
+            if !met.insert(plain_number(called)) {
+                return Err(Failure::input("cases", format!("{} 列了两次，请去掉一行。", one.number)));
             }
-            true => Ok(()),
-            false => Err(Failure::input(
-                "note",
-                format!("报来 {} 件，台账这个季度办结 {ours} 件：请写明为什么不一致。", self.items),
+        }
+        match closed.iter().find(|ours| !met.contains(&plain_number(&ours.number))) {
+            Some(left) => Err(Failure::input(
+                "cases",
+                format!(
+                    "台账里还有 {}（{}办结）没有列：报的照列；不报的也列上，不勾选，写明为什么。",
+                    left.number,
+                    short_date(left.on)
+                ),
             )),
+            None => Ok(()),
         }
     }
-    fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = "UPDATE report_backs SET received_on=?3, items=?4, note=?5 WHERE quarter=?1 AND office=?2";
         tx.run(sql, (&self.quarter, &self.office, self.on, self.items, &self.note))?;
+        let closed = closed_in(tx, &self.quarter, &self.office, &stamp.actor)?;
+        for (n, one) in (1_i64..).zip(&self.cases) {
+            let ours = closed.iter().find(|ours| ours.is(&one.number));
+            let case = ours.map(|ours| ours.case.clone()).unwrap_or_default();
+            let row = (&self.quarter, &self.office, n, one.number.trim(), case, one.reported, &one.word);
+            tx.run(include_str!("keep_reported.sql"), row)?;
+        }
         Ok(())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        Ok(format!("{}。{}", self.tell_plainly(view)?, self.note))
+        let explained = self.cases.iter().filter(|one| !one.word.trim().is_empty());
+        let words: String = explained.map(|one| format!("{}：{}。", one.number, one.word)).collect();
+        Ok(format!("{}。{words}{}", self.tell_plainly(view)?, self.note))
     }
     fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let office = office_name(view, &self.office)?;
@@ -218,6 +349,17 @@ impl Verb for ChaseReportBack {
     const RETRACTABLE: bool = false;
 }
 
+/// A case that stands on one side alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportDifference {
+    pub number: String,
+    /// Empty for what the ledger does not have.
+    pub case: CaseId,
+    /// `台账有，没有报`
+    pub what: String,
+    pub word: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ReportBackRow {
     pub office: OfficeId,
@@ -229,6 +371,10 @@ pub struct ReportBackRow {
     /// Closed in this side's ledger.
     pub ours: u32,
     pub note: String,
+    /// In which the report and the ledger did not agree.
+    pub differences: Vec<ReportDifference>,
+    /// The same in cases in which this person must stand aside: counted, not shown.
+    pub withheld: u32,
     pub left: String,
     pub tone: Tone,
     pub late: bool,
@@ -246,11 +392,25 @@ pub struct ReportBacks {
     pub rows: Vec<ReportBackRow>,
 }
 
+fn difference(row: &Row<'_>) -> rusqlite::Result<(OfficeId, bool, ReportDifference)> {
+    let reported: bool = row.get("reported")?;
+    let what = if reported { "报了，台账没有" } else { "台账有，没有报" };
+    let difference = ReportDifference {
+        number: row.get("number")?,
+        case: row.get("case_id")?,
+        what: what.to_owned(),
+        word: row.get("word")?,
+    };
+    Ok((row.get("office")?, row.get("shut_out")?, difference))
+}
+
 pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
     must_supervise(scene)?;
     let quarter = if quarter.is_empty() { quarter_before(scene.today(), 1) } else { quarter.to_owned() };
     let (first, last) = quarter_of(&quarter)?;
     let (lights, today) = (Lights::of(scene)?, scene.today());
+    let differences =
+        scene.view.all(include_str!("reported_otherwise.sql"), (&quarter, &scene.who.account), difference)?;
     let mut rows = scene.view.all(include_str!("report_backs.sql"), (&quarter, first, last), |row| {
         let (asked_on, due): (NaiveDate, NaiveDate) = (row.get("asked_on")?, row.get("due")?);
         let received_on = day(row, "received_on")?;
@@ -268,6 +428,8 @@ pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
             items: row.get("items")?,
             ours: row.get("closed")?,
             note: row.get("note")?,
+            differences: Vec::new(),
+            withheld: 0,
             left: stands.text,
             tone: stands.tone,
             late: received_on.is_none() && due < today,
@@ -276,6 +438,13 @@ pub fn report_backs(scene: &Scene<'_>, quarter: &str) -> Result<ReportBacks> {
             chased_how: row.get("chased_how")?,
         })
     })?;
-    rows.sort_by_key(|row| row.received_on.is_some());
+    for (office, shut_out, difference) in differences {
+        match rows.iter_mut().find(|row| row.office == office) {
+            Some(row) if shut_out => row.withheld += 1,
+            Some(row) => row.differences.push(difference),
+            None => {}
+        }
+    }
+    rows.sort_by_key(|row: &ReportBackRow| row.received_on.is_some());
     Ok(ReportBacks { quarter_name: in_words(&quarter), quarter, rows })
 }

@@ -17,6 +17,18 @@ CREATE TABLE report_backs (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_backs_owed ON report_backs (office, due, quarter) WHERE received_on = '';
 
+-- What an office reported for a quarter, case by case, and what the ledger had besides.
+CREATE TABLE reported_cases (
+  quarter TEXT NOT NULL,
+  office TEXT NOT NULL,
+  n INTEGER NOT NULL,                          -- its place in the list
+  number TEXT NOT NULL,
+  case_id TEXT NOT NULL,                       -- empty for what the ledger did not have
+  reported INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (quarter, office, n)
+) STRICT, WITHOUT ROWID;
+
 -- 通报 that were published. The figures as they were printed stand in the act.
 CREATE TABLE bulletins (
   entry TEXT PRIMARY KEY NOT NULL,

@@ -363,6 +363,7 @@ fn a_new_calendar_moves_reports_and_envelopes_and_lists_them() {
         office: office.clone(),
         on: c.today(),
         items: 0,
+        cases: vec![],
         note: String::new(),
     };
     does(&c, received(&c.village)).unwrap();

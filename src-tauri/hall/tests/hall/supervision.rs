@@ -621,12 +621,11 @@ fn handling_offices_report_each_quarter_and_are_chased_when_late() {
         quarter: "2026-Q3".into(),
         office: c.room.clone(),
         on: day("2026-10-08"),
-        items: 2,
+        items: 0,
+        cases: vec![],
         note: String::new(),
     };
-    let differs = performs(receive.clone().into()).unwrap_err();
-    assert!(differs.message.contains("报来 2 件，台账这个季度办结 0 件"), "{differs}");
-    performs(ReceiveReportBack { items: 0, ..receive.clone() }.into()).unwrap();
+    performs(receive.clone().into()).unwrap();
     assert!(performs(receive.into()).unwrap_err().message.contains("已于10月8日报结"));
     c.hall.clock().move_to(day("2026-10-22"));
     assert!(rows().iter().any(|row| row.late && row.office == c.village));
@@ -634,6 +633,99 @@ fn handling_offices_report_each_quarter_and_are_chased_when_late() {
     let village = rows().into_iter().find(|row| row.office == c.village).unwrap();
     assert_eq!((village.chased, village.chased_on), (1, Some(day("2026-10-22"))));
     c.verified();
+}
+
+fn reported(number: &str, reported: bool, word: &str) -> ReportedCase {
+    ReportedCase { number: number.into(), reported, word: word.into() }
+}
+
+/// 规则第十八条: the report is held against the ledger case by case, and each difference has its word.
+#[test]
+fn article_18_a_report_is_compared_case_by_case() {
+    let c = County::on("2026-09-21");
+    let cases: Vec<CaseId> = (0..3).map(|_| closed_today(&c)).collect();
+    let number = |n: u32| format!("信访〔2026〕{n}号");
+    c.hall.clock().move_to(day("2026-10-08"));
+    let quarter = "2026-Q3";
+    let on = c.today();
+    c.hall.perform(&c.director, None, AskReportBack { quarter: quarter.into(), on }.into()).unwrap();
+    let lines = |who: &Session| c.hall.read(who, |scene| closed_to_report(scene, quarter, &c.room));
+    let listed: Vec<_> = lines(&c.handler).unwrap().into_iter().map(|line| line.number).collect();
+    assert_eq!(listed, [number(1), number(2), number(3)]);
+    assert!(lines(&c.township).unwrap_err().message.contains("只能为本单位报结"));
+    assert!(lines(&c.desk).is_err());
+
+    let report = |cases: Vec<ReportedCase>| ReceiveReportBack {
+        quarter: quarter.into(),
+        office: c.room.clone(),
+        on,
+        items: 0,
+        cases,
+        note: String::new(),
+    };
+    let performs = |cases: Vec<ReportedCase>| c.hall.perform(&c.handler, None, report(cases).into());
+    let refused = |cases: Vec<ReportedCase>| {
+        let failure = performs(cases).unwrap_err();
+        assert_eq!(failure.field.as_deref(), Some("cases"), "{failure}");
+        failure.message
+    };
+    let (first, second) = (reported(&number(1), true, ""), reported("信访[2026]2号", true, ""));
+    let third = |word: &str| reported(&number(3), false, word);
+    let fourth = |word: &str| reported("信访〔2025〕88号", true, word);
+    let all = |third: ReportedCase, fourth: ReportedCase| vec![first.clone(), second.clone(), third, fourth];
+    assert!(
+        refused(vec![first.clone(), second.clone()]).contains("还有 信访〔2026〕3号（9月21日办结）没有列")
+    );
+    assert!(refused(all(third(" "), fourth("上年遗留"))).contains("3号 已于9月21日办结，没有报"));
+    assert!(refused(all(third("材料没有归齐"), fourth(""))).contains("88号，台账这个季度没有记为本单位办结"));
+    assert!(refused(all(second.clone(), fourth("上年遗留"))).contains("列了两次"));
+    performs(all(third("材料没有归齐"), fourth("上年遗留"))).unwrap();
+
+    let row = |who: &Session| {
+        let rows = c.hall.read(who, |scene| report_backs(scene, quarter)).unwrap().rows;
+        rows.into_iter().find(|row| row.office == c.room).unwrap()
+    };
+    let kept = row(&c.director);
+    assert_eq!((kept.items, kept.ours, kept.withheld), (3, 3, 0));
+    let differences: Vec<_> = kept
+        .differences
+        .iter()
+        .map(|one| (&*one.number, &*one.what, &*one.word, one.case.is_none()))
+        .collect();
+    assert_eq!(
+        differences,
+        [
+            ("信访〔2026〕3号", "台账有，没有报", "材料没有归齐", false),
+            ("信访〔2025〕88号", "报了，台账没有", "上年遗留", true)
+        ]
+    );
+    // Who must stand aside in a case sees nothing of it.
+    let recuse = Recuse { account: c.supervisor.account.clone(), reason: "与被反映人系亲属".into() };
+    c.does(&c.director, &cases[2], recuse);
+    let seen = row(&c.supervisor);
+    assert_eq!((seen.differences.len(), seen.withheld), (1, 1));
+    let aside = lines(&c.supervisor).unwrap_err();
+    assert!(aside.message.contains("有 1 件涉及您应当回避"), "{aside}");
+    c.verified();
+}
+
+/// A report that an older program took down has the number alone, and stays readable.
+#[test]
+fn an_older_report_back_is_a_number_and_a_note() {
+    let json = r#"{"verb":"receive_report_back","quarter":"2026-Q3","office":"o1","on":"2026-10-08","items":4,"note":"漏报一件"}"#;
+    let Act::ReceiveReportBack(old) = serde_json::from_str(json).unwrap() else { panic!("another act") };
+    assert_eq!((old.items, old.cases.len(), old.note.as_str()), (4, 0, "漏报一件"));
+}
+
+/// A case that was handled, told of and closed today.
+fn closed_today(c: &County) -> CaseId {
+    let case = c.found(c.named(), false);
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, c.close());
+    case
 }
 
 /// 重新办理 changes nothing of the months and the quarter before it: they stay as they were reconciled, reported and published.
@@ -671,7 +763,8 @@ fn what_was_closed_in_a_month_stays_closed_in_it_when_the_case_is_reopened() {
         quarter: "2026-Q3".into(),
         office: c.room.clone(),
         on: c.today(),
-        items: 1,
+        items: 0,
+        cases: vec![reported("信访〔2026〕1号", true, "")],
         note: String::new(),
     };
     c.hall.perform(&c.director, None, receive.into()).unwrap();
@@ -857,6 +950,7 @@ fn article_18_an_office_sees_what_it_owes_and_reports_for_itself() {
         office: office.clone(),
         on: c.today(),
         items: 0,
+        cases: vec![],
         note: String::new(),
     };
     let other = c.hall.perform(&c.handler, None, report(&c.village).into()).unwrap_err();
@@ -868,5 +962,18 @@ fn article_18_an_office_sees_what_it_owes_and_reports_for_itself() {
     c.hall.clock().move_to(day("2027-03-01"));
     let late = c.hall.read(&c.township, today).unwrap();
     assert_eq!((late.counts.late, late.office_work.len()), (1, 1));
+    // Whoever supervises sees who is late among their own work, until it is there.
+    let chased = |who: &Session| {
+        let rows = c.hall.read(who, office_work).unwrap();
+        let late = rows.into_iter().find(|one| one.verb == ActName::ChaseReportBack);
+        late.map(|one| (one.period, one.period_name, one.due))
+    };
+    let expected = Some(("2026-Q3".to_owned(), "2026年第3季度，青山镇".to_owned(), owed.2));
+    assert_eq!((chased(&c.director), chased(&c.supervisor)), (expected.clone(), expected));
+    assert_eq!((chased(&c.handler), chased(&c.township)), (None, None));
+    let on = c.today();
+    let village = ReceiveReportBack { on, ..report(&c.village) };
+    c.hall.perform(&c.township, None, village.into()).unwrap();
+    assert_eq!(chased(&c.director), None);
     c.verified();
 }

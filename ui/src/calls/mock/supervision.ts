@@ -1,5 +1,5 @@
 /** 督办 of the invented county, for drawing the page. */
-import type { Supervision, SupervisionInput } from "../generated";
+import type { ClosedLine, Supervision, SupervisionInput } from "../generated";
 
 const line = (office: string, name: string, accepted: number, closed: number, resolved: number) => ({
   office, name, accepted, closed, resolved, closed_rate: "66.7%", resolved_rate: "50.0%", year_accepted: accepted * 9, year_closed: closed * 8, year_resolved: resolved * 8, year_closed_rate: "59.3%", year_resolved_rate: "50.0%",
@@ -22,7 +22,7 @@ const supervision = (input: SupervisionInput): Supervision => {
     reconciled: [{ month: "2026-09", concluded_on: "2026-10-09" }],
     report_backs: {
       quarter: input.quarter || "2026-Q3", quarter_name: "2026年第3季度",
-      rows: [{ office: "room3", office_name: "第三纪检监察室", asked_on: "2026-10-08", due: "2026-10-21", received_on: null, items: 0, ours: 6, note: "", left: "超期 23 个工作日", tone: "late", late: true, chased: 0, chased_on: null, chased_how: "" }],
+      rows: [{ office: "room3", office_name: "第三纪检监察室", asked_on: "2026-10-08", due: "2026-10-21", received_on: null, items: 0, ours: 6, note: "", differences: [], withheld: 0, left: "超期 23 个工作日", tone: "late", late: true, chased: 0, chased_on: null, chased_how: "" }],
     },
     bulletin: {
       month, month_name: "2026年10月", first: [line("", "合计", 6, 4, 2), line("room3", "第三纪检监察室", 6, 4, 2)], first_means: ["办结率＝已办结件数÷受理件数。"],
@@ -35,6 +35,7 @@ const supervision = (input: SupervisionInput): Supervision => {
 
 export const supervisionCalls = {
   supervision,
+  closed_to_report: (): ClosedLine[] => [{ number: "信访〔2026〕061号", title: "柳河小学 食堂采购", closed_on: "2026-08-20" }, { number: "信访〔2026〕064号", title: "县中医院 设备采购", closed_on: "2026-09-11" }],
   light_days: () => [{ group: "轻处分", cases: 6, mean: 17.5, median: 14 }, { group: "其中快办", cases: 0, mean: null, median: null }],
   compare_ledgers: (input: { file: string }) => {
     if (!input.file.startsWith("UEs")) throw { kind: "input", message: "这不是 Excel 工作簿（.xlsx）。", way_out: "请选案管室的对账表。", field: "file", wait_seconds: null };

@@ -41,15 +41,17 @@ test("every leader who receives today is shown, each with hours and place", asyn
 test("each undone month is told apart, and leads to its own page", async () => {
   const today = await calls.today(null);
   const work = (verb: OfficeWork["verb"], name: string, period: string): OfficeWork => ({ verb, name, period, period_name: period, due: "2026-11-10", left: "超期 9 个工作日", tone: "late" });
-  vi.spyOn(calls, "today").mockResolvedValue({ ...today, office_work: [work("publish_bulletin", "初信初访通报", "2026-08"), work("publish_bulletin", "越级重复举报通报", "2026-08"), work("ask_report_back", "要求季度报结", "2026-Q2")] });
+  vi.spyOn(calls, "today").mockResolvedValue({ ...today, office_work: [work("publish_bulletin", "初信初访通报", "2026-08"), work("publish_bulletin", "越级重复举报通报", "2026-08"), work("ask_report_back", "要求季度报结", "2026-Q2"), work("chase_report_back", "催季度报结", "2026-Q1")] });
   const go = vi.spyOn(router, "push").mockResolvedValue(undefined);
   await show(TodayPage);
   const rows = [...document.querySelectorAll<HTMLElement>('[data-test="office-work"]')];
-  expect(rows).toHaveLength(3);
+  expect(rows).toHaveLength(4);
   rows[1]?.click();
   expect(go).toHaveBeenLastCalledWith({ name: "supervision", params: { part: "bulletin" }, query: { month: "2026-08" } });
   rows[2]?.click();
   expect(go).toHaveBeenLastCalledWith({ name: "supervision", params: { part: "report_back" }, query: { quarter: "2026-Q2" } });
+  rows[3]?.click();
+  expect(go).toHaveBeenLastCalledWith({ name: "supervision", params: { part: "report_back" }, query: { quarter: "2026-Q1" } });
   vi.restoreAllMocks();
 });
 
