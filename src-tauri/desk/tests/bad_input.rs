@@ -166,6 +166,7 @@ fn bodies(
         json!({"verb": "set_ladder", "steps": [{"level": 1, "way": "phone"}], "reason": "议定"}),
         json!({"verb": "settle_difference", "month": "2026-10", "called": "信访〔2026〕1号", "kind": "state", "outcome": "ours", "reason": "漏录",
             "corrector": "周敏"}),
+        json!({"verb": "sign_month", "month": "2026-10", "side": "ours", "on": day, "on_paper": false, "signer": ""}),
         json!({"verb": "conclude_month", "month": "2026-10", "on": day, "our_signer": "林静", "their_signer": "方正", "signed": "ink"}),
         json!({"verb": "ask_report_back", "quarter": "2026-Q3", "on": day}),
         json!({"verb": "receive_report_back", "quarter": "2026-Q3", "office": village, "on": day, "cases": [{"number": "信访〔2026〕1号", "reported": true, "word": "上年遗留"}], "note": ""}),

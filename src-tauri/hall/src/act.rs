@@ -214,6 +214,7 @@ acts! {
     ExportLedger(crate::supervision::ExportLedger) = "export_ledger" "导出对账表" House [Director Supervisor] "",
     CompareLedgers(crate::supervision::CompareLedgers) = "compare_ledgers" "对账比对" House [Director Supervisor] "",
     SettleDifference(crate::supervision::SettleDifference) = "settle_difference" "核销差异" House [Director Supervisor] "",
+    SignMonth(crate::supervision::SignMonth) = "sign_month" "对账签字" House [Director Supervisor] "",
     ConcludeMonth(crate::supervision::ConcludeMonth) = "conclude_month" "对账办结" House [Director Supervisor] "",
     AskReportBack(crate::supervision::AskReportBack) = "ask_report_back" "要求季度报结" House [Director Supervisor] "",
     ReceiveReportBack(crate::supervision::ReceiveReportBack) = "receive_report_back" "季度报结" House [Director Supervisor Handler Township] "",
@@ -506,7 +507,8 @@ impl Act {
             | ActName::CompareLedgers
             | ActName::SettleDifference
             | ActName::ChaseReportBack => vec![Topic::Supervision],
-            ActName::ConcludeMonth
+            ActName::SignMonth
+            | ActName::ConcludeMonth
             | ActName::AskReportBack
             | ActName::ReceiveReportBack
             | ActName::PublishBulletin => vec![Topic::Supervision, Topic::Today],

@@ -68,3 +68,27 @@ fn on_a_full_disk_nothing_half_done_stays_and_the_act_works_when_there_is_room()
     assert_eq!(standing().0, [before.0[0] + 1, 1, 3, 0, 0]);
     assert!(hall.verify().unwrap().all_ok());
 }
+
+/// A month that an older program concluded with both names in one act stays concluded, signed by both; it is not done so any more.
+#[test]
+fn a_month_that_was_concluded_in_one_act_stays_signed_by_both() {
+    let dir = tempfile::tempdir().unwrap();
+    let (hall, director) = founded(dir.path());
+    let (file, _) = hall.export_ledger(&director, "2026-10").unwrap();
+    hall.compare_ledgers(&director, "2026-10", &file).unwrap();
+    let old = r#"{"verb":"conclude_month","month":"2026-10","on":"2026-11-23","our_signer":"林静","their_signer":"方正","signed":"ink"}"#;
+    let old: Act = serde_json::from_str(old).unwrap();
+    let now = hall.perform(&director, None, old.clone()).unwrap_err();
+    assert!(now.message.contains("一人不能代签"), "{now}");
+    let at = hall.clock.now();
+    hall.write(|tx| {
+        append_and_apply(tx, &director.site, &director.account, &CaseId::default(), at, &old).map(|_| ())
+    })
+    .unwrap();
+    let found = hall.read(&director, |scene| crate::supervision::reconciliation(scene, "2026-10")).unwrap();
+    assert_eq!(found.concluded_on, Some("2026-11-23".parse().unwrap()));
+    let signed: Vec<_> =
+        found.signatures.iter().map(|one| (&*one.side_name, &*one.signer, &*one.how_name)).collect();
+    assert_eq!(signed, [("信访室", "林静", "打印后手签"), ("案管室", "方正", "打印后手签")]);
+    assert!(hall.verify().unwrap().all_ok());
+}

@@ -2,7 +2,7 @@
 
 use gongwen::{Block, Cell, Document, Paper, Parties, Party, Row, Table, Width};
 use hall::clock::chinese_date;
-use hall::{Failure, LedgerCounts, Reconciliation, Result, Scene, SignedHow};
+use hall::{Failure, LedgerCounts, LedgerSide, Reconciliation, Result, Scene, SignedHow};
 use serde::Serialize;
 
 use crate::template;
@@ -125,19 +125,22 @@ fn differences(found: &Reconciliation) -> Table {
     table
 }
 
-/// Names that were typed stand there; others get a line for ink.
+/// Who has signed stands there with the day, and that it was on paper where it was; others get a line for ink.
 fn signatures(found: &Reconciliation) -> Parties {
-    let typed = found.signed == Some(SignedHow::Typed);
-    let side = |role: &str, signer: &str| {
-        let name = if typed { signer.to_owned() } else { String::new() };
-        let day = found.concluded_on.filter(|_| typed).map_or_else(String::new, chinese_date);
-        let label = match (typed, signer) {
-            (false, signer) if !signer.is_empty() => format!("签字（{signer}）："),
-            _ => "签字：".to_owned(),
+    let side = |side: LedgerSide| {
+        let signed = found.signatures.iter().find(|one| one.side == side);
+        let (label, name, day) = match signed {
+            None => ("签字：".to_owned(), String::new(), String::new()),
+            Some(one) if one.how == SignedHow::Ink => {
+                (format!("签字（{}）：", one.signer), String::new(), String::new())
+            }
+            Some(one) if one.how == SignedHow::Paper => {
+                ("签字（见纸质）：".to_owned(), one.signer.clone(), chinese_date(one.on))
+            }
+            Some(one) => ("签字：".to_owned(), one.signer.clone(), chinese_date(one.on)),
         };
-        Party { role: role.to_owned(), lines: vec![(label, name), ("日期：".to_owned(), day)] }
+        let role = format!("{}：", side.label());
+        Party { role, lines: vec![(label, name), ("日期：".to_owned(), day)] }
     };
-    Parties {
-        parties: vec![side("信访室：", &found.our_signer), side("案管室：", &found.their_signer)]
-    }
+    Parties { parties: LedgerSide::ALL.iter().copied().map(side).collect() }
 }

@@ -1,5 +1,5 @@
-//! 督办 from the desk of 案管 and of the director: a month with five differences, from 案管室's workbook to the 对账单 that both
-//! have signed; a reminder with its letter; the quarter's reports; the bulletin; the ladder.
+//! 督办 from the desk of 案管 and of the director: a month with five differences, from 案管室's workbook to the 对账单 that each
+//! has signed; a reminder with its letter; the quarter's reports; the bulletin; the ladder.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -66,9 +66,8 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     assert_eq!(kinds, ["missing_here", "missing_there", "result", "state", "state"]);
     window.picture("reconcile_differences")?;
 
-    // It cannot be concluded before the last is settled.
-    window.click("conclude")?;
-    window.writes(&[Text("our_signer", "林静"), Text("their_signer", "方正")])?;
+    // Nobody signs before the last is settled.
+    window.click("sign-theirs")?;
     window.press("Ctrl+Enter")?;
     window.sees("还有 5 项差异没有核销")?;
     window.press("Esc")?;
@@ -82,17 +81,24 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
         window.is_gone("panel-settle_difference")?;
     }
     window.no_longer_sees("待核销")?;
-    window.click("conclude")?;
-    window.writes(&[Choice("signed", "typed"), Text("our_signer", "林静"), Text("their_signer", "方正")])?;
+    window.click("sign-theirs")?;
     window.press("Ctrl+Enter")?;
-    window.is_gone("panel-conclude_month")?;
-    window.sees("信访室 林静，案管室 方正")?;
+    window.is_gone("panel-sign_month")?;
+    window.sees("等另一方签字")?;
+    window.sees("案管室 方正")?;
+    window.gives_way_to(&demo, "林静")?;
+    window.go_to("/supervision/reconcile")?;
+    window.sees("等另一方签字")?;
+    window.click("sign-ours")?;
+    window.press("Ctrl+Enter")?;
+    window.is_gone("panel-sign_month")?;
+    window.sees("信访室 林静")?;
+    window.sees("已办结")?;
     window.click("sheet")?;
     window.sees("更正责任人更正")?;
     window.picture("reconcile_sheet")?;
 
     // The director: a reminder by letter, past the telephone with a reason.
-    window.gives_way_to(&demo, "林静")?;
     window.go_to("/today")?;
     window.sees("按到期日")?;
     window.no_longer_sees("—\n超期")?;

@@ -11,7 +11,7 @@ const meeting = {
   };
 
 /** Acts that have calls of their own, or come with the program, and so have no form. */
-export type Formless = "found" | "add_account" | "set_password" | "recover" | "renew_recovery" | "identity_hit" | "close_account" | "grant_vault" | "name_chief" | "set_codes" | "set_limits" | "install_template" | "register" | "mark_demo" | "open_identity" | "open_evidence" | "shred_identity" | "issue_paper" | "call_ticket" | "export_ledger" | "compare_ledgers";
+export type Formless = "found" | "add_account" | "set_password" | "recover" | "renew_recovery" | "identity_hit" | "close_account" | "grant_vault" | "name_chief" | "set_codes" | "set_limits" | "install_template" | "register" | "mark_demo" | "open_identity" | "open_evidence" | "shred_identity" | "issue_paper" | "call_ticket" | "export_ledger" | "compare_ledgers" | "conclude_month";
 
 /** Acts that somebody fills in a form for. */
 export type Formed = Exclude<Verb, Formless>;
@@ -120,7 +120,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   remind: { verb: "remind", on, way: "on_site", concern: "progress", rule: "close", said: "抓紧办理", issues: ["超期"], telephone: "", at: "", with: "第三室 王海燕", reply: "本周报", place: "第三室", staff: ["周敏"], photos: [{ name: "台账", blob: "b7", size: 12 }], approved_by: "", reason: "现场核实" },
   answer_reminder: { verb: "answer_reminder", reminder: "r1", on, answer: "尚差一份笔录", by: "2026-11-27" },
   settle_difference: { verb: "settle_difference", month: "2026-10", called: "信访〔2026〕12号", kind: "state", outcome: "theirs", reason: "录入滞后", corrector: "何静" },
-  conclude_month: { verb: "conclude_month", month: "2026-10", on, our_signer: "林卫东", their_signer: "何静", signed: "typed" },
+  sign_month: { verb: "sign_month", month: "2026-10", side: "theirs", on, on_paper: true, signer: "何静" },
   ask_report_back: { verb: "ask_report_back", quarter: "2026-Q3", on },
   receive_report_back: { verb: "receive_report_back", quarter: "2026-Q3", office: "room3", on, cases: [{ number: "信访〔2026〕061号", reported: false, word: "材料没有归齐" }], note: "其余照报" },
   chase_report_back: { verb: "chase_report_back", quarter: "2026-Q3", office: "room3", on, how: "电话催，答三日内" },

@@ -1,5 +1,5 @@
 /** The field's own words for the closed lists of the contract, in the order they are offered. */
-import type { AppealKind, AppealRefusal, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReopenGround, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, SignedHow, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
+import type { AppealKind, AppealRefusal, AppealResult, AppointmentKind, ApprovalMatter, Attended, BulletinKind, Concern, Correction, Decision, DeclineGround, Disposition, FeedbackStage as Stage, Finding, ForwardGround, Hazard, Heirs, InspectionWay, Meets, NameOutcome, OfficeKind, OpenWay, Outcome, RemindWay, ReopenGround, ReturnGround, ReviewLevel, ReviewResult, Sanction, Satisfaction as View, SealKind, Side, StepKind, TalkResult, Verdict, Verified, VisitKind, Way } from "@/calls/generated";
 
 /** `short`: what stands in the field once it is chosen, where the label says more. */
 export type Choice<T extends string = string> = { value: T; label: string; short?: string; group?: string };
@@ -57,7 +57,6 @@ export const HAZARDS = words<Hazard>({ group: "集体访", beyond: "越级访", 
 export const REMIND_WAYS = words<RemindWay>({ phone: "电话催办", letter: "发函催办", on_site: "现场督办", order: "领导督办", talk: "约谈", bulletin: "通报" });
 export const CONCERNS = words<Concern>({ progress: "进度", quality: "质量", duty: "责任" });
 export const CORRECTIONS = words<Correction>({ theirs: "案管室更正", ours: "信访室更正", neither: "均不更正" });
-export const SIGNED_HOW = words<SignedHow>({ ink: "打印后手签", typed: "录入姓名" });
 export const BULLETIN_KINDS = words<BulletinKind>({ first: "初信初访通报", repeat: "越级重复举报通报" });
 /** Where a case stands in the loop. */
 export const CASE_STAGES = words({ registered: "待受理", accepted: "待交办", assigned: "待签收", handling: "办理中", found: "待反馈", closed: "已办结", archived: "已归档", declined: "不予受理", outside: "职能部门办理", reported_up: "已报送上级" });

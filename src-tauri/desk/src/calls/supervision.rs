@@ -16,7 +16,7 @@ const VERBS: [ActName; 8] = [
     ActName::Remind,
     ActName::CompareLedgers,
     ActName::SettleDifference,
-    ActName::ConcludeMonth,
+    ActName::SignMonth,
     ActName::AskReportBack,
     ActName::ReceiveReportBack,
     ActName::ChaseReportBack,

@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use hall::{
-    Act, AskReportBack, Bulletin, BulletinKind, ClosedLine, ConcludeMonth, Number, PublishBulletin,
-    ReceiveReportBack, ReportedCase, Result, SignedHow, month_before, quarter_before,
+    Act, AskReportBack, Bulletin, BulletinKind, ClosedLine, LedgerSide, Number, PublishBulletin,
+    ReceiveReportBack, ReportedCase, Result, SignMonth, month_before, quarter_before,
 };
 
 use super::county::County;
@@ -50,9 +50,12 @@ pub fn routine(county: &County, day: NaiveDate, nth: u32, until: NaiveDate) -> R
     // Both sides keep the same book here; what differs is for the one that is left.
     let (theirs, _) = county.hall().export_ledger(&county.director, &month)?;
     county.hall().compare_ledgers(&county.director, &month, &theirs)?;
-    let (our_signer, their_signer) = (county.director.name.clone(), county.supervisor.name.clone());
-    let signed = SignedHow::Ink;
-    perform(ConcludeMonth { month: month.clone(), on: day, our_signer, their_signer, signed }.into())?;
+    for (who, side) in [(&county.director, LedgerSide::Ours), (&county.supervisor, LedgerSide::Theirs)] {
+        // Who signs comes from the door.
+        let (on_paper, signer) = (false, String::new());
+        let act = SignMonth { month: month.clone(), side, on: day, on_paper, signer };
+        county.hall().perform(who, None, act.into())?;
+    }
     BulletinKind::ALL.iter().try_for_each(|kind| {
         let demand = "各承办单位对没有按期办结的逐件说明原因，下月五日前报信访室。".to_owned();
         // Number and figures come from the door.

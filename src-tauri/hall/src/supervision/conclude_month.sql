@@ -1,1 +1,2 @@
-UPDATE reconciliations SET concluded_on = ?2, our_signer = ?3, their_signer = ?4, signed = ?5 WHERE month = ?1
+UPDATE reconciliations SET concluded_on = (SELECT max(s.signed_on) FROM month_signatures AS s WHERE s.month = ?1)
+WHERE month = ?1 AND (SELECT count(*) FROM month_signatures AS s WHERE s.month = ?1) = 2

@@ -36,8 +36,9 @@ pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
 pub use notice::{DueDays, Notice, due_days};
 pub use office_work::{OfficeWork, office_work};
 pub use reconcile::{
-    CompareLedgers, ConcludeMonth, Correction, Difference, DifferenceKind, ExportLedger, Reconciliation,
-    SettleDifference, SettledDifference, SignedHow, reconciliation, reconciliations,
+    CompareLedgers, ConcludeMonth, Correction, Difference, DifferenceKind, ExportLedger, LedgerSide,
+    MonthSignature, Reconciliation, SettleDifference, SettledDifference, SignMonth, SignatureOpen, SignedHow,
+    reconciliation, reconciliations,
 };
 pub use remind::{
     AnswerReminder, Concern, LetterFacts, Remind, ToRemind, WaitingReminder, letter_facts, supervises,

@@ -48,7 +48,7 @@ pub fn office_work(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
     if ActName::ChaseReportBack.falls_to(scene.who) {
         found.extend(reports_late(scene)?);
     }
-    if !ActName::ConcludeMonth.falls_to(scene.who) {
+    if !ActName::SignMonth.falls_to(scene.who) {
         return Ok(found);
     }
     let (view, today) = (scene.view, scene.today());
@@ -60,7 +60,7 @@ pub fn office_work(scene: &Scene<'_>) -> Result<Vec<OfficeWork>> {
         let concluded = "SELECT month FROM reconciliations WHERE month>=?1 AND concluded_on<>''";
         let concluded: Vec<String> = view.all(concluded, [&oldest.code], |row| row.get(0))?;
         let open = months.iter().filter(|month| !concluded.contains(&month.code)).collect();
-        found.extend(owed(scene, ActName::ConcludeMonth, "与案管室对账", "reconcile", "个月", open)?);
+        found.extend(owed(scene, ActName::SignMonth, "与案管室对账", "reconcile", "个月", open)?);
         let published = "SELECT month, kind FROM bulletins WHERE month>=?1";
         let published: Vec<(String, BulletinKind)> =
             view.all(published, [&oldest.code], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -1,5 +1,5 @@
-//! 对账 with 案管室, every month: both ledgers row by row. Each difference is settled with a reason, and the month is
-//! concluded with both signatures when none is left.
+//! 对账 with 案管室, every month: both ledgers row by row. Each difference is settled with a reason; when none is left each side
+//! signs, and with both signatures the month is concluded.
 
 use std::collections::HashMap;
 
@@ -13,10 +13,11 @@ use super::remind::must_supervise;
 use crate::act::{Act, Done, Scene, Verb};
 use crate::actor::Session;
 use crate::case::{day, must_say};
-use crate::codes::{Finding, terms};
+use crate::clock::chinese_date;
+use crate::codes::{Finding, Role, terms};
 use crate::failure::{Failure, Result};
 use crate::hall::{Hall, perform_in};
-use crate::ids::CaseId;
+use crate::ids::{AccountId, CaseId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 
@@ -30,7 +31,23 @@ terms! {
     /// Who puts a difference right.
     Correction { Ours = "ours" "信访室更正", Theirs = "theirs" "案管室更正", Neither = "neither" "均不更正" }
 }
-terms! { SignedHow { Typed = "typed" "录入姓名", Ink = "ink" "打印后手签" } }
+terms! {
+    /// How a side signed the 对账单. The first two are of an older program, in which one person entered both names.
+    SignedHow {
+        Typed = "typed" "录入姓名", Ink = "ink" "打印后手签", Session = "session" "本人登录签字", Paper = "paper" "纸质签字",
+    }
+}
+terms! { LedgerSide { Ours = "ours" "信访室", Theirs = "theirs" "案管室" } }
+
+impl LedgerSide {
+    /// Who signs for it.
+    fn role(self) -> Role {
+        match self {
+            Self::Ours => Role::Director,
+            Self::Theirs => Role::Supervisor,
+        }
+    }
+}
 
 /// One thing in which the two ledgers do not agree, in the words of both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -174,6 +191,8 @@ impl Verb for SettleDifference {
         let on = crate::clock::date_of(stamp.at);
         let row = (&self.month, &self.called, self.kind, on, self.outcome, &self.reason, &self.corrector);
         tx.run(include_str!("settle_difference.sql"), row)?;
+        // What was signed was another sheet.
+        tx.run("DELETE FROM month_signatures WHERE month=?1", [&self.month])?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -186,7 +205,91 @@ impl Verb for SettleDifference {
     const RETRACTABLE: bool = false;
 }
 
-/// 对账办结: both sides sign the 对账单; only when every difference is settled.
+/// 对账签字: one side signs the 对账单, which its own person does here under their own name; for a side that has no account the
+/// other enters what was signed on paper. With the second signature the month is concluded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SignMonth {
+    pub month: String,
+    pub side: LedgerSide,
+    pub on: NaiveDate,
+    pub on_paper: bool,
+    /// Who signed; the door's to say where it was not on paper.
+    pub signer: String,
+}
+
+impl Verb for SignMonth {
+    fn ready(_scene: &Scene<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
+        if !self.on_paper {
+            self.signer.clone_from(&scene.who.name);
+        }
+        Ok(())
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let compared = must_be_settled(scene, &self.month)?;
+        let (side, role) = (self.side.label(), self.side.role());
+        let signed = signatures_of(scene.view, &self.month)?;
+        if let Some(first) = signed.iter().find(|one| one.side == self.side) {
+            let on = chinese_date(first.on);
+            return Err(Failure::refused(
+                format!("{side}已由{}于{on}签字。", first.signer),
+                "签字后重新比对或者改了核销的，签字作废，届时再签。",
+            ));
+        }
+        match (self.on_paper, person_of(scene.view, role)?) {
+            (true, Some(person)) => {
+                return Err(Failure::refused(
+                    format!("{side}有人在程序里：请{person}登录签字。"),
+                    "纸质签字只补录没有账户的一方。",
+                ));
+            }
+            (true, None) => {
+                scene.check_day("on", self.on, Some(compared), "比对的日期")?;
+                must_say("signer", &self.signer, "签字人", 20)?;
+            }
+            (false, _) if !scene.who.has(role) => {
+                return Err(Failure::refused(
+                    format!("{side}一方由{}本人登录签字。", role.label()),
+                    "各签各的一方，不代签。",
+                ));
+            }
+            (false, _) if self.on != scene.today() => {
+                return Err(Failure::input("on", "登录签字记当日。"));
+            }
+            (false, _) => {}
+        }
+        let same = |one: &MonthSignature| {
+            one.signer.trim() == self.signer.trim() || (!self.on_paper && one.account == scene.who.account)
+        };
+        match signed.iter().any(same) {
+            true => Err(Failure::input("signer", "双方各由一人签字，不能是同一人。")),
+            false => Ok(()),
+        }
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let (how, account) = match self.on_paper {
+            true => (SignedHow::Paper, AccountId::default()),
+            false => (SignedHow::Session, stamp.actor.clone()),
+        };
+        let row = (&self.month, self.side, self.signer.trim(), account, self.on, how);
+        tx.run(include_str!("sign_month.sql"), row)?;
+        tx.run(include_str!("conclude_month.sql"), [&self.month])?;
+        Ok(())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        let month = Month::of(&self.month)?.in_words();
+        let how = if self.on_paper { format!("（{}）", SignedHow::Paper.label()) } else { String::new() };
+        Ok(format!("{month}，{} {}签字{how}", self.side.label(), self.signer))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+    const RETRACTABLE: bool = false;
+}
+
+/// 对账办结 as an older program had it: one person entered both names. It is read, and not done any more: see [`SignMonth`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ConcludeMonth {
     pub month: String,
@@ -200,43 +303,21 @@ pub struct ConcludeMonth {
 
 impl Verb for ConcludeMonth {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
-        Ok(())
+        Err(Failure::refused(
+            "对账单由双方各自签字，一人不能代签。",
+            "信访室主任、案管各自登录，在“对账”里签字。",
+        ))
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        let month = Month::begun(&self.month, scene.today())?;
-        if month.last >= scene.today() {
-            return Err(Failure::input(
-                "month",
-                format!("{}还没有过完，不能办结；可以先比对、核销。", month.in_words()),
-            ));
-        }
-        must_not_be_concluded(scene.view, &self.month)?;
-        let compared: Option<NaiveDate> =
-            scene.view.value("SELECT compared_on FROM reconciliations WHERE month=?1", [&self.month])?;
-        let compared = compared.ok_or_else(|| {
-            Failure::refused(format!("{}还没有比对。", month.in_words()), "先导入案管室的对账表。")
-        })?;
-        let open = "SELECT count(*) FROM differences WHERE month=?1 AND settled_on=''";
-        match scene.view.count(open, [&self.month])? {
-            0 => {}
-            open => {
-                return Err(Failure::refused(
-                    format!("还有 {open} 项差异没有核销，不能办结对账。"),
-                    "逐项写明原因、更正责任人后再办结。",
-                ));
-            }
-        }
-        scene.check_day("on", self.on, Some(compared), "比对的日期")?;
-        must_say("our_signer", &self.our_signer, "信访室签字人", 20)?;
-        must_say("their_signer", &self.their_signer, "案管室签字人", 20)?;
-        match self.our_signer.trim() == self.their_signer.trim() {
-            true => Err(Failure::input("their_signer", "双方各由一人签字，不能是同一人。")),
-            false => Ok(()),
-        }
+        Self::ready(scene)
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
-        let row = (&self.month, self.on, &self.our_signer, &self.their_signer, self.signed);
-        tx.run(include_str!("conclude_month.sql"), row)?;
+        for (side, signer) in [(LedgerSide::Ours, &self.our_signer), (LedgerSide::Theirs, &self.their_signer)]
+        {
+            let row = (&self.month, side, signer, "", self.on, self.signed);
+            tx.run(include_str!("sign_month.sql"), row)?;
+        }
+        tx.run(include_str!("conclude_month.sql"), [&self.month])?;
         Ok(())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
@@ -248,6 +329,36 @@ impl Verb for ConcludeMonth {
         Some(self.on)
     }
     const RETRACTABLE: bool = false;
+}
+
+/// When it was compared: a month that is over, and of which no difference is left to settle.
+fn must_be_settled(scene: &Scene<'_>, month: &str) -> Result<NaiveDate> {
+    let of = Month::begun(month, scene.today())?;
+    if of.last >= scene.today() {
+        return Err(Failure::input(
+            "month",
+            format!("{}还没有过完，不能签字；可以先比对、核销。", of.in_words()),
+        ));
+    }
+    must_not_be_concluded(scene.view, month)?;
+    let compared: Option<NaiveDate> =
+        scene.view.value("SELECT compared_on FROM reconciliations WHERE month=?1", [month])?;
+    let compared = compared.ok_or_else(|| {
+        Failure::refused(format!("{}还没有比对。", of.in_words()), "先导入案管室的对账表。")
+    })?;
+    match scene.view.count("SELECT count(*) FROM differences WHERE month=?1 AND settled_on=''", [month])? {
+        0 => Ok(compared),
+        open => Err(Failure::refused(
+            format!("还有 {open} 项差异没有核销，不能签字。"),
+            "逐项写明原因、更正责任人后再签字。",
+        )),
+    }
+}
+
+/// Somebody who can sign in here for a side.
+fn person_of(view: &View<'_>, role: Role) -> Result<Option<String>> {
+    let sql = "SELECT name FROM accounts WHERE active=1 AND instr(roles, ?1) ORDER BY id LIMIT 1";
+    view.value(sql, [role.code()])
 }
 
 fn must_not_be_concluded(view: &View<'_>, month: &str) -> Result<()> {
@@ -336,9 +447,58 @@ pub struct Reconciliation {
     /// Not settled yet.
     pub open: u32,
     pub concluded_on: Option<NaiveDate>,
-    pub our_signer: String,
-    pub their_signer: String,
-    pub signed: Option<SignedHow>,
+    pub signatures: Vec<MonthSignature>,
+    /// What this person may sign, or enter as signed on paper.
+    pub to_sign: Vec<SignatureOpen>,
+}
+
+/// A side that has signed the 对账单.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MonthSignature {
+    pub side: LedgerSide,
+    pub side_name: String,
+    pub signer: String,
+    pub on: NaiveDate,
+    pub how: SignedHow,
+    pub how_name: String,
+    /// Whose session it was; empty where a name was entered.
+    #[serde(skip)]
+    account: AccountId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SignatureOpen {
+    pub side: LedgerSide,
+    pub side_name: String,
+    /// Nobody of that side has an account here.
+    pub on_paper: bool,
+}
+
+fn signatures_of(view: &View<'_>, month: &str) -> Result<Vec<MonthSignature>> {
+    view.all("SELECT * FROM month_signatures WHERE month=?1 ORDER BY side", [month], |row| {
+        let (side, how): (LedgerSide, SignedHow) = (row.get("side")?, row.get("how")?);
+        Ok(MonthSignature {
+            side,
+            side_name: side.label().to_owned(),
+            signer: row.get("signer")?,
+            on: row.get("signed_on")?,
+            how,
+            how_name: how.label().to_owned(),
+            account: row.get("account")?,
+        })
+    })
+}
+
+/// The sides that have not signed, as far as this person has to do with their signature.
+fn to_sign(scene: &Scene<'_>, signed: &[MonthSignature]) -> Result<Vec<SignatureOpen>> {
+    let mut open = Vec::new();
+    for side in LedgerSide::ALL.iter().copied().filter(|side| signed.iter().all(|one| one.side != *side)) {
+        let on_paper = person_of(scene.view, side.role())?.is_none();
+        if on_paper || scene.who.has(side.role()) {
+            open.push(SignatureOpen { side, side_name: side.label().to_owned(), on_paper });
+        }
+    }
+    Ok(open)
 }
 
 /// One month; a month that was not compared yet has nothing to show.
@@ -347,12 +507,9 @@ pub fn reconciliation(scene: &Scene<'_>, month: &str) -> Result<Reconciliation> 
     let month_name = Month::begun(month, scene.today())?.in_words();
     let found = scene.view.one("SELECT * FROM reconciliations WHERE month=?1", [month], |row| {
         let counts: [String; 2] = [row.get("ours")?, row.get("theirs")?];
-        let signed: String = row.get("signed")?;
-        let sides: [String; 2] = [row.get("our_signer")?, row.get("their_signer")?];
-        let days = (day(row, "compared_on")?, day(row, "concluded_on")?);
-        Ok((counts, SignedHow::of_code(&signed), sides, days))
+        Ok((counts, day(row, "compared_on")?, day(row, "concluded_on")?))
     })?;
-    let Some((counts, signed, sides, (compared_on, concluded_on))) = found else {
+    let Some((counts, compared_on, concluded_on)) = found else {
         return Ok(Reconciliation {
             month: month.to_owned(),
             month_name,
@@ -363,9 +520,8 @@ pub fn reconciliation(scene: &Scene<'_>, month: &str) -> Result<Reconciliation> 
             withheld: 0,
             open: 0,
             concluded_on: None,
-            our_signer: String::new(),
-            their_signer: String::new(),
-            signed: None,
+            signatures: Vec::new(),
+            to_sign: Vec::new(),
         });
     };
     let all = differences_of(scene.view, month)?;
@@ -379,7 +535,7 @@ pub fn reconciliation(scene: &Scene<'_>, month: &str) -> Result<Reconciliation> 
         }
     }
     let [ours, theirs] = &counts;
-    let [our_signer, their_signer] = sides;
+    let signatures = signatures_of(scene.view, month)?;
     Ok(Reconciliation {
         month: month.to_owned(),
         month_name,
@@ -390,9 +546,8 @@ pub fn reconciliation(scene: &Scene<'_>, month: &str) -> Result<Reconciliation> 
         withheld,
         open: u32::try_from(open).unwrap_or(u32::MAX),
         concluded_on,
-        our_signer,
-        their_signer,
-        signed,
+        to_sign: if concluded_on.is_none() { to_sign(scene, &signatures)? } else { Vec::new() },
+        signatures,
     })
 }
 

@@ -5,10 +5,16 @@ CREATE TABLE reconciliations (
   compared_on TEXT NOT NULL,
   ours TEXT NOT NULL,                          -- counts of this side, JSON
   theirs TEXT NOT NULL,
-  concluded_on TEXT NOT NULL DEFAULT '',
-  our_signer TEXT NOT NULL DEFAULT '',
-  their_signer TEXT NOT NULL DEFAULT '',
-  signed TEXT NOT NULL DEFAULT ''
+  concluded_on TEXT NOT NULL DEFAULT ''        -- the day of the second signature
+) STRICT, WITHOUT ROWID;
+CREATE TABLE month_signatures (
+  month TEXT NOT NULL REFERENCES reconciliations (month) ON DELETE CASCADE,
+  side TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  account TEXT NOT NULL,                       -- whose session it was; empty where a name was entered
+  signed_on TEXT NOT NULL,
+  how TEXT NOT NULL,
+  PRIMARY KEY (month, side)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE differences (
   month TEXT NOT NULL REFERENCES reconciliations (month) ON DELETE CASCADE,

@@ -391,14 +391,8 @@ fn settle(one: &SettledDifference) -> SettleDifference {
     }
 }
 
-fn conclude() -> ConcludeMonth {
-    ConcludeMonth {
-        month: "2026-10".into(),
-        on: day("2026-11-03"),
-        our_signer: "林静".into(),
-        their_signer: "方正".into(),
-        signed: SignedHow::Typed,
-    }
+fn sign(side: LedgerSide) -> SignMonth {
+    SignMonth { month: "2026-10".into(), side, on: day("2026-11-03"), on_paper: false, signer: String::new() }
 }
 
 /// 两本账逐件比对: missing here, missing there, another state, another result.
@@ -434,17 +428,18 @@ fn two_ledgers_are_compared_row_by_row() {
     c.verified();
 }
 
-/// 差异逐项核销，写明原因和更正责任人；全部核销、双方签字后才能办结，办结后不再改。
+/// 差异逐项核销，写明原因和更正责任人；全部核销后双方各自登录签字，都签了才办结，办结后不再改。
 #[test]
 fn a_month_is_concluded_only_when_every_difference_is_settled_and_both_have_signed() {
+    use LedgerSide::*;
     let c = october();
     let who = supervisor(&c);
     let performs = |act: Act| c.hall.perform(&who, None, act);
-    assert!(performs(conclude().into()).unwrap_err().message.contains("还没有比对"));
+    assert!(performs(sign(Theirs).into()).unwrap_err().message.contains("还没有比对"));
     c.hall.compare_ledgers(&who, "2026-10", &file("five_differences")).unwrap();
     let found = account_of(&c, &who);
     for (settled, one) in found.differences.iter().enumerate() {
-        let early = performs(conclude().into()).unwrap_err();
+        let early = performs(sign(Theirs).into()).unwrap_err();
         let open = found.differences.len() - settled;
         assert!(early.message.contains(&format!("还有 {open} 项差异")), "{early}");
         let unsaid = SettleDifference { reason: " ".into(), ..settle(one) };
@@ -453,18 +448,72 @@ fn a_month_is_concluded_only_when_every_difference_is_settled_and_both_have_sign
         assert_eq!(performs(nobody.into()).unwrap_err().field.as_deref(), Some("corrector"));
         performs(settle(one).into()).unwrap();
     }
-    let alone = ConcludeMonth { their_signer: "林静".into(), ..conclude() };
-    assert_eq!(performs(alone.into()).unwrap_err().field.as_deref(), Some("their_signer"));
-    performs(conclude().into()).unwrap();
+    // Each signs for their own side, under their own name, on the day.
+    let open = |who: &Session| -> Vec<_> {
+        account_of(&c, who).to_sign.into_iter().map(|one| (one.side, one.on_paper)).collect()
+    };
+    assert_eq!((open(&who), open(&c.director)), (vec![(Theirs, false)], vec![(Ours, false)]));
+    let other = performs(sign(Ours).into()).unwrap_err();
+    assert!(other.message.contains("信访室一方由信访室主任本人登录签字"), "{other}");
+    let paper = SignMonth { on_paper: true, signer: "林静".into(), ..sign(Ours) };
+    assert!(performs(paper.into()).unwrap_err().message.contains("请林静登录签字"));
+    let earlier = SignMonth { on: day("2026-11-02"), ..sign(Theirs) };
+    assert_eq!(performs(earlier.into()).unwrap_err().field.as_deref(), Some("on"));
+    performs(SignMonth { signer: "别人".into(), ..sign(Theirs) }.into()).unwrap();
+    let half = account_of(&c, &who);
+    assert_eq!((half.concluded_on, half.signatures[0].signer.as_str()), (None, "方正"));
+    assert!(performs(sign(Theirs).into()).unwrap_err().message.contains("案管室已由方正于"));
+    // What is changed after a signature is signed anew.
+    performs(settle(&found.differences[0]).into()).unwrap();
+    assert_eq!(account_of(&c, &who).signatures, []);
+    performs(sign(Theirs).into()).unwrap();
+    c.hall.clock().move_to(day("2026-11-04"));
+    let ours = SignMonth { on: c.today(), ..sign(Ours) };
+    c.hall.perform(&c.director, None, ours.clone().into()).unwrap();
     let now = account_of(&c, &who);
-    assert_eq!((now.concluded_on, now.our_signer.as_str(), now.open), (Some(day("2026-11-03")), "林静", 0));
+    assert_eq!((now.concluded_on, now.open, now.to_sign.len()), (Some(day("2026-11-04")), 0, 0));
+    let signed: Vec<_> = now.signatures.iter().map(|one| (one.side, &*one.signer, one.on, one.how)).collect();
+    assert_eq!(
+        signed,
+        [
+            (Ours, "林静", day("2026-11-04"), SignedHow::Session),
+            (Theirs, "方正", day("2026-11-03"), SignedHow::Session)
+        ]
+    );
     for refused in [
         performs(settle(&found.differences[0]).into()).unwrap_err(),
-        performs(conclude().into()).unwrap_err(),
+        c.hall.perform(&c.director, None, ours.into()).unwrap_err(),
         c.hall.compare_ledgers(&who, "2026-10", &file("five_differences")).unwrap_err(),
     ] {
         assert!(refused.message.contains("已经对账办结"), "{refused}");
     }
+    c.verified();
+}
+
+/// A side that has no account here signs on paper, with name and day; it is entered as that, and not for the other side.
+#[test]
+fn a_side_without_an_account_signs_on_paper() {
+    use LedgerSide::*;
+    let c = County::on("2026-11-03");
+    let (file, _) = c.hall.export_ledger(&c.director, "2026-10").unwrap();
+    c.hall.compare_ledgers(&c.director, "2026-10", &file).unwrap();
+    c.hall.close_account(&c.admin, &c.supervisor.account).unwrap();
+    let performs = |act: SignMonth| c.hall.perform(&c.director, None, act.into());
+    let open: Vec<_> =
+        account_of(&c, &c.director).to_sign.into_iter().map(|one| (one.side, one.on_paper)).collect();
+    assert_eq!(open, [(Ours, false), (Theirs, true)]);
+    let paper = SignMonth { on_paper: true, signer: "方正".into(), ..sign(Theirs) };
+    let nobody = performs(SignMonth { signer: " ".into(), ..paper.clone() }).unwrap_err();
+    assert_eq!(nobody.field.as_deref(), Some("signer"), "{nobody}");
+    let before = performs(SignMonth { on: day("2026-11-02"), ..paper.clone() }).unwrap_err();
+    assert_eq!(before.field.as_deref(), Some("on"), "{before}");
+    performs(sign(Ours)).unwrap();
+    let same = performs(SignMonth { signer: "林静".into(), ..paper.clone() }).unwrap_err();
+    assert!(same.message.contains("不能是同一人"), "{same}");
+    let done = performs(paper).unwrap();
+    assert!(done.say.contains("案管室 方正签字（纸质签字）"), "{}", done.say);
+    let found = account_of(&c, &c.director);
+    assert_eq!((found.concluded_on, found.signatures[1].how), (Some(day("2026-11-03")), SignedHow::Paper));
     c.verified();
 }
 
@@ -487,7 +536,7 @@ fn what_was_settled_stays_settled_when_the_ledgers_are_compared_again() {
 fn a_month_is_concluded_when_it_is_over() {
     let c = october();
     c.hall.clock().move_to(day("2026-11-03"));
-    let november = ConcludeMonth { month: "2026-11".into(), ..conclude() };
+    let november = SignMonth { month: "2026-11".into(), ..sign(LedgerSide::Ours) };
     let early = c.hall.perform(&c.director, None, november.into()).unwrap_err();
     assert!(early.message.contains("还没有过完"), "{early}");
     let ahead = c.hall.compare_ledgers(&c.director, "2026-12", &file("no_title")).unwrap_err();
@@ -503,7 +552,7 @@ fn a_month_without_a_case_is_reconciled_too() {
     let (empty, _) = c.hall.export_ledger(&c.director, "2026-10").unwrap();
     let done = c.hall.compare_ledgers(&c.director, "2026-10", &empty).unwrap();
     assert!(done.say.contains("两本账一致"), "{}", done.say);
-    c.hall.perform(&c.director, None, conclude().into()).unwrap();
+    c.hall.perform(&c.director, None, sign(LedgerSide::Ours).into()).unwrap();
     // Where this side has some, the other's empty book is what 对账 is there to find.
     let (empty, _) = c.hall.export_ledger(&c.director, "2026-11").unwrap();
     c.taken(c.anonymous(), false);
@@ -912,7 +961,10 @@ fn what_is_owed_for_a_month_or_quarter_stays_until_it_is_done() {
     performs(publish(BulletinKind::First).into());
     let (file, _) = c.hall.export_ledger(&c.director, "2026-01").unwrap();
     c.hall.compare_ledgers(&c.director, "2026-01", &file).unwrap();
-    performs(ConcludeMonth { month: "2026-01".into(), on: c.today(), ..conclude() }.into());
+    for (who, side) in [(&c.director, LedgerSide::Ours), (&c.supervisor, LedgerSide::Theirs)] {
+        let act = SignMonth { month: "2026-01".into(), on: c.today(), ..sign(side) };
+        c.hall.perform(who, None, act.into()).unwrap();
+    }
     assert_eq!(
         work(&c.director),
         [

@@ -124,7 +124,7 @@ fn file(name: &str) -> Vec<u8> {
     std::fs::read(format!("{folder}/{name}.xlsx")).unwrap()
 }
 
-/// 对账单: both sides' counts, every difference with its reason and who puts it right, both signatures, typed or for ink.
+/// 对账单: both sides' counts, every difference with its reason and who puts it right, both signatures with their days.
 #[test]
 fn the_reconciliation_sheet_has_every_difference_and_both_signatures() {
     let (county, press) = (on_the_day(), press());
@@ -150,14 +150,14 @@ fn the_reconciliation_sheet_has_every_difference_and_both_signatures() {
         };
         county.hall.perform(&county.director, None, act.into()).unwrap();
     }
-    let signs = ConcludeMonth {
-        month: "2026-10".into(),
-        on: day("2026-11-03"),
-        our_signer: "林静".into(),
-        their_signer: "方正".into(),
-        signed: SignedHow::Typed,
+    let signs = |who: &Session, side: LedgerSide, on: &str| {
+        let (month, on_paper, signer) = ("2026-10".to_owned(), false, String::new());
+        let act = SignMonth { month, side, on: day(on), on_paper, signer };
+        county.hall.perform(who, None, act.into()).unwrap();
     };
-    county.hall.perform(&county.director, None, signs.into()).unwrap();
+    signs(&county.director, LedgerSide::Ours, "2026-11-03");
+    county.hall.clock().move_to(day("2026-11-04"));
+    signs(&county.supervisor, LedgerSide::Theirs, "2026-11-04");
     let sheet = press.reconciliation(&county.hall, &county.director, "2026-10").unwrap();
     let page = seen("对账单", &bytes(&sheet));
     page.must_have(&[
@@ -169,6 +169,8 @@ fn the_reconciliation_sheet_has_every_difference_and_both_signatures() {
         "方正",
         "林静",
         "2026年11月3日",
+        "郑直",
+        "2026年11月4日",
     ]);
     page.must_not_have(&IDENTITY);
     page.must_not_have(&["署名", "实名", "未核销"]);

@@ -4,7 +4,7 @@ import { store } from "./store";
 
 const refuse = (message: string, way_out = "", field: string | null = null): Failure => ({ kind: "refused", message, way_out, field, wait_seconds: null });
 /** Acts that are not about a case and have a form. */
-export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "flag_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "settle_difference", "conclude_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin", "set_ladder", "add_office", "change_office", "set_series", "change_code", "change_limit", "set_criteria", "set_colours", "set_hours", "set_idle", "name_chief", "import_calendar"]);
+export const HOUSE_VERBS: ReadonlySet<Verb> = new Set<Verb>(["seal_stub", "report_stub", "schedule", "plan_roster", "swap_duty", "note_duty", "take_ticket", "flag_ticket", "turn_ticket", "book", "cancel_booking", "set_card", "inspect", "chase_inspection", "put_right", "settle_difference", "sign_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin", "set_ladder", "add_office", "change_office", "set_series", "change_code", "change_limit", "set_criteria", "set_colours", "set_hours", "set_idle", "name_chief", "import_calendar"]);
 
 /** Envelopes, of which nothing is known but the outside. */
 const stubs: Stub[] = [

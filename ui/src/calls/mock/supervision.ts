@@ -13,7 +13,7 @@ const supervision = (input: SupervisionInput): Supervision => {
     to_remind: [{ case_id: "c097", number: "信访〔2026〕097号", title: "县中医院 设备采购", office: "第三纪检监察室", rule: "find", what: "核查结论", left: "超期 3 个工作日", tone: "late", ways: ["letter", "on_site"], ways_name: "发函催办、现场督办", note: "11月12日 电话催办，11月17日前没有答复" }],
     waiting: [{ id: "r1", case_id: "c088", number: "信访〔2026〕088号", title: "柳河小学 食堂采购", office: "第三纪检监察室", way: "letter", way_name: "发函催办", what: "公开反馈", said: "抓紧召开公开反馈会", letter: "信催〔2026〕3号", sent_on: "2026-11-20", left: "剩 2 个工作日", tone: "warn" }],
     reconciliation: {
-      month, month_name: "2026年10月", compared_on: "2026-11-02", ours: { before: 12, came: 9, closed: 7 }, theirs: { before: 12, came: 8, closed: 7 }, withheld: 0, open: 1, concluded_on: null, our_signer: "", their_signer: "", signed: null,
+      month, month_name: "2026年10月", compared_on: "2026-11-02", ours: { before: 12, came: 9, closed: 7 }, theirs: { before: 12, came: 8, closed: 7 }, withheld: 0, open: 1, concluded_on: null, signatures: [{ side: "theirs", side_name: "案管室", signer: "何静", on: "2026-11-03", how: "session", how_name: "本人登录签字" }], to_sign: [{ side: "ours", side_name: "信访室", on_paper: false }],
       differences: [
         { ...difference, kind: "state", kind_name: "状态不一致", ours: "在办", theirs: "办结" },
         { ...difference, kind: "missing_here", kind_name: "信访室没有", number: "信访〔2026〕201号", case: "", ours: "没有这一件", theirs: "在办", settled_on: "2026-11-03", outcome: "theirs", outcome_name: "案管室更正", reason: "误登一件", corrector: "何静" },
@@ -29,7 +29,7 @@ const supervision = (input: SupervisionInput): Supervision => {
       townships: [{ township: "qs", name: "青山镇", repeat: 2, beyond: 1, both: 1 }], repeat_means: ["越级：上级转办、交办的。"], reminded: [{ way: "电话催办", times: 3 }],
     },
     published: [],
-    may: ["remind", "compare_ledgers", "settle_difference", "conclude_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin"],
+    may: ["remind", "compare_ledgers", "settle_difference", "sign_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin"],
   };
 };
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { calls } from "@/calls/generated";
+import { TODAY } from "@/calls/mock/county";
 import { placesOf, router } from "@/router";
 import { byTest, click, settled, show, sitDown, there } from "@/test_help";
 import SupervisionPage from "./SupervisionPage.vue";
@@ -50,6 +51,30 @@ test("a difference is settled under its own number and kind", async () => {
   byTest("field-corrector").dispatchEvent(new Event("input", { bubbles: true }));
   await click("confirm");
   expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "settle_difference", month: "2026-10", called: "信访〔2026〕088号", kind: "state", outcome: "theirs", reason: "录入滞后", corrector: "何静" } });
+});
+
+test("a side signs as whoever sits here, and the panel asks for nothing", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(SupervisionPage, { part: "reconcile" });
+  expect(byTest("signatures").textContent).toContain("案管室 何静");
+  expect(there("sign-theirs")).toBe(false);
+  await click("sign-ours");
+  expect(there("field-signer")).toBe(false);
+  await click("confirm");
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "sign_month", month: "2026-10", side: "ours", on: TODAY, on_paper: false, signer: "" } });
+});
+
+test("a report begins with what the ledger has, and goes without what only stands beside it", async () => {
+  const perform = vi.spyOn(calls, "perform");
+  await show(SupervisionPage, { part: "report_back" });
+  await click("receive");
+  expect(byTest("panel-receive_report_back").textContent).toContain("县中医院 设备采购");
+  await click("cases-1-reported");
+  byTest<HTMLInputElement>("cases-1-word").value = "材料没有归齐";
+  byTest("cases-1-word").dispatchEvent(new Event("input", { bubbles: true }));
+  await click("confirm");
+  const cases = [{ number: "信访〔2026〕061号", reported: true, word: "" }, { number: "信访〔2026〕064号", reported: false, word: "材料没有归齐" }];
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: null, act: { verb: "receive_report_back", quarter: "2026-Q3", office: "room3", on: TODAY, cases, note: "" } });
 });
 
 test("each figure leads to its cases, and says how many it may not show", async () => {
