@@ -1,6 +1,6 @@
 //! 通报: 初信初访 办结率 and 化解率 of a month, 越级 and 重复 by township. Computed from the cases, with the definitions beside
-//! them; each figure drills down to its cases. No bulletin names a complainant, and small counts stand as they are: they are
-//! about offices and townships.
+//! them; each figure drills down to its cases. No bulletin names a complainant. Here small counts stand as they are, for
+//! those who supervise; the paper that is published masks them (`papers`).
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ terms! {
 
 /// What the figures mean, as the page and the paper state it.
 const FIRST_MEANS: [&str; 4] = [
-    "初信初访：没有认定为同一事项或同一人重复的件，按受理日期归月。",
+    "初信初访：以来信、来访方式反映、没有认定为同一事项或同一人重复的检举控告，按受理日期归月；来电、网络等其他方式的，申诉和批评建议，都不计入。",
     "办结率＝期内受理的初信初访中，到月末已办结的件数÷期内受理件数。",
     "化解率＝其中信访人认可结果的件数÷已办结件数。",
     "没有分母的记“—”。",

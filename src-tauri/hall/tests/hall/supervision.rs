@@ -882,6 +882,39 @@ fn repeats_and_skipped_levels_are_counted_by_township() {
     assert_eq!(figures.first[0].accepted, 6);
 }
 
+/// 初信初访 are 检举控告 in a letter or in person: no call, nothing from the web, no 申诉, no 批评建议.
+#[test]
+fn a_first_matter_is_a_report_that_came_as_a_letter_or_in_person() {
+    let c = County::on("2026-10-12");
+    let counted = |c: &County| {
+        let figures = c.hall.read(&c.director, |scene| bulletin(scene, "2026-10")).unwrap();
+        let total = &figures.first[0];
+        (total.accepted, total.closed, total.resolved)
+    };
+    for method in ["1", "2", "3", "4", "6"] {
+        let case = c.registered(RegisterForm { method: method.into(), ..c.anonymous() });
+        c.does(&c.director, &case, c.accept());
+    }
+    assert_eq!(counted(&c), (2, 0, 0));
+    let of_kind = |kind: &str| {
+        c.registered(RegisterForm {
+            kind: kind.into(),
+            categories: vec![],
+            verified: Verified::InPerson,
+            ..c.named()
+        })
+    };
+    c.does(
+        &c.director,
+        &of_kind("2"),
+        AcceptAppeal { served_on: c.today(), ..c.accept_appeal(AppealKind::Party) },
+    );
+    let suggestion = of_kind("3");
+    c.does(&c.director, &suggestion, c.pass_on());
+    assert_eq!(counted(&c), (2, 0, 0));
+    c.verified();
+}
+
 struct October;
 impl October {
     fn with_repeats() -> County {
