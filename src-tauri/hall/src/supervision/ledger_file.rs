@@ -170,6 +170,20 @@ fn is_number(plain: &str) -> bool {
     digits > 0 && all <= 40 && !of_a_person
 }
 
+/// Digits of a number that Excel keeps: a register number has more, and must be text.
+const EXACT_DIGITS: u32 = 15;
+
+/// Whether it is a number of so many digits that its last ones are not what was typed any more.
+fn lost_digits(data: &Data) -> bool {
+    let most = 10_u64.pow(EXACT_DIGITS);
+    match data {
+        Data::Int(number) => number.unsigned_abs() >= most,
+        #[expect(clippy::cast_precision_loss, reason = "a power of ten that a float holds exactly")]
+        Data::Float(number) => number.abs() >= most as f64,
+        _ => false,
+    }
+}
+
 /// The beginning of a cell, for the message.
 fn begun(text: &str) -> String {
     let short: String = text.chars().take(10).collect();
@@ -409,6 +423,15 @@ fn rows_of(sheet: &Sheet, head: usize, place: &HashMap<Column, usize>, month: Mo
         if number.is_empty() {
             return Err(bad(format!("{}没有编号。", at(Column::Number)), "请补上编号，空行请整行删去。"));
         }
+        if of(Column::Number).is_some_and(|(data, _)| lost_digits(data)) {
+            return Err(bad(
+                format!(
+                    "{}的编号是数字格式，超过 {EXACT_DIGITS} 位：Excel 只保留前 {EXACT_DIGITS} 位，后面的已经变了。",
+                    at(Column::Number)
+                ),
+                "请对方把编号这一列设为“文本”格式，照原件重新填写编号后再导入；只改格式，丢了的位数回不来。",
+            ));
+        }
         if !is_number(&plain_number(&number)) {
             return Err(bad(
                 format!("{}不是编号。", at(Column::Number)),
@@ -495,6 +518,8 @@ pub fn write_ledger(month: &str, rows: &[LedgerRow]) -> Result<Vec<u8>> {
     let trouble = |_| Failure::fault("对账表没有做出来。", "请再试一次。");
     let mut book = Workbook::new();
     let (head, date) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));
+    // A number that is typed over stays text, with all its digits.
+    let words = Format::new().set_num_format("@");
     let sheet = book.add_worksheet();
     let mut write = || -> std::result::Result<(), rust_xlsxwriter::XlsxError> {
         sheet.set_name(month.in_words())?;
@@ -504,7 +529,7 @@ pub fn write_ledger(month: &str, rows: &[LedgerRow]) -> Result<Vec<u8>> {
             sheet.set_column_width(at, 18)?;
         }
         for (line, row) in (2_u32..).zip(rows) {
-            sheet.write(line, 0, &row.number)?;
+            sheet.write_with_format(line, 0, &row.number, &words)?;
             sheet.write_with_format(line, 1, &row.handed_on, &date)?;
             sheet.write(line, 2, &row.office)?;
             sheet.write(line, 3, row.state.label())?;
@@ -549,6 +574,32 @@ mod tests {
         {
             assert!(!is_number(other), "{other}");
         }
+    }
+
+    /// A ledger of one case under this number, as Excel keeps a number or a text.
+    fn with_number(write: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Result<TheirLedger> {
+        let (mut book, date) = (Workbook::new(), Format::new().set_num_format("yyyy-mm-dd"));
+        let sheet = book.add_worksheet();
+        for (at, column) in (0_u16..).zip(Column::NEEDED) {
+            sheet.write(0, at, column.name()).unwrap();
+        }
+        write(sheet);
+        let handed_on = NaiveDate::from_ymd_opt(2026, 10, 9).unwrap();
+        sheet.write_with_format(1, 1, &handed_on, &date).unwrap();
+        sheet.write(1, 2, "在办").unwrap();
+        read_ledger("2026-10", &book.save_to_buffer().unwrap())
+    }
+
+    #[test]
+    fn a_register_number_that_excel_cut_short_is_refused() {
+        let cut = with_number(|sheet| _ = sheet.write(1, 0, 9_999_992_026_200_007_f64).unwrap()).unwrap_err();
+        assert!(cut.message.contains("第 2 行 A 列的编号是数字格式，超过 15 位"), "{cut}");
+        assert!(cut.way_out.contains("设为“文本”格式"), "{cut}");
+        let of = |read: TheirLedger| read.rows.into_iter().next().unwrap().number;
+        let text = with_number(|sheet| _ = sheet.write(1, 0, "9999992026200007").unwrap()).unwrap();
+        assert_eq!(of(text), "9999992026200007");
+        let short = with_number(|sheet| _ = sheet.write(1, 0, 202_610_000_000_017_f64).unwrap()).unwrap();
+        assert_eq!(of(short), "202610000000017");
     }
 
     #[test]
