@@ -132,7 +132,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   change_code: { verb: "change_code", list: "methods", code: "8", label: "视频接访", reason: "本县开通" },
   set_idle: { verb: "set_idle", minutes: 8 },
   set_criteria: { verb: "set_criteria", lines: ["事实单一"], reason: "本县研究" },
-  change_limit: { verb: "change_limit", rule: "inform", days: 10, repeat_days: 0, above_days: 0, extend: 0, reason: "从严" },
+  change_limit: { verb: "change_limit", rule: "inform", days: 10, repeat_days: 0, above_days: 0, extend: 0, to_workday: false, reason: "从严" },
   set_colours: { verb: "set_colours", yellow: 50, red: 80, reason: "从严" },
   set_hours: { verb: "set_hours", hours: ["8:30-12:00", "14:30-17:30"], notices: true, reason: "夏令时" },
   import_calendar: { verb: "import_calendar", year: 2027, source: "国办通知", days: [{ date: "2027-01-01", name: "元旦", work: false }] },

@@ -45,7 +45,7 @@ pub struct LimitRule {
     /// Waiting for the person's material stops it (中止计时).
     #[serde(default)]
     pub pauses: bool,
-    /// 每月 or 每季度, counted from its last day; empty where it runs for a case.
+    /// 每月 or 每季度; empty where it runs for a case.
     #[serde(default)]
     pub every: String,
     /// A sentence for each change, newest first.
@@ -144,11 +144,15 @@ fn must_stay_national(view: &View<'_>, limit: &LimitRule) -> Result<()> {
         ))
     };
     let row = (&limit.rule, limit.local, limit.unit, limit.to_workday, &limit.from, &limit.source);
-    if view.exists(include_str!("counted_otherwise.sql"), row)? {
+    // Compared with what came with the program too: a store may be older than its extensions, and than how it says it.
+    let came = assets::limits()?.limits.into_iter().find(|came| came.rule == limit.rule && !came.local);
+    let counts = |limit: &LimitRule| {
+        (limit.local, limit.unit, limit.to_workday, limit.from.clone(), limit.source.clone())
+    };
+    let as_it_came = came.as_ref().is_some_and(|came| counts(came) == counts(limit));
+    if !as_it_came && view.exists(include_str!("counted_otherwise.sql"), row)? {
         return refused(&limit.source);
     }
-    // Compared with what came with the program: a store may be older than its extensions.
-    let came = assets::limits()?.limits.into_iter().find(|came| came.rule == limit.rule && !came.local);
     let moves = |limit: &LimitRule| {
         (limit.extend, limit.extend_before_end, limit.extend_notice, limit.pauses, limit.every.clone())
     };
@@ -173,6 +177,9 @@ pub struct ChangeLimit {
     #[serde(default)]
     #[ts(type = "number")]
     pub extend: Option<u32>,
+    #[serde(default)]
+    #[ts(type = "boolean")]
+    pub to_workday: Option<bool>,
     pub reason: String,
 }
 
@@ -189,6 +196,20 @@ impl Verb for ChangeLimit {
         let (repeat, above) = (self.repeat_days, self.above_days);
         check_shorter("repeat_days", &self.rule, repeat.unwrap_or(now.repeat_days), self.days)?;
         check_shorter("above_days", &self.rule, above.unwrap_or(now.above_days), self.days)?;
+        match self.to_workday {
+            Some(moves) if moves != now.to_workday && !now.local => {
+                return Err(Failure::refused(
+                    format!("“{}”的末日遇休息日怎样算由{}规定，县里不能改。", now.name, now.source),
+                    "顺延一项请照旧。",
+                )
+                .at("to_workday"));
+            }
+            Some(true) if now.unit == Unit::Working => {
+                let message = "按工作日算的期限本来就落在工作日，不用再顺延。";
+                return Err(Failure::input("to_workday", message));
+            }
+            _ => {}
+        }
         match self.extend {
             Some(days) if days != now.extend && !now.local => Err(Failure::refused(
                 format!("“{}”能否延期由{}规定，县里不能改。", now.name, now.source),
@@ -204,16 +225,21 @@ impl Verb for ChangeLimit {
         let repeat = self.repeat_days.unwrap_or(was.repeat_days);
         let above = self.above_days.unwrap_or(was.above_days);
         let extend = self.extend.unwrap_or(was.extend);
+        let to_workday = self.to_workday.unwrap_or(was.to_workday);
         tx.run(
-            "UPDATE limits SET days=?2, repeat_days=?3, above_days=?4, extend=?5 WHERE rule=?1",
-            (&self.rule, self.days, repeat, above, extend),
+            "UPDATE limits SET days=?2, repeat_days=?3, above_days=?4, extend=?5, to_workday=?6 WHERE rule=?1",
+            (&self.rule, self.days, repeat, above, extend, to_workday),
         )?;
-        let change = change_of([
+        let mut change = change_of([
             ("", was.days, self.days),
             ("重点办 ", was.repeat_days, repeat),
             ("马上办 ", was.above_days, above),
             ("延期 ", was.extend, extend),
         ]);
+        if to_workday != was.to_workday {
+            let moves = if to_workday { "遇休息日改为顺延" } else { "遇休息日改为不顺延" };
+            change = format!("{change}；{moves}");
+        }
         let row = (&stamp.id, &self.rule, change, stamp.at, &stamp.actor, &self.reason);
         tx.run(include_str!("note_limit_change.sql"), row)?;
         Ok(())
@@ -317,7 +343,9 @@ fn limit_rule(view: &View<'_>, rule: &str) -> Result<LimitRule> {
 }
 
 pub fn limit_rules(view: &View<'_>) -> Result<Vec<LimitRule>> {
-    let mut rules = view.all("SELECT * FROM limits ORDER BY place, rule", [], rule_of)?;
+    // 流动红旗评比 came with earlier programs, and nothing was ever counted by it.
+    let mut rules =
+        view.all("SELECT * FROM limits WHERE rule<>'appraisal' ORDER BY place, rule", [], rule_of)?;
     for rule in &mut rules {
         rule.changed = view.all(include_str!("limit_changes.sql"), [&rule.rule], changed)?;
     }
@@ -331,8 +359,9 @@ pub(super) fn changed(row: &Row<'_>) -> rusqlite::Result<String> {
     Ok(format!("{} {who}：{change}，{why}", local(at).date()))
 }
 
-/// Limits that came with the program and are not in this store's table yet, and those that can do there what they cannot
-/// here (extension, stopping, shorter days); the county's own number of days stays.
+/// Limits that came with the program and are not in this store's table yet, those that can do there what they cannot here
+/// (extension, stopping, shorter days), and those that are called otherwise there or say better whence they come; the county's
+/// own numbers stay.
 pub fn new_limits(view: &View<'_>) -> Result<Vec<LimitRule>> {
     let known = limit_rules(view)?;
     let mut brought = Vec::new();
@@ -345,10 +374,24 @@ pub fn new_limits(view: &View<'_>) -> Result<Vec<LimitRule>> {
                 let (repeat_days, above_days) = (shorter(came.repeat_days), shorter(came.above_days));
                 brought.push(LimitRule { days, repeat_days, above_days, ..came });
             }
+            Some(known) if words_of(known) != words_of(&came) => {
+                // How a county's own is extended and moved is the county's choice.
+                let (extend, to_workday) = match came.local {
+                    true => (known.extend, known.to_workday),
+                    false => (came.extend, came.to_workday),
+                };
+                let LimitRule { days, repeat_days, above_days, .. } = *known;
+                brought.push(LimitRule { days, repeat_days, above_days, extend, to_workday, ..came });
+            }
             Some(_) => {}
         }
     }
     Ok(brought)
+}
+
+/// What the table says of a limit, besides numbers.
+fn words_of(limit: &LimitRule) -> [&str; 4] {
+    [&limit.name, &limit.from, &limit.source, &limit.every]
 }
 
 fn is_plain(limit: &LimitRule) -> bool {

@@ -79,12 +79,20 @@ fn the_table_holds_every_limit_of_the_field_with_its_source() {
         assert!(held.source.contains(source), "{rule}: {}", held.source);
         assert_eq!(held.local, source == "本县规定", "{rule}");
     }
-    for (rule, every) in [("reconcile", "每月"), ("bulletin", "每月"), ("appraisal", "每月")] {
+    for (rule, every) in [("reconcile", "每月"), ("bulletin", "每月"), ("report_back", "每季度")] {
         assert_eq!(table.iter().find(|held| held.rule == rule).unwrap().every, every);
     }
     // 条例: 60 days, 30 more once, approved before the end, and the person told.
     let outside = table.iter().find(|held| held.rule == "outside_handle").unwrap();
     assert_eq!((outside.extend, outside.extend_before_end, outside.extend_notice), (30, true, true));
+    // Two limits are not called the same, nothing is shown by which nothing is counted, and where a rule above the county
+    // knows no 重点办 it says whose the shorter days are.
+    let names: std::collections::BTreeSet<_> = table.iter().map(|held| &held.name).collect();
+    assert_eq!(names.len(), table.len());
+    assert!(table.iter().all(|held| held.rule != "appraisal"));
+    for held in table.iter().filter(|held| held.repeat_days + held.above_days > 0) {
+        assert!(held.local || held.source.contains("重点办、马上办的天数由本县规定"), "{}", held.rule);
+    }
     // No rule above the county lets a limit stop.
     assert!(table.iter().all(|held| !held.pauses || held.local));
 }
@@ -99,6 +107,7 @@ fn a_change_of_the_table_is_kept_with_who_and_why() {
         repeat_days: Some(2),
         above_days: None,
         extend,
+        to_workday: None,
         reason: "县纪委会议".into(),
     };
     does(&c, change("decide", Some(3))).unwrap();
@@ -117,6 +126,50 @@ fn a_change_of_the_table_is_kept_with_who_and_why() {
     c.verified();
 }
 
+/// A limit in calendar days that ends on a rest day moves to the next working day where the county chooses so ◇: its own limits,
+/// and those that begin from then on.
+#[test]
+fn a_county_chooses_whether_a_limit_of_its_own_moves_to_a_working_day() {
+    let c = County::on("2026-11-23");
+    let change = |rule: &str, days: u32, to_workday: Option<bool>| {
+        let reason = "县纪委会议".into();
+        does(&c, ChangeLimit { rule: rule.into(), days, to_workday, reason, ..ChangeLimit::default() })
+    };
+    let at = |rule: &str| rules(&c).into_iter().find(|limit| limit.rule == rule).unwrap();
+    assert!(!at("cooling_off").to_workday);
+    change("cooling_off", 7, Some(true)).unwrap();
+    assert!(at("cooling_off").to_workday);
+    assert_eq!(at("cooling_off").changed, ["2026-11-23 林静：仍为 7；遇休息日改为顺延，县纪委会议"]);
+    // An older program's act says nothing of it.
+    change("cooling_off", 6, None).unwrap();
+    assert!(at("cooling_off").to_workday);
+    let national = change("outside_handle", 60, Some(true)).unwrap_err();
+    assert!(national.message.contains("县里不能改"), "{national}");
+    change("outside_handle", 50, Some(false)).unwrap();
+    let working = change("decide", 5, Some(true)).unwrap_err();
+    assert_eq!(working.field.as_deref(), Some("to_workday"), "{working}");
+    c.verified();
+}
+
+/// A store that an older program founded takes over what the table says better now, and keeps its own days.
+#[test]
+fn an_older_table_takes_over_better_words_and_keeps_its_days() {
+    let c = County::on("2026-11-23");
+    assert_eq!(c.hall.read(&c.director, |scene| new_limits(scene.view)).unwrap(), []);
+    let at = |rule: &str| rules(&c).into_iter().find(|limit| limit.rule == rule).unwrap();
+    let older = LimitRule { name: "双公示张贴".into(), days: 5, changed: vec![], ..at("take_down") };
+    does(&c, SetLimits { limits: vec![older] }).unwrap();
+    let brought = c.hall.read(&c.director, |scene| new_limits(scene.view)).unwrap();
+    assert_eq!((brought.len(), brought[0].name.as_str(), brought[0].days), (1, "双公示公示期", 5));
+    does(&c, SetLimits { limits: brought }).unwrap();
+    assert_eq!((at("take_down").name.as_str(), at("take_down").days), ("双公示公示期", 5));
+    // Of a rule above the county nobody changes a word but the program that came with it.
+    let worse = LimitRule { source: "本县规定".into(), changed: vec![], ..at("propose") };
+    assert!(does(&c, SetLimits { limits: vec![worse] }).unwrap_err().message.contains("不能改"));
+    does(&c, SetLimits { limits: vec![LimitRule { changed: vec![], ..at("propose") }] }).unwrap();
+    c.verified();
+}
+
 /// 信访人申请复查、复核的三十日 is the person's own, by a national rule: the county takes no day of it.
 #[test]
 fn the_days_within_which_a_person_may_ask_are_not_the_countys_to_shorten() {
@@ -127,6 +180,7 @@ fn the_days_within_which_a_person_may_ask_are_not_the_countys_to_shorten() {
         repeat_days: Some(repeat),
         above_days: None,
         extend: None,
+        to_workday: None,
         reason: "县纪委会议".into(),
     };
     for (days, repeat) in [(10, 0), (29, 0), (31, 0), (30, 5)] {

@@ -721,6 +721,7 @@ fn a_name_that_was_not_theirs_is_destroyed_after_the_countys_period() {
         repeat_days: None,
         above_days: None,
         extend: None,
+        to_workday: None,
         reason: "县纪委会议".into(),
     };
     c.hall.perform(&c.director, None, shorter.into()).unwrap();

@@ -121,7 +121,7 @@ export const settings: Settings = {
     { rule: "inform", name: "告知是否受理", days: 15, unit: "working", from: "收到之日", source: "《工作规则》第二十五条", local: false, changed: [], to_workday: false, ...plain },
     { rule: "dispose", name: "提出处置意见", days: 30, unit: "calendar", from: "承办部门收到", source: "《监督执纪工作规则》第二十一条", local: false, changed: [], to_workday: false, ...plain },
     { rule: "late_feedback", name: "后期反馈", days: 15, unit: "working", from: "办结", source: "《工作规则》第二十六条", local: false, changed: [], to_workday: false, ...plain },
-    { rule: "publicity", name: "双公示张贴", days: 7, unit: "calendar", from: "张贴", source: "本县惯例", local: true, changed: ["2026-01-05 林卫东：5 → 7，与村务公开期限一致"], to_workday: false, ...plain },
+    { rule: "publicity", name: "双公示公示期", days: 7, unit: "calendar", from: "张贴", source: "本县惯例", local: true, changed: ["2026-01-05 林卫东：5 → 7，与村务公开期限一致"], to_workday: false, ...plain },
     { rule: "cooling", name: "息诉罢访冷静期", days: 7, unit: "calendar", from: "签订", source: "本县惯例", local: true, changed: [], to_workday: false, ...plain },
   ],
   ladder: { steps: [{ level: 1, way: "phone" }, { level: 2, way: "letter" }, { level: 3, way: "order" }], text: "电话催办 → 发函催办 → 领导督办", changed: [] },
