@@ -122,4 +122,6 @@ pub use supervision::{
     waiting_reminders, write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
-pub use workdays::{Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years};
+pub use workdays::{
+    Calendar, CalendarDay, CalendarYear, ImportCalendar, calendar_years, years_without_table,
+};

@@ -239,7 +239,6 @@ pub fn notices(desk: &Desk, wanted: bool) -> Result<()> {
 }
 
 pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
-    use chrono::Datelike;
     let Seat { hall, who } = desk.seat()?;
     hall.read(&who, |scene| {
         let (house, today) = (hall::house(scene.view)?, scene.today());
@@ -252,7 +251,11 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             (false, false) => "休息日",
             (false, true) => "",
         };
-        let unknown = format!("{} 年的官方工作日历还没有导入，期限暂按周一至周五推算。", today.year());
+        let unknown: Vec<String> =
+            hall::years_without_table(scene)?.iter().map(|year| format!("{year} 年")).collect();
+        let unknown = (!unknown.is_empty()).then(|| {
+            format!("{}的官方工作日历还没有导入，落在其中的期限暂按周一至周五推算。", unknown.join("、"))
+        });
         Ok(SessionView {
             account: who.account.clone(),
             name: who.name.clone(),
@@ -274,7 +277,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             weekday: hall::clock::weekday(today).to_owned(),
             day_note: note.to_owned(),
             recovery_note: hall::recovery_note(scene)?,
-            calendar_note: (!calendar.has_year(today.year())).then_some(unknown),
+            calendar_note: unknown,
         })
     })
 }

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use crate::act::Scene;
 use crate::codes::Unit;
 use crate::failure::Result;
 use crate::store::View;
@@ -94,6 +95,19 @@ impl Calendar {
         }
         counted
     }
+}
+
+/// Within so many days what begins today may well end.
+const AHEAD: Days = Days::new(60);
+
+/// Years without an official table into which limits reach: this one, that in which what begins today may end, and those of
+/// the limits that are open.
+pub fn years_without_table(scene: &Scene<'_>) -> Result<Vec<i32>> {
+    let (calendar, today) = (scene.view.calendar()?, scene.today());
+    let soon = today.checked_add_days(AHEAD).unwrap_or(today);
+    let last: Option<NaiveDate> = scene.view.value("SELECT max(due) FROM deadlines WHERE met_on=''", [])?;
+    let reaches = last.map_or(soon, |last| last.max(soon)).year();
+    Ok((today.year()..=reaches).filter(|year| !calendar.has_year(*year)).collect())
 }
 
 fn next(day: NaiveDate) -> NaiveDate {

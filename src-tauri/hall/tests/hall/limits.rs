@@ -170,6 +170,32 @@ fn an_older_table_takes_over_better_words_and_keeps_its_days() {
     c.verified();
 }
 
+/// A year without an official table is said to be one: that of today, of any limit that is open, and of what begins soon.
+#[test]
+fn years_that_limits_reach_into_without_a_table_are_told() {
+    let c = County::on("2026-01-12");
+    let years = || c.hall.read(&c.director, years_without_table).unwrap();
+    assert_eq!(years(), Vec::<i32>::new());
+    c.hall.clock().move_to(day("2026-11-01"));
+    assert_eq!(years(), Vec::<i32>::new(), "sixty days reach to 12-31");
+    c.hall.clock().move_to(day("2026-11-02"));
+    assert_eq!(years(), [2027]);
+    let rest = CalendarDay { date: day("2027-01-01"), name: "元旦".into(), work: false };
+    does(&c, ImportCalendar { year: 2027, source: "试".into(), days: vec![rest] }).unwrap();
+    assert_eq!(years(), Vec::<i32>::new());
+    // 复看 of what is shelved falls due after half a year.
+    c.hall.clock().move_to(day("2027-10-11"));
+    let rest = CalendarDay { date: day("2028-01-01"), name: "元旦".into(), work: false };
+    assert_eq!(years(), Vec::<i32>::new());
+    let case = c.taken(c.anonymous(), false);
+    let shelved = Dispose { disposition: Disposition::Shelved, ..c.dispose() };
+    c.does(&c.handler, &case, shelved);
+    assert_eq!(years(), [2028]);
+    does(&c, ImportCalendar { year: 2028, source: "试".into(), days: vec![rest] }).unwrap();
+    assert_eq!(years(), Vec::<i32>::new());
+    c.verified();
+}
+
 /// 信访人申请复查、复核的三十日 is the person's own, by a national rule: the county takes no day of it.
 #[test]
 fn the_days_within_which_a_person_may_ask_are_not_the_countys_to_shorten() {
