@@ -272,6 +272,7 @@ acts! {
     Receive(crate::handling::Receive) = "receive" "签收" Office [Handler Reviewer Township] "R",
     Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
     SendInquiry(crate::handling::SendInquiry) = "send_inquiry" "发函询" Office [Handler Township] "",
+    InquiryReceipt(crate::handling::InquiryReceipt) = "inquiry_receipt" "函询送达" Office [Handler Township] "",
     AnswerInquiry(crate::handling::AnswerInquiry) = "answer_inquiry" "收函询回复" Office [Handler Township] "",
     HoldTalk(crate::handling::HoldTalk) = "hold_talk" "谈话" Office [Handler Township] "",
     ReportInquiry(crate::handling::ReportInquiry) = "report_inquiry" "谈话函询报告" Office [Handler Township] "",

@@ -62,10 +62,10 @@ pub use hall::{Hall, Together};
 pub use handling::{
     AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
     Close, Criterion, DecideAppeal, DeclineAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk,
-    JudgeFast, JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath, PassOn, ProposeFast,
-    Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry, ReviewFast, ReviewShelved,
-    SendInquiry, SendToJustice, SetCriteria, Step, SubmitReview, WithdrawReport, fast_criteria, findings_of,
-    missing_before_close, overall, recusal_proposals,
+    InquiryReceipt, JudgeFast, JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath,
+    PassOn, ProposeFast, Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry,
+    ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step, SubmitReview, WithdrawReport,
+    fast_criteria, findings_of, missing_before_close, overall, recusal_proposals,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,

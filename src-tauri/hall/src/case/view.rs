@@ -639,7 +639,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(case.fast == Fast::Reviewing, ReviewFast);
             let disposed = |disposition: Disposition| case.disposition == disposition.code();
             let inquired = disposed(Disposition::TalkOrLetter);
-            for verb in [SendInquiry, HoldTalk, AnswerInquiry, ReportInquiry] {
+            for verb in [SendInquiry, InquiryReceipt, HoldTalk, AnswerInquiry, ReportInquiry] {
                 add(inquired, verb);
             }
             add(disposed(Disposition::Shelved), ReviewShelved);

@@ -37,7 +37,8 @@ pub struct Dispose {
 }
 
 /// What runs by one disposition and ends with another.
-pub(super) const BY_DISPOSITION: [&str; 4] = ["inquire", "inquiry_reply", "inquiry_report", "shelved_review"];
+pub(super) const BY_DISPOSITION: [&str; 5] =
+    ["inquire", "inquiry_receipt", "inquiry_reply", "inquiry_report", "shelved_review"];
 
 impl Verb for Dispose {
     fn ready(scene: &Scene<'_>) -> Result<()> {

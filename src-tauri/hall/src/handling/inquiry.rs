@@ -1,4 +1,4 @@
-//! 谈话函询: the letter is answered within 15 working days of its receipt; after the talk or the answer the office reports
+//! 谈话函询: the letter is answered within 15 working days of its receipt, which may be known only later; after the talk or the answer the office reports
 //! within 30 days (监督执纪工作规则). What then is done about it is a new disposition, or the finding.
 
 use chrono::NaiveDate;
@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::{Case, must_say};
+use crate::clock::short_date;
 use crate::codes::{Disposition, Stage, TalkResult};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
@@ -15,8 +16,12 @@ use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
 
+/// The last day that is known of the letter: of its receipt, else of its sending.
 const UNANSWERED: &str =
-    "SELECT max(since) FROM inquiries WHERE case_id=?1 AND way='letter' AND replied_on=''";
+    "SELECT max(max(sent_on, since)) FROM inquiries WHERE case_id=?1 AND way='letter' AND replied_on=''";
+/// Of a letter of which it is not known yet when it was received.
+const UNDELIVERED: &str =
+    "SELECT max(sent_on) FROM inquiries WHERE case_id=?1 AND way='letter' AND replied_on='' AND since=''";
 const UNREPORTED: &str = include_str!("unreported.sql");
 
 const UNDONE: &str = "SELECT 1 FROM deadlines WHERE case_id=?1 AND rule='inquire' AND met_on=''";
@@ -63,8 +68,13 @@ pub(super) fn must_be_reported(view: &View<'_>, case: &Case) -> Result<()> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SendInquiry {
     pub on: NaiveDate,
-    /// 收到函询的日期, from which the 15 working days run.
-    pub received_on: NaiveDate,
+    /// 收到函询的日期, from which the 15 working days run; none while it is not known.
+    #[serde(default)]
+    #[ts(as = "NaiveDate")]
+    pub received_on: Option<NaiveDate>,
+    /// Sent, and not known yet to be received: see [`InquiryReceipt`].
+    #[serde(default)]
+    pub awaits_receipt: bool,
     /// Through whom it went, such as the party committee of the person's unit.
     pub through: String,
     pub asks: String,
@@ -78,21 +88,82 @@ impl Verb for SendInquiry {
             None => Ok(()),
         }
     }
+    fn complete(&mut self, _scene: &Scene<'_>) -> Result<()> {
+        if self.awaits_receipt {
+            self.received_on = None;
+        }
+        Ok(())
+    }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         scene.check_day("on", self.on, scene.case()?.taken_on, "签收的日期")?;
-        scene.check_day("received_on", self.received_on, Some(self.on), "发函的日期")?;
+        match self.received_on {
+            Some(day) => scene.check_day("received_on", day, Some(self.on), "发函的日期")?,
+            None if self.awaits_receipt => {}
+            None => {
+                return Err(Failure::input(
+                    "received_on",
+                    "请填对方收到的日期；还不知道的，勾“还不知道何时收到”，收到回执后补记。",
+                ));
+            }
+        }
         must_say("through", &self.through, "经由何处转交", 60)?;
         must_say("asks", &self.asks, "函询的问题", 2_000)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let sql = "INSERT INTO inquiries (entry, case_id, way, since) VALUES (?1, ?2, 'letter', ?3)";
-        tx.run(sql, (&stamp.id, &stamp.case, self.received_on))?;
+        let since = self.received_on.map_or_else(String::new, |day| day.to_string());
+        tx.run(include_str!("send_inquiry.sql"), (&stamp.id, &stamp.case, self.on, since))?;
         supervision::meet(tx, &stamp.case, "inquire", self.on)?;
-        supervision::open_anew(tx, &stamp.case, "inquiry_reply", &stamp.id, self.received_on).map(|_| ())
+        let (rule, from) = match self.received_on {
+            Some(day) => ("inquiry_reply", day),
+            None => ("inquiry_receipt", self.on),
+        };
+        supervision::open_anew(tx, &stamp.case, rule, &stamp.id, from).map(|_| ())
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        let received = self.received_on.format("%-m月%-d日");
-        Ok(format!("经{}转交，{received}收到。{}", self.through, self.asks))
+        let received = match self.received_on {
+            Some(day) => format!("{}收到", short_date(day)),
+            None => "何时收到待补记".to_owned(),
+        };
+        Ok(format!("经{}转交，{received}。{}", self.through, self.asks))
+    }
+    fn on(&self) -> Option<NaiveDate> {
+        Some(self.on)
+    }
+}
+
+/// 函询送达: when a letter that had gone out was received; from that day the reply is due.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct InquiryReceipt {
+    pub on: NaiveDate,
+    /// How that is known.
+    pub receipt: String,
+}
+
+impl Verb for InquiryReceipt {
+    fn ready(scene: &Scene<'_>) -> Result<()> {
+        must_be_inquired(scene, "记函询送达")?;
+        match last(scene.view, UNDELIVERED, &scene.case()?.id)? {
+            Some(_) => Ok(()),
+            None => Err(Failure::refused(
+                "没有等补记收到日期的函询。",
+                "发函时已记收到日期的不用再记；还没有发的，先“发函询”。",
+            )),
+        }
+    }
+    fn check(&self, scene: &Scene<'_>) -> Result<()> {
+        let sent = last(scene.view, UNDELIVERED, &scene.case()?.id)?;
+        scene.check_day("on", self.on, sent, "发函的日期")?;
+        must_say("receipt", &self.receipt, "怎样知道收到的", 60)
+    }
+    fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
+        let sql =
+            "UPDATE inquiries SET since=?2 WHERE case_id=?1 AND way='letter' AND replied_on='' AND since=''";
+        tx.run(sql, (&stamp.case, self.on))?;
+        supervision::meet(tx, &stamp.case, "inquiry_receipt", self.on)?;
+        supervision::open_anew(tx, &stamp.case, "inquiry_reply", &stamp.id, self.on).map(|_| ())
+    }
+    fn tell(&self, _view: &View<'_>) -> Result<String> {
+        Ok(self.receipt.clone())
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)
@@ -116,13 +187,15 @@ impl Verb for AnswerInquiry {
         }
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
-        scene.check_day("on", self.on, is_awaited(scene)?, "收到函询的日期")?;
+        scene.check_day("on", self.on, is_awaited(scene)?, "发函或者收到函询的日期")?;
         must_have_sheets(self.sheets)?;
         must_say("summary", &self.summary, "回复的要点", 2_000)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = "UPDATE inquiries SET replied_on=?2 WHERE case_id=?1 AND way='letter' AND replied_on=''";
         tx.run(sql, (&stamp.case, self.on))?;
+        // Whoever answers has received it.
+        supervision::meet(tx, &stamp.case, "inquiry_receipt", self.on)?;
         supervision::meet(tx, &stamp.case, "inquiry_reply", self.on)?;
         supervision::open_anew(tx, &stamp.case, "inquiry_report", &stamp.id, self.on).map(|_| ())
     }

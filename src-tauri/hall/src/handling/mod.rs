@@ -34,7 +34,7 @@ pub use find::{AllegationFinding, Find, findings_of, overall};
 pub use give_back::GiveBack;
 pub(crate) use gone::found_again;
 pub use gone::{Attempt, LoseContact, NoteDeath, WithdrawReport};
-pub use inquiry::{AnswerInquiry, HoldTalk, ReportInquiry, SendInquiry};
+pub use inquiry::{AnswerInquiry, HoldTalk, InquiryReceipt, ReportInquiry, SendInquiry};
 pub use justice::{JusticeReceipt, SendToJustice};
 pub use reassign::Reassign;
 pub use receive::Receive;

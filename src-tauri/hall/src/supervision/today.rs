@@ -168,6 +168,7 @@ fn verb_of(rule: &str, kind: &str, attribution: Attribution) -> Option<ActName> 
         "answer_reminder" | "answer_order" => ActName::AnswerReminder,
         "archive" => ActName::Archive,
         "inquire" => ActName::SendInquiry,
+        "inquiry_receipt" => ActName::InquiryReceipt,
         "inquiry_reply" => ActName::AnswerInquiry,
         "inquiry_report" => ActName::ReportInquiry,
         "shelved_review" => ActName::ReviewShelved,

@@ -64,6 +64,50 @@ fn a_disposition_rests_on_the_leaders_decision_where_one_was_asked_for_and_on_no
     c.verified();
 }
 
+/// A letter that went out is recorded on its day, whenever it is received: the reply is due from the receipt, which is chased.
+#[test]
+fn a_letter_that_is_on_its_way_is_recorded_and_its_receipt_added() {
+    let c = County::on("2026-11-02");
+    let case = c.taken(c.named(), false);
+    c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
+    let letter = SendInquiry {
+        on: c.today(),
+        received_on: None,
+        awaits_receipt: false,
+        through: "青山镇党委".into(),
+        asks: "名单是怎样确定的".into(),
+    };
+    assert_eq!(c.refused(&c.handler, &case, letter.clone()).field.as_deref(), Some("received_on"));
+    let receipt = |on: &str| InquiryReceipt { on: day(on), receipt: "邮政回执".into() };
+    assert!(c.refused(&c.handler, &case, receipt("2026-11-02")).message.contains("没有等补记"));
+    // What the form had in the hidden field does not count.
+    let sent = SendInquiry { received_on: Some(c.today()), awaits_receipt: true, ..letter.clone() };
+    let done = c.does(&c.handler, &case, sent.clone());
+    assert!(done.say.contains("何时收到待补记"), "{}", done.say);
+    assert_eq!(limit(&c, &case, "inquire").met_on, Some(day("2026-11-02")), "the letter went out");
+    assert_eq!(limit(&c, &case, "inquiry_receipt").due, day("2026-11-09"), "5 working days");
+    assert!(!runs(&c, &case, "inquiry_reply"));
+    assert!(c.refused(&c.handler, &case, sent.clone()).message.contains("还没有回复"));
+    assert!(c.refused(&c.handler, &case, c.find(Finding::Untrue)).message.contains("函询还没有回复"));
+    c.hall.clock().move_to(day("2026-11-06"));
+    assert_eq!(c.refused(&c.handler, &case, receipt("2026-11-01")).field.as_deref(), Some("on"));
+    c.does(&c.handler, &case, receipt("2026-11-04"));
+    assert!(!runs(&c, &case, "inquiry_receipt"));
+    assert_eq!(limit(&c, &case, "inquiry_reply").due, day("2026-11-25"), "15 working days of the receipt");
+    assert!(c.refused(&c.handler, &case, receipt("2026-11-04")).message.contains("没有等补记"));
+    // An answer says that it was received.
+    let other = c.taken(c.named(), false);
+    c.does(&c.handler, &other, disposes(&c, Disposition::TalkOrLetter));
+    c.does(&c.handler, &other, SendInquiry { on: c.today(), ..sent });
+    c.does(&c.handler, &other, AnswerInquiry { on: c.today(), sheets: 2, summary: "已说明".into() });
+    assert!(!runs(&c, &other, "inquiry_receipt"));
+    // An older act always had the day.
+    let old = r#"{"verb":"send_inquiry","on":"2026-11-02","received_on":"2026-11-03","through":"镇党委","asks":"问"}"#;
+    let Act::SendInquiry(old) = serde_json::from_str(old).unwrap() else { panic!("another act") };
+    assert_eq!((old.received_on, old.awaits_receipt), (Some(day("2026-11-03")), false));
+    c.verified();
+}
+
 /// 监督执纪工作规则: the reply to a 函询 within 15 working days of its receipt, the report within 30 days of reply or talk.
 #[test]
 fn a_letter_is_answered_in_fifteen_working_days_and_the_answer_reported_in_thirty() {
@@ -71,7 +115,8 @@ fn a_letter_is_answered_in_fifteen_working_days_and_the_answer_reported_in_thirt
     let case = c.taken(c.named(), false);
     let letter = || SendInquiry {
         on: c.today(),
-        received_on: c.today(),
+        received_on: Some(c.today()),
+        awaits_receipt: false,
         through: "青山镇党委".into(),
         asks: "名单是怎样确定的".into(),
     };
@@ -298,7 +343,8 @@ fn nothing_of_the_first_handling_decides_the_second() {
     c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
     let letter = SendInquiry {
         on: c.today(),
-        received_on: c.today(),
+        received_on: Some(c.today()),
+        awaits_receipt: false,
         through: "镇党委".into(),
         asks: "名单怎样定的".into(),
     };
@@ -426,7 +472,8 @@ fn a_finding_does_not_wait_for_the_inquiry_of_a_former_disposition() {
     c.does(&c.handler, &case, disposes(&c, Disposition::TalkOrLetter));
     let sent = SendInquiry {
         on: c.today(),
-        received_on: c.today(),
+        received_on: Some(c.today()),
+        awaits_receipt: false,
         through: "镇党委".into(),
         asks: "怎样确定的".into(),
     };

@@ -94,7 +94,7 @@ struct Before {
 }
 
 /// What leads a case on, the most urgent first.
-const WAY_ON: [ActName; 37] = [
+const WAY_ON: [ActName; 38] = [
     ActName::AcceptAppeal,
     ActName::PassOn,
     ActName::AnswerSuggestion,
@@ -104,6 +104,7 @@ const WAY_ON: [ActName; 37] = [
     ActName::JudgeFast,
     ActName::SubmitReview,
     ActName::ReviewFast,
+    ActName::InquiryReceipt,
     ActName::AnswerInquiry,
     ActName::ReportInquiry,
     ActName::AnswerObjection,
@@ -814,12 +815,15 @@ impl Walk {
                 let disposition = Disposition::ALL[pick % Disposition::ALL.len()];
                 Dispose { disposition, told: "已批评教育".into(), ..c.dispose() }.into()
             }
-            ActName::SendInquiry => {
-                SendInquiry {
-                    on, received_on: on, through: "镇党委".into(), asks: "怎样确定的".into()
-                }
-                .into()
+            ActName::SendInquiry => SendInquiry {
+                on,
+                received_on: Some(on),
+                awaits_receipt: pick % 2 == 0,
+                through: "镇党委".into(),
+                asks: "怎样确定的".into(),
             }
+            .into(),
+            ActName::InquiryReceipt => InquiryReceipt { on, receipt: "邮政回执".into() }.into(),
             ActName::AnswerInquiry => AnswerInquiry { on, sheets: 2, summary: "已说明".into() }.into(),
             ActName::HoldTalk => HoldTalk {
                 on,
