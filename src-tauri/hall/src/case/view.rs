@@ -498,6 +498,10 @@ fn outside_lines(scene: &Scene<'_>, case: &Case) -> Result<Vec<Line>> {
     for side in Side::ALL {
         let one = charges.iter().find(|one| one.side == *side);
         lines.push(match one {
+            Some(one) if one.is_open() => {
+                let text = format!("{} {}，{}明确", one.office, one.person, short_date(one.done_on));
+                (side.label(), text, vec![Tag::new("待落实", Tone::Warn)])
+            }
             Some(one) => {
                 let text = format!("{} {}：{}", one.office, one.person, one.done);
                 (side.label(), text, vec![Tag::new(short_date(one.done_on), Tone::Plain)])
@@ -601,7 +605,8 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             let accepted = outside.is_some_and(|outside| outside.accepted_on.is_some());
             add(!accepted, OutsideAccept);
             add(to_inform, Inform);
-            add(charges_of(view, &case.id)?.len() < Side::ALL.len(), Charge);
+            let done = charges_of(view, &case.id)?.iter().filter(|one| !one.is_open()).count();
+            add(done < Side::ALL.len(), Charge);
             add(accepted, OutsideAnswer);
             add(!accepted, SendBack);
         }

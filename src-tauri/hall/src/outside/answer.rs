@@ -77,12 +77,13 @@ impl Verb for OutsideAnswer {
             return Err(Failure::refused("还不能记办理结果：部门还没有受理。", "先记“职能部门受理”。"));
         }
         let known = charges_of(scene.view, &scene.case()?.id)?;
-        let missing = Side::ALL.iter().filter(|side| known.iter().all(|one| one.side != **side));
+        let missing =
+            Side::ALL.iter().filter(|side| known.iter().all(|one| one.side != **side || one.is_open()));
         let missing: Vec<&str> = missing.map(|side| side.label()).collect();
         match missing.is_empty() {
             true => Ok(()),
             false => Err(Failure::refused(
-                format!("还不能记办理结果：{}没有落实到单位和人。", missing.join("、")),
+                format!("还不能记办理结果：{}没有落实。", missing.join("、")),
                 "先用“落实责任”记明谁负责、做了什么。",
             )),
         }

@@ -1,17 +1,21 @@
 //! 落实责任: the three responsibilities for a matter outside the office's business (属地、部门、纪检), each with who answers for
-//! it and what they did; the latest of each side stands.
+//! it, and within the county's limit what they did; the latest of each side stands.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::outside_of;
+use super::{charges_of, outside_of};
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
 use crate::codes::{Side, Stage};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::supervision;
+
+/// Within which whoever answers for a side has to have done something.
+pub(super) const LIMIT: &str = "charge";
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Charge {
@@ -20,6 +24,7 @@ pub struct Charge {
     /// Office, by name: it may have no account here.
     pub office: String,
     pub person: String,
+    /// The fact by which it was carried out; empty where it is only laid on somebody.
     pub done: String,
 }
 
@@ -38,15 +43,35 @@ impl Verb for Charge {
         scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;
         must_say("office", &self.office, "责任单位", 40)?;
         must_say("person", &self.person, "责任人", 40)?;
-        must_say("done", &self.done, "做了什么", 500)
+        match self.done.trim().is_empty() {
+            true => Ok(()),
+            false => must_say("done", &self.done, "做了什么", 500),
+        }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        let row = (&stamp.case, self.side, &self.office, &self.person, &self.done, self.on);
+        let done = self.done.trim();
+        let open =
+            charges_of(tx, &stamp.case)?.into_iter().find(|one| one.side == self.side && one.is_open());
+        // Laid on somebody else it is due when it was due before.
+        let entry = open.as_ref().map_or(&stamp.id, |open| &open.entry);
+        let row = (&stamp.case, self.side, &self.office, &self.person, done, self.on, entry);
         tx.run(include_str!("charge.sql"), row)?;
-        Ok(())
+        match (open, done.is_empty()) {
+            (None, true) => {
+                supervision::open_about(tx, &stamp.case, LIMIT, stamp.id.as_str(), self.on).map(|_| ())
+            }
+            (Some(open), false) => {
+                supervision::meet_about(tx, &stamp.case, LIMIT, open.entry.as_str(), self.on)
+            }
+            (None, false) | (Some(_), true) => Ok(()),
+        }
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{}　{} {}：{}", self.side.label(), self.office, self.person, self.done))
+        let who = format!("{}　{} {}", self.side.label(), self.office, self.person);
+        Ok(match self.done.trim() {
+            "" => format!("{who}，限期落实"),
+            done => format!("{who}：{done}"),
+        })
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

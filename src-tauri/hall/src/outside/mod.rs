@@ -24,7 +24,7 @@ use crate::act::Scene;
 use crate::case::{Case, day, office_name};
 use crate::codes::{Attribution, Outcome, Side, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::{CaseId, OfficeId};
+use crate::ids::{CaseId, EntryId, OfficeId};
 use crate::store::{Tx, View};
 use crate::transfer::{Transfer, must_answer_for, standing};
 
@@ -64,6 +64,7 @@ pub fn outside_of(view: &View<'_>, case: &CaseId) -> Result<Option<Outside>> {
 /// Who answers for one of the three sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Charged {
+    pub entry: EntryId,
     pub side: Side,
     pub office: String,
     pub person: String,
@@ -71,9 +72,16 @@ pub struct Charged {
     pub done_on: NaiveDate,
 }
 
+impl Charged {
+    /// Laid on somebody, and nothing done yet.
+    pub fn is_open(&self) -> bool {
+        self.done.is_empty()
+    }
+}
+
 pub fn charges_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Charged>> {
     let mut found = view.all(
-        "SELECT side, office, person, done, done_on FROM charges WHERE case_id=?1",
+        "SELECT side, office, person, done, done_on, entry FROM charges WHERE case_id=?1",
         [case],
         |row| {
             Ok(Charged {
@@ -82,6 +90,7 @@ pub fn charges_of(view: &View<'_>, case: &CaseId) -> Result<Vec<Charged>> {
                 person: row.get(2)?,
                 done: row.get(3)?,
                 done_on: row.get(4)?,
+                entry: row.get(5)?,
             })
         },
     )?;
@@ -96,8 +105,11 @@ pub(crate) fn is_accepted(view: &View<'_>, case: &CaseId) -> Result<bool> {
 /// It came back from the department: whoever sent it decides anew.
 pub(crate) fn come_back(tx: &mut Tx<'_>, case: &CaseId) -> Result<()> {
     tx.run("DELETE FROM outside WHERE case_id=?1", [case])?;
-    // The next department answers for its side with its own people.
-    tx.run("DELETE FROM charges WHERE case_id=?1 AND side=?2", (case, Side::Department))?;
+    // The next department answers for its side with its own people, and what was not done is laid on somebody anew.
+    for open in charges_of(tx, case)?.iter().filter(|one| one.is_open()) {
+        crate::supervision::drop_limit(tx, case, charge::LIMIT, open.entry.as_str())?;
+    }
+    tx.run("DELETE FROM charges WHERE case_id=?1 AND (side=?2 OR done='')", (case, Side::Department))?;
     tx.run("UPDATE cases SET office='' WHERE id=?1", [case])?;
     crate::case::set_stage(tx, case, Stage::Registered)
 }
@@ -136,6 +148,8 @@ pub(crate) fn owed(view: &View<'_>, case: &Case) -> Result<Option<Vec<String>>> 
     if outside.outcome.is_none() {
         owed.push("职能部门还没有答复".to_owned());
     }
+    let open = charges_of(view, &case.id)?.into_iter().filter(Charged::is_open);
+    owed.extend(open.map(|one| format!("{}还没有落实", one.side.label())));
     if case.attribution == Attribution::Named && !case.gone.cannot_be_told() {
         if case.informed_on.is_none() {
             owed.push("未告知信访人已移送".to_owned());

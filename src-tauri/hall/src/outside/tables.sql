@@ -12,14 +12,15 @@ CREATE TABLE outside (
   served_on TEXT NOT NULL DEFAULT ''           -- the answer reached whoever came
 ) STRICT, WITHOUT ROWID;
 
--- 三个责任: who answers for each side, and what they did last.
+-- 三个责任: who answers for each side, and what they did last; done is empty while it is only laid on them.
 CREATE TABLE charges (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   side TEXT NOT NULL,
   office TEXT NOT NULL,
   person TEXT NOT NULL,
   done TEXT NOT NULL,
-  done_on TEXT NOT NULL,
+  done_on TEXT NOT NULL,                       -- the day of the last act about it
+  entry TEXT NOT NULL,                         -- what its limit is about, where it was laid on somebody first
   PRIMARY KEY (case_id, side)
 ) STRICT, WITHOUT ROWID;
 

@@ -152,6 +152,7 @@ fn verb_of(rule: &str, kind: &str, attribution: Attribution) -> Option<ActName> 
         "take_over" => ActName::TakeOver,
         "outside_decide" => ActName::OutsideAccept,
         "outside_handle" => ActName::OutsideAnswer,
+        "charge" => ActName::Charge,
         "outside_serve" => ActName::OutsideServe,
         "review_decide" => ActName::DecideReview,
         "assign" => ActName::Assign,

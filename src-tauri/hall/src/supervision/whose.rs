@@ -18,7 +18,8 @@ use crate::transfer::kind_of;
 const WHOSE: &str = "CASE
   WHEN d.rule = 'take_over' AND c.stage <> 'outside' THEN c.sent_to
   WHEN d.rule IN ('fast_judge', 'fast_review') THEN 'review'
-  WHEN d.rule IN ('inform', 'decide', 'assign', 'take_over', 'outside_decide', 'outside_handle', 'outside_serve', 'review_decide')
+  WHEN d.rule IN ('inform', 'decide', 'assign', 'take_over', 'outside_decide', 'outside_handle', 'outside_serve', 'charge',
+    'review_decide')
     THEN iif(c.stage = 'outside', c.office, c.keeper)
   WHEN d.rule IN ('answer_reminder', 'answer_order') THEN (
     SELECT CASE

@@ -257,6 +257,59 @@ fn no_result_before_all_three_responsibilities_are_laid_on_somebody() {
     o.c.verified();
 }
 
+/// A responsibility that is laid on somebody is carried out within the county's limit, by a stated fact; laid on another it is due
+/// when it was due before, and late it stands among what is late.
+#[test]
+fn a_responsibility_is_due_and_carried_out_by_a_stated_fact() {
+    let o = registered("2026-11-02", County::named).sent();
+    o.does(o.accepts());
+    let laid = |person: &str| Charge {
+        on: o.c.today(),
+        person: person.into(),
+        done: " ".into(),
+        ..o.charge(Side::Territory)
+    };
+    let done = o.does(laid("李明"));
+    assert!(done.say.contains("石桥村委会 李明，限期落实"), "{}", done.say);
+    assert_eq!(o.limits("charge"), [due("2026-11-16")], "10 working days");
+    o.does(o.charge(Side::Department));
+    o.does(o.charge(Side::Discipline));
+    let line = || {
+        let page = view(&o.c, &o.c.desk, &o.case);
+        page.dossier.into_iter().find(|line| line.label == "属地责任").unwrap()
+    };
+    assert_eq!(line().tags[0].text, "待落实");
+    assert!(o.refused(o.answer(Outcome::Solved)).message.contains("：属地责任没有落实"));
+    o.on("2026-11-17");
+    o.does(laid("赵强"));
+    assert_eq!(o.limits("charge"), [due("2026-11-16")], "another person has no more time");
+    let tasks = o.c.hall.read(&o.c.desk, |scene| tasks(scene, &TasksInput::default())).unwrap();
+    let late = tasks.tasks.iter().find(|task| task.what == "落实三个责任").unwrap();
+    assert_eq!((late.group, late.verb), (DueGroup::Late, Some(ActName::Charge)));
+    let fact = Charge {
+        person: "赵强".into(), done: "11月17日入户核实，低保已恢复".into(), ..laid("赵强")
+    };
+    o.does(fact);
+    assert_eq!(o.limits("charge"), [met("2026-11-16", "2026-11-17")]);
+    assert!(line().text.contains("低保已恢复"));
+    o.does(o.answer(Outcome::Solved));
+    o.c.verified();
+}
+
+/// What was laid on somebody and not done is laid anew when the case comes back: its limit goes with it.
+#[test]
+fn what_was_not_done_goes_when_the_case_comes_back() {
+    let o = registered("2026-11-02", County::named).sent();
+    o.does(Charge { done: String::new(), ..o.charge(Side::Territory) });
+    o.does(Charge { done: String::new(), ..o.charge(Side::Department) });
+    o.does(o.charge(Side::Discipline));
+    o.does(o.c.send_back());
+    assert_eq!(o.limits("charge"), []);
+    let kept = o.c.hall.read_case(&o.c.director, &o.case, |scene| charges_of(scene.view, &o.case)).unwrap();
+    assert_eq!(kept.iter().map(|one| one.side).collect::<Vec<_>>(), [Side::Discipline]);
+    o.c.verified();
+}
+
 /// 三到位一处理: one of four judgements, with what proves it. 行为违法 by the competent organ on its own ground: coming or
 /// complaining is never the offence.
 #[test]

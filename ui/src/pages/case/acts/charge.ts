@@ -1,4 +1,4 @@
-/** 落实责任: each of the three sides with who answers for it and what they did. */
+/** 落实责任: each of the three sides with who answers for it, and by the limit what they did. */
 import { defineAct } from "@/acts/define";
 import { SIDES } from "@/format/words";
 
@@ -11,7 +11,7 @@ export default defineAct({
     { key: "side", kind: "choice", label: "哪一方", choices: SIDES },
     { key: "office", kind: "text", label: "责任单位", half: true },
     { key: "person", kind: "text", label: "责任人", half: true },
-    { key: "done", kind: "area", label: "做了什么", lines: 2 },
+    { key: "done", kind: "area", label: "做了什么", lines: 2, optional: true, hint: "先明确单位和人的不填，到期前再记落实的事实：哪一天、做了什么" },
   ],
   start: ({ today }) => ({ on: today, side: "territory", office: "", person: "", done: "" }),
 });
