@@ -302,6 +302,7 @@ acts! {
     LiftRecusal(crate::handling::LiftRecusal) = "lift_recusal" "解除回避" Anywhere [Director Leader] "",
     Close(crate::handling::Close) = "close" "办结" Holder [Director Township] "C",
     Archive(crate::handling::Archive) = "archive" "归档" Holder [Director Handler Township] "G",
+    NoteCeased(crate::handling::NoteCeased) = "note_ceased" "息访情况" Anywhere [Receptionist Director Handler Township] "",
     Reopen(crate::handling::Reopen) = "reopen" "重新办理" Holder [Director Township] "",
 
     // 督办关: 催办.

@@ -57,13 +57,13 @@ pub use feedback::{
     Undertaking, VoidPublicity, WithdrawSettlement, clear, clear_inner_paper, clear_paper, cooling_until,
     find_hits, never_in_agreement, posted_until,
 };
-pub use figures::{LightDays, Volume, light_days, volume};
+pub use figures::{CeasedRate, LightDays, Volume, ceased_rates, light_days, volume};
 pub use hall::{Hall, Together};
 pub use handling::{
     AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
     Close, Criterion, DecideAppeal, DeclineAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk,
-    InquiryReceipt, JudgeFast, JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteDeath,
-    PassOn, ProposeFast, Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry,
+    InquiryReceipt, JudgeFast, JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteCeased,
+    NoteDeath, PassOn, ProposeFast, Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry,
     ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step, SubmitReview, WithdrawReport,
     fast_criteria, findings_of, missing_before_close, overall, recusal_proposals,
 };

@@ -308,8 +308,9 @@ fn print(cli: &Cli, case: &str, paper: &str, a3: bool, reason: &str, out: &Path)
 
 fn figures(cli: &Cli, since: Option<chrono::NaiveDate>) -> Result<(String, bool)> {
     let (hall, who) = open(cli)?;
-    let (volume, light) =
-        hall.read(&who, |scene| Ok((hall::volume(scene)?, hall::light_days(scene, since)?)))?;
+    let (volume, light, ceased) = hall.read(&who, |scene| {
+        Ok((hall::volume(scene)?, hall::light_days(scene, since)?, hall::ceased_rates(scene)?))
+    })?;
     let stand = volume
         .iter()
         .map(|row| format!("{}　{}　{}　{} 件", row.kind, row.attribution, row.stage, row.cases));
@@ -317,8 +318,14 @@ fn figures(cli: &Cli, since: Option<chrono::NaiveDate>) -> Result<(String, bool)
         let (mean, median) = (row.mean.unwrap_or_default(), row.median.unwrap_or_default());
         format!("{}　办结 {} 件，受理到办结平均 {mean:.2} 天，中位 {median} 天", row.group, row.cases)
     });
-    let words = stand.chain(took).collect::<Vec<_>>().join("\n");
-    Ok((say(cli, &words, json!({ "volume": volume, "light": light })), true))
+    let rest = ceased.iter().filter(|row| row.noted > 0).map(|row| {
+        format!(
+            "{}　办结 {} 件，看过 {} 件，息访 {} 件，息访率 {}",
+            row.attribution, row.closed, row.noted, row.ceased, row.rate
+        )
+    });
+    let words = stand.chain(took).chain(rest).collect::<Vec<_>>().join("\n");
+    Ok((say(cli, &words, json!({ "volume": volume, "light": light, "ceased": ceased })), true))
 }
 
 /// The list of the day, a line each, for printing or a table: numbers and titles, nobody's name but the handlers'.

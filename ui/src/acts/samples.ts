@@ -56,6 +56,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   receive: { verb: "receive", on },
   dispose: { verb: "dispose", on, disposition: "concluded", basis: "情节轻微", approved_by: "chen", approved_on: on, told: "已批评教育" },
   send_inquiry: { verb: "send_inquiry", on, received_on: on, awaits_receipt: false, through: "镇党委", asks: "名单是怎样定的" },
+  note_ceased: { verb: "note_ceased", on, ceased: true, basis: "走访村组" },
   inquiry_receipt: { verb: "inquiry_receipt", on, receipt: "邮政回执" },
   answer_inquiry: { verb: "answer_inquiry", on, sheets: 3, summary: "作了说明" },
   hold_talk: { verb: "hold_talk", on, place: "谈话室", staff: ["王海燕", "赵凯"], summary: "承认公示不及时" },

@@ -113,6 +113,7 @@ calls! {
     roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
     supervision: supervision::SupervisionInput => supervision::Supervision = supervision::supervision;
     closed_to_report: supervision::ClosedInQuarter => Vec<hall::ClosedLine> = supervision::closed_to_report;
+    ceased_rates: () => Vec<hall::CeasedRate> = supervision::ceased_rates;
     light_days: () => Vec<hall::LightDays> = supervision::light_days;
     compare_ledgers: supervision::LedgerFile => hall::Done = supervision::compare_ledgers;
     export_ledger: String => supervision::ExportedLedger = supervision::export_ledger;

@@ -86,6 +86,12 @@ pub fn closed_to_report(desk: &Desk, input: ClosedInQuarter) -> Result<Vec<Close
     hall.read(&who, |scene| hall::closed_to_report(scene, input.quarter.trim(), &input.office))
 }
 
+/// 息访率, of the anonymous and of those who gave their name.
+pub fn ceased_rates(desk: &Desk, (): ()) -> Result<Vec<hall::CeasedRate>> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, hall::ceased_rates)
+}
+
 /// 轻处分: days from 受理 to 办结, mean and median, of all that were ever closed.
 pub fn light_days(desk: &Desk, (): ()) -> Result<Vec<hall::LightDays>> {
     let Seat { hall, who } = desk.seat()?;

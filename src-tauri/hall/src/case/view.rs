@@ -15,7 +15,7 @@ use crate::codes::{
 };
 use crate::failure::Result;
 use crate::feedback::{HANGING, STANDING, drawn, is_given, is_posted, is_settled_openly, plan_of, posting};
-use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, recusal_proposals};
+use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, ceased_now, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
 use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, first_unknown, materials, repeats_of};
@@ -460,6 +460,10 @@ fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<D
         let numbers: Vec<&str> = again.iter().map(|(number, _)| number.as_str()).collect();
         let text = format!("{} 次，最近 {}：{}", again.len(), short_date(*last), numbers.join("、"));
         line("再次举报", text, vec![Tag::new("重复举报重点办", Tone::Warn)]);
+    }
+    if let Some((text, holds)) = ceased_now(view, case)? {
+        let tag = if holds { Tag::new("息访", Tone::Ok) } else { Tag::new("没有息访", Tone::Warn) };
+        line("息访", text, vec![tag]);
     }
     for transfer in transfers_of(view, &case.id)?.into_iter().rev() {
         let (from, to) = (keeper_name(view, &transfer.from)?, keeper_name(view, &transfer.to)?);

@@ -1,7 +1,9 @@
 //! Figures: counted from the tables, never entered.
 
+mod ceased;
 mod light;
 
+pub use ceased::{CeasedRate, ceased_rates};
 pub use light::{LightDays, light_days};
 
 use serde::Serialize;
@@ -18,6 +20,14 @@ pub struct Volume {
     pub attribution: String,
     pub stage: String,
     pub cases: u32,
+}
+
+/// `66.7%`; — where there is nothing to divide by.
+pub(crate) fn percent(part: u32, whole: u32) -> String {
+    match whole {
+        0 => "—".to_owned(),
+        _ => format!("{:.1}%", f64::from(part) * 100.0 / f64::from(whole)),
+    }
 }
 
 /// How many cases stand where, by kind and attribution.

@@ -3,6 +3,7 @@
 mod appeal;
 mod archive;
 mod assign;
+mod cease;
 mod close;
 mod criteria;
 mod dispose;
@@ -25,6 +26,8 @@ pub(crate) use appeal::APPEAL;
 pub use appeal::{AcceptAppeal, AnswerAppeal, DecideAppeal, DeclineAppeal};
 pub use archive::Archive;
 pub use assign::Assign;
+pub use cease::NoteCeased;
+pub(crate) use cease::ceased_now;
 pub(crate) use close::open_again;
 pub use close::{Close, missing_before_close};
 pub use criteria::{FastCriteria, SetCriteria, fast_criteria};

@@ -41,9 +41,10 @@ const OF_THE_FIRST: [&str; 6] =
     ["archive", "feedback_early", "feedback_middle", "feedback_late", "open_feedback", "post_publicity"];
 
 /// What counts no more for the handling that runs. Agreements, feedbacks and reminders stay for whoever looks back.
-const FORMER: [&str; 11] = [
+const FORMER: [&str; 12] = [
     "DELETE FROM findings WHERE case_id=?1",
     "DELETE FROM inquiries WHERE case_id=?1",
+    "DELETE FROM ceasings WHERE case_id=?1",
     "DELETE FROM open_feedbacks WHERE case_id=?1",
     "DELETE FROM postings WHERE case_id=?1",
     "DELETE FROM lead_plans WHERE case_id=?1",

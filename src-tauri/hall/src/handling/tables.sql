@@ -88,3 +88,11 @@ CREATE TABLE justice (
   sent_on TEXT NOT NULL,
   receipt TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
+
+-- 息访: what was seen last after the closing.
+CREATE TABLE ceasings (
+  case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  ceased INTEGER NOT NULL,
+  noted_on TEXT NOT NULL,
+  basis TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

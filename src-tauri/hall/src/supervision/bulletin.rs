@@ -16,6 +16,7 @@ use crate::case::{Number, day, must_say, next_number};
 use crate::codes::terms;
 use crate::failure::{Failure, Result};
 use crate::feedback::find_hits;
+use crate::figures::percent;
 use crate::ids::{CaseId, EntryId, OfficeId};
 use crate::record::{Stamp, entry_by_id};
 use crate::store::{Tx, View};
@@ -50,14 +51,6 @@ struct Rate {
     accepted: u32,
     closed: u32,
     resolved: u32,
-}
-
-/// `66.7%`; — where there is nothing to divide by.
-fn percent(part: u32, whole: u32) -> String {
-    match whole {
-        0 => "—".to_owned(),
-        _ => format!("{:.1}%", f64::from(part) * 100.0 / f64::from(whole)),
-    }
 }
 
 /// Counts of one office, of the month and of the year to its end.

@@ -64,6 +64,51 @@ fn a_disposition_rests_on_the_leaders_decision_where_one_was_asked_for_and_on_no
     c.verified();
 }
 
+/// 息访: no further report on the matter after it was closed; another thing than 化解, and over when the matter comes again.
+#[test]
+fn whether_a_matter_has_ceased_is_noted_after_closing_and_ends_with_the_next_report() {
+    let c = County::on("2026-11-02");
+    let case = c.found(c.named(), false);
+    let note = |ceased: bool| NoteCeased { on: c.today(), ceased, basis: "走访村里".into() };
+    assert!(c.refused(&c.desk, &case, note(true)).message.contains("还没有办结"));
+    c.does(&c.desk, &case, c.inform());
+    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+        c.does(&c.handler, &case, c.feedback(stage));
+    }
+    c.does(&c.director, &case, Close { resolved: false, ..c.close() });
+    let line = || view(&c, &c.director, &case).dossier.into_iter().find(|line| line.label == "息访");
+    let rates = || -> Vec<_> {
+        let rates = c.hall.read(&c.director, ceased_rates).unwrap().into_iter();
+        rates.map(|one| (one.closed, one.noted, one.ceased, one.rate)).collect()
+    };
+    assert!(line().is_none());
+    assert_eq!(rates(), [(1, 0, 0, "—".to_owned())]);
+    c.hall.clock().move_to(day("2026-12-01"));
+    let early = NoteCeased { on: day("2026-11-01"), ..note(true) };
+    assert_eq!(c.refused(&c.desk, &case, early).field.as_deref(), Some("on"));
+    c.does(&c.desk, &case, note(false));
+    assert_eq!(
+        (rates(), line().unwrap().tags[0].text.as_str()),
+        (vec![(1, 1, 0, "0.0%".to_owned())], "没有息访")
+    );
+    // Looked at again, and the case was filed away meanwhile or not.
+    c.does(&c.handler, &case, note(true));
+    assert_eq!(
+        (rates(), line().unwrap().tags[0].text.as_str()),
+        (vec![(1, 1, 1, "100.0%".to_owned())], "息访")
+    );
+    let later = c.registered(c.named());
+    let same = Link { earlier: case.clone(), verdict: Verdict::SameMatter, reason: "同一事项".into() };
+    c.does(&c.desk, &later, same);
+    assert_eq!(rates(), [(1, 1, 0, "0.0%".to_owned())]);
+    assert!(line().unwrap().text.contains("又有同一事项的举报"));
+    assert_eq!(c.refused(&c.desk, &case, note(true)).field.as_deref(), Some("ceased"));
+    // Handled once more it has everything before it.
+    c.does(&c.director, &case, c.reopen());
+    assert!(line().is_none());
+    c.verified();
+}
+
 /// A letter that went out is recorded on its day, whenever it is received: the reply is due from the receipt, which is chased.
 #[test]
 fn a_letter_that_is_on_its_way_is_recorded_and_its_receipt_added() {

@@ -824,6 +824,7 @@ impl Walk {
                 asks: "怎样确定的".into(),
             }
             .into(),
+            ActName::NoteCeased => NoteCeased { on, ceased: pick % 2 == 0, basis: "走访村里".into() }.into(),
             ActName::InquiryReceipt => InquiryReceipt { on, receipt: "邮政回执".into() }.into(),
             ActName::AnswerInquiry => AnswerInquiry { on, sheets: 2, summary: "已说明".into() }.into(),
             ActName::HoldTalk => HoldTalk {

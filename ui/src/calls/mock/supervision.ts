@@ -36,6 +36,7 @@ const supervision = (input: SupervisionInput): Supervision => {
 export const supervisionCalls = {
   supervision,
   closed_to_report: (): ClosedLine[] => [{ number: "信访〔2026〕061号", title: "柳河小学 食堂采购", closed_on: "2026-08-20" }, { number: "信访〔2026〕064号", title: "县中医院 设备采购", closed_on: "2026-09-11" }],
+  ceased_rates: () => [{ attribution: "实名", closed: 40, noted: 12, ceased: 9, rate: "75.0%" }, { attribution: "匿名", closed: 31, noted: 0, ceased: 0, rate: "—" }],
   light_days: () => [{ group: "轻处分", cases: 6, mean: 17.5, median: 14 }, { group: "其中快办", cases: 0, mean: null, median: null }],
   compare_ledgers: (input: { file: string }) => {
     if (!input.file.startsWith("UEs")) throw { kind: "input", message: "这不是 Excel 工作簿（.xlsx）。", way_out: "请选案管室的对账表。", field: "file", wait_seconds: null };
