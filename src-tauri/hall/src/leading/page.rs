@@ -1,5 +1,5 @@
 //! 包案: a leader's page. What lies before the leader, and the cases they answer for with what each of them waits for, the
-//! oldest first.
+//! most urgent first.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -93,7 +93,7 @@ pub struct Leading {
     pub leaders: Vec<LeaderName>,
     pub counts: LeadingCounts,
     pub decisions: Vec<WaitingDecision>,
-    /// The oldest first.
+    /// The most urgent first, among those the oldest.
     pub cases: Vec<LedCase>,
 }
 
@@ -151,7 +151,8 @@ fn leaders(scene: &Scene<'_>) -> Result<Vec<LeaderName>> {
     })
 }
 
-/// What lies before this leader, before all of them where none is named; the oldest first.
+/// What lies before this leader, before all of them where none is named; the most urgent first, among
+/// those the oldest.
 pub(crate) fn waiting_decisions(scene: &Scene<'_>, leader: &AccountId) -> Result<Vec<WaitingDecision>> {
     scene.view.all(include_str!("waiting_decisions.sql"), (leader, &scene.who.account, MOST), |row| {
         let matter: ApprovalMatter = row.get("matter")?;

@@ -327,9 +327,9 @@ fn a_leaders_visit_says_where_with_whom_what_came_of_it_and_what_is_next() {
     c.verified();
 }
 
-/// 我的包案: counted at the top, the oldest first, each with what it waits for.
+/// 我的包案: counted at the top, the most urgent first and among those the oldest, each with what it waits for.
 #[test]
-fn a_leaders_page_counts_their_cases_and_says_what_each_waits_for_the_oldest_first() {
+fn a_leaders_page_counts_their_cases_and_says_what_each_waits_for_the_most_urgent_first() {
     let c = County::on("2026-11-23");
     let older = c.taken(c.named(), false);
     c.hall.clock().move_to(day("2026-11-24"));
@@ -366,6 +366,10 @@ fn a_leaders_page_counts_their_cases_and_says_what_each_waits_for_the_oldest_fir
     assert_eq!(asked.leader, other.account, "nobody asks for another leader's page");
     let all = page(&c.director).unwrap();
     assert_eq!((all.counts.cases, all.leaders.len()), (2, 2));
+    // 上级交办马上办: it goes before what came earlier.
+    let at_once = c.taken(RegisterForm { source: "0202".into(), ..c.anonymous() }, false);
+    let ids: Vec<_> = page(&c.leader).unwrap().cases.into_iter().map(|one| one.case_id).collect();
+    assert_eq!(ids, [at_once, older]);
     c.verified();
 }
 
