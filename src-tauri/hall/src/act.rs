@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::actor::Session;
-use crate::case::{Case, Number, person};
+use crate::case::{Case, Number, person, reads_all};
 use crate::clock::{chinese_date, date_of};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::handling::{must_not_be_shut_out, must_not_stand_aside};
 use crate::ids::CaseId;
+use crate::reception::has_own_door;
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::transfer::keeper_name;
@@ -369,6 +370,20 @@ impl ActName {
                 Err(Failure::refused(
                     format!("本件已转往{}，在途待签收。", keeper_name(scene.view, &case.sent_to)?),
                     "要自己办理的，先收回；否则等对方签收。",
+                ))
+            }
+            // At a township's door one advances what the township keeps, handles or works on; all else is the hall's.
+            Place::Holder
+                if has_own_door(who)
+                    && !reads_all(&who.roles)
+                    && case.keeper.is_none()
+                    && !case.is_handled_by(who)
+                    && !case.in_task_force(scene.view, &who.account)? =>
+            {
+                case.check_readable(scene)?;
+                Err(Failure::refused(
+                    format!("本件由{}持件，只有持件单位可以推进。", keeper_name(scene.view, &case.keeper)?),
+                    "请信访室办理，或者由信访室转送、交办给本单位。",
                 ))
             }
             Place::Office if !case.is_handled_by(who) => Err(Failure::refused(

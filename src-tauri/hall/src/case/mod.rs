@@ -77,7 +77,7 @@ pub struct Case {
     pub registered_at: i64,
     pub registered_by: AccountId,
     pub holder: SiteId,
-    /// The office it was transferred to, which alone advances it; empty where it was not.
+    /// The office at whose own door it came in or to which it was transferred, which alone advances it; empty for the hall's.
     pub keeper: OfficeId,
     /// The transfer that is not signed for, and where to; empty for none.
     pub sent: EntryId,
@@ -163,7 +163,7 @@ impl Case {
         let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";
         Ok(self.stage == Stage::Registered && view.exists(same, (&self.id, Verdict::SameMatter))?)
     }
-    /// Whether it was transferred to another office (持件).
+    /// Whether no other office keeps it (持件).
     pub fn is_kept_by(&self, who: &Session) -> bool {
         self.keeper.is_none() || self.keeper == who.office
     }

@@ -23,6 +23,7 @@ CREATE TABLE cases (
   earlier TEXT NOT NULL DEFAULT '',            -- 曾向何处反映及结果
   reply TEXT NOT NULL DEFAULT '',              -- 接待答复情况
   place TEXT NOT NULL DEFAULT '',
+  door TEXT NOT NULL DEFAULT '',               -- office at whose door it was registered, empty where that was not kept
   ticket TEXT NOT NULL DEFAULT '',
   received_by TEXT NOT NULL DEFAULT '',
   received_on TEXT NOT NULL,
@@ -30,7 +31,7 @@ CREATE TABLE cases (
   registered_by TEXT NOT NULL,
   site TEXT NOT NULL,                          -- where it was registered
   holder TEXT NOT NULL,                        -- 持件单位: the site that may advance it
-  keeper TEXT NOT NULL DEFAULT '',             -- the office of that site to which it was transferred, empty for none
+  keeper TEXT NOT NULL DEFAULT '',             -- the office of that site that keeps it: at whose own door it came in or to which it was transferred
   sent TEXT NOT NULL DEFAULT '',               -- entry of the transfer that is not signed for
   sent_to TEXT NOT NULL DEFAULT '',            -- office it is on its way to
   office TEXT NOT NULL DEFAULT '',             -- 承办室
@@ -76,7 +77,7 @@ CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WH
 CREATE INDEX cases_led ON cases (urgency, serial, lead) WHERE lead <> '' AND closed_on = '';
 CREATE INDEX cases_number ON cases (number);
 CREATE INDEX cases_register_number ON cases (register_number);
-CREATE INDEX cases_ticket ON cases (received_on, ticket) WHERE ticket <> '';
+CREATE INDEX cases_ticket ON cases (received_on, ticket, door) WHERE ticket <> '';
 CREATE INDEX cases_accepted ON cases (accepted_on) WHERE accepted_on <> '';
 CREATE INDEX cases_closed ON cases (closed_on, office) WHERE closed_on <> '';
 CREATE INDEX cases_received ON cases (received_on);

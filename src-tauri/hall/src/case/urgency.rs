@@ -96,7 +96,7 @@ pub(crate) fn beyond_reason(view: &View<'_>, act: &Register, of_township: bool) 
     if !act.beyond.is_empty() {
         return Ok(format!("登记时注明：{}", act.beyond));
     }
-    let ticket = (act.received_on, &act.ticket);
+    let ticket = (act.received_on, &act.ticket, &act.door);
     if !act.ticket.is_empty() && view.exists(include_str!("came_beyond.sql"), ticket)? {
         return Ok("取号时标明越级来访".to_owned());
     }

@@ -27,7 +27,7 @@ use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case, latest_of};
 use crate::store::View;
 use crate::supervision::{Deadline, Lights, LimitView, deadlines_of, limit_view, open_reminders};
-use crate::transfer::{keeper_name, transfers_of};
+use crate::transfer::{keeper_name, standing, transfers_of};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Station {
@@ -603,7 +603,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(waits, GetMaterial);
             add(named && !waits, AskMaterial);
             add(case.kind != "4", Forward);
-            add(!case.keeper.is_none(), SendBack);
+            add(standing(view, &case.id)?.is_some(), SendBack);
         }
         Stage::Outside => {
             let accepted = outside.is_some_and(|outside| outside.accepted_on.is_some());

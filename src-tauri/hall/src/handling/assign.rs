@@ -61,17 +61,17 @@ pub(super) fn must_be_whose_to_assign(scene: &Scene<'_>) -> Result<()> {
     match who.has(Role::Director) || who.has(Role::Leader) || case.keeper == who.office {
         true => Ok(()),
         false => Err(Failure::refused(
-            "本件由县里交办：乡镇只交办转送给本单位、已经签收的件。",
+            "本件由县里交办：乡镇只交办本单位持件的件。",
             "请信访室主任或者委领导交办。",
         )),
     }
 }
 
-/// What was transferred to an office is handled there.
+/// What an office keeps is handled there.
 fn must_stay_with_keeper(case: &Case, office: &OfficeId) -> Result<()> {
     match case.keeper.is_none() || case.keeper == *office {
         true => Ok(()),
-        false => Err(Failure::input("office", "转送给本单位的件由本单位承办；不属本单位的，退回或转送。")),
+        false => Err(Failure::input("office", "本单位持件的件由本单位承办；不属本单位的，退回或转送。")),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::decline::must_not_be_repeat;
-use super::settle_authority::must_be_known;
+use super::settle_authority::{must_be_known, must_be_the_keepers};
 use crate::act::{Scene, Verb};
 use crate::case::{Number, must_say, next_number, set_stage};
 use crate::codes::Stage;
@@ -53,6 +53,7 @@ impl Verb for Accept {
             _ => {
                 must_not_be_repeat(scene, case, "受理")?;
                 must_be_known(scene.view, case, "受理")?;
+                must_be_the_keepers(scene.view, case, "受理")?;
                 rest::must_not_wait(scene, ApprovalMatter::Handling)
             }
         }

@@ -73,8 +73,7 @@ impl Verb for Link {
                     if linked.attribution == Attribution::Named {
                         supervision::run_on(tx, &stamp.case, "inform")?;
                     }
-                    let decide = if linked.keeper.is_none() { "decide" } else { "township_decide" };
-                    supervision::run_on(tx, &stamp.case, decide)?;
+                    transfer::undecided(tx, &stamp.case)?;
                 }
                 (false, false) => {}
             }

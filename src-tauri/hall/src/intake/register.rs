@@ -14,17 +14,19 @@ use crate::case::{
     CodeList, Evidence, Number, Subject, beyond_reason, is_label, must_be_code, must_say, next_number,
 };
 use crate::clock::local;
-use crate::codes::{Attribution, Manner, SealKind, Stage, Urgency, Verdict, Verified, VisitForm};
+use crate::codes::{Attribution, Manner, OfficeKind, SealKind, Stage, Urgency, Verdict, Verified, VisitForm};
 use crate::failure::{Failure, Result};
 use crate::feedback::must_not_name;
-use crate::handling::note_concerns;
+use crate::handling::{APPEAL, note_concerns};
 use crate::identity::{
     BlindIndex, Identity, Sealed, Vault, blind_indexes, check_identity, plain_name, seal_people,
 };
 use crate::ids::{CaseId, OfficeId};
+use crate::reception::my_door;
 use crate::record::Stamp;
 use crate::store::{self, Tx, View};
 use crate::supervision;
+use crate::transfer::kind_of;
 
 /// Who came. 匿名 has no identity at all, so nothing can be filled in or guessed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -37,6 +39,11 @@ pub enum Who {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Register {
     pub number: Number,
+    /// At whose door it was registered: the hall's, or a township's own (开门迎访), which then keeps it. The door fills it in; acts
+    /// of before townships kept what came to them name none.
+    #[serde(default, skip_serializing_if = "OfficeId::is_none")]
+    #[ts(skip)]
+    pub door: OfficeId,
     pub method: String,
     pub source: String,
     pub visit_form: VisitForm,
@@ -119,7 +126,7 @@ const FACTS: usize = 20_000;
 pub(super) const ABOVE: [&str; 3] = ["province", "city", "own_chief"];
 
 /// 镇管, in the table of authorities.
-const OF_TOWNSHIP: &str = "township";
+pub(super) const OF_TOWNSHIP: &str = "township";
 
 /// Ranks that are as a rule managed above a county: 省部 to 副处.
 const HIGH: [&str; 6] = ["0200", "0202", "0300", "0302", "0400", "0402"];
@@ -427,6 +434,7 @@ pub(crate) fn act_of(draft: &RegisterDraft<'_>) -> Result<Register> {
     };
     Ok(Register {
         number: Number::default(),
+        door: OfficeId::default(),
         method: form.method.clone(),
         source: form.source.clone(),
         visit_form: form.visit_form,
@@ -463,6 +471,7 @@ impl Verb for Register {
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
         self.number = next_number(scene.view, "register", scene.today(), &self.method)?;
+        self.door = my_door(scene)?;
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
@@ -478,6 +487,11 @@ impl Verb for Register {
         let of_township = self.subjects.iter().any(|subject| subject.authority == OF_TOWNSHIP);
         let beyond = beyond_reason(tx, self, of_township)?;
         let urgency = Urgency::of(&self.source, false);
+        // What comes to a township's own door is the township's, until it sends it on; a 申诉 it hears none of is the county's.
+        let keeper = match kind_of(tx, &self.door)? {
+            Some(OfficeKind::Township) if self.kind != APPEAL => self.door.clone(),
+            _ => OfficeId::default(),
+        };
         tx.run(
             include_str!("register.sql"),
             rusqlite::named_params! {
@@ -486,9 +500,9 @@ impl Verb for Register {
                 ":method": self.method, ":source": self.source, ":kind": self.kind, ":township": self.township,
                 ":urgency": urgency, ":beyond": beyond,
                 ":title": self.title, ":facts": self.facts, ":demands": self.demands, ":earlier": self.earlier,
-                ":reply": self.reply, ":place": self.place, ":ticket": self.ticket, ":received_by": self.received_by.join("、"),
+                ":reply": self.reply, ":place": self.place, ":door": self.door, ":ticket": self.ticket, ":received_by": self.received_by.join("、"),
                 ":received_on": self.received_on, ":registered_at": stamp.at, ":registered_by": stamp.actor,
-                ":site": stamp.site,
+                ":site": stamp.site, ":keeper": keeper,
             },
         )?;
         self.apply_who(tx, stamp)?;

@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::register::ABOVE;
+use super::register::{ABOVE, OF_TOWNSHIP};
 use crate::act::{Scene, Verb};
 use crate::case::{Case, CodeList, code_label, must_say};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
+use crate::transfer::standing;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SettleAuthority {
@@ -39,6 +40,25 @@ pub(super) fn must_be_known(view: &View<'_>, case: &Case, verb: &str) -> Result<
             "先查明，用“明确管理权限”记下；属上级管理的，用“转密封报送”（规则第十五条）。",
         )),
     }
+}
+
+/// What came to a township's own door goes up where it is not the township's cadre that is complained of (分级负责); what the
+/// county sent down it handles.
+pub(super) fn must_be_the_keepers(view: &View<'_>, case: &Case, verb: &str) -> Result<()> {
+    if case.keeper.is_none() || standing(view, &case.id)?.is_some_and(|sent| sent.from.is_none()) {
+        return Ok(());
+    }
+    let others = include_str!("others_cadre.sql");
+    let found = view.one(others, (&case.id, OF_TOWNSHIP), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (name, authority): (String, String) = match found {
+        None => return Ok(()),
+        Some(found) => found,
+    };
+    let label = code_label(view, CodeList::Authorities, &authority)?;
+    Err(Failure::refused(
+        format!("不能{verb}：{name}属{label}，不是镇管。"),
+        "按干部管理权限，请用“转送”报信访室，由县里受理。",
+    ))
 }
 
 impl Verb for SettleAuthority {

@@ -32,10 +32,11 @@ impl Verb for Submit {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         let (case, who) = (scene.case()?, scene.who);
         let hall = who.has(Role::Director) || who.has(Role::Receptionist);
-        match hall || case.is_handled_by(who) {
+        let keeper = !case.keeper.is_none() && case.is_kept_by(who);
+        match hall || keeper || case.is_handled_by(who) {
             true => Ok(()),
             false => Err(Failure::refused(
-                "呈批由信访室主任或者本件的承办室办理。",
+                "呈批由信访室主任、持件单位或者本件的承办室办理。",
                 "请把意见交给承办室或者信访室主任呈批。",
             )),
         }

@@ -82,7 +82,7 @@ fn hall_door(view: &View<'_>) -> Result<OfficeId> {
 }
 
 /// Whose door this person stands at or looks at.
-fn my_door(scene: &Scene<'_>) -> Result<OfficeId> {
+pub(crate) fn my_door(scene: &Scene<'_>) -> Result<OfficeId> {
     if has_own_door(scene.who) { Ok(scene.who.office.clone()) } else { hall_door(scene.view) }
 }
 

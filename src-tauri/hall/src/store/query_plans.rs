@@ -130,6 +130,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("supervision/waiting_papers.sql", "SCAN d USING COVERING INDEX deadlines_open", OPEN_WORK),
     ("supervision/waiting_papers.sql", "SCAN p USING COVERING INDEX postings_hanging", WAITING),
     ("supervision/waiting_papers.sql", "USE TEMP B-TREE FOR ORDER BY", WAITING),
+    ("transfer/last_decided.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("workdays/calendar_years.sql", "USE TEMP B-TREE FOR GROUP BY", SETTINGS),
     ("workdays/calendar_years.sql", "USE TEMP B-TREE FOR ORDER BY", SETTINGS),
 ];

@@ -127,6 +127,12 @@ pub(crate) fn decided(tx: &mut Tx<'_>, case: &CaseId, on: NaiveDate) -> Result<(
     supervision::meet(tx, case, "township_decide", on)
 }
 
+/// It stands undecided again, as before: the limit that began last, of the county's or of a township's, runs on.
+pub(crate) fn undecided(tx: &mut Tx<'_>, case: &CaseId) -> Result<()> {
+    let rule: Option<String> = tx.value(include_str!("last_decided.sql"), [case])?;
+    rule.map_or(Ok(()), |rule| supervision::run_on(tx, case, &rule))
+}
+
 /// A 实名 complainant was told what became of the case, or where it went: of what now becomes of it they are told again.
 pub(crate) fn tell_again(tx: &mut Tx<'_>, case: &Case, about: &EntryId, from: NaiveDate) -> Result<()> {
     if case.attribution == Attribution::Anonymous || case.informed_on.is_none() {
@@ -174,7 +180,7 @@ fn come_back(tx: &mut Tx<'_>, case: &Case, transfer: &Transfer, back: &Back<'_>)
     let rule = if transfer.from.is_none() { "decide" } else { "township_decide" };
     match back.anew {
         true => drop(supervision::open_about(tx, &case.id, rule, back.entry.as_str(), back.on)?),
-        false => supervision::run_on(tx, &case.id, rule)?,
+        false => undecided(tx, &case.id)?,
     }
     tell_again(tx, case, back.entry, back.on)
 }

@@ -31,5 +31,6 @@ mod repeats;
 mod rules;
 mod search;
 mod supervision;
+mod township;
 mod transfer;
 mod triage;

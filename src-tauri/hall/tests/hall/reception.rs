@@ -195,6 +195,27 @@ fn a_registration_of_the_day_bears_its_ticket() {
     c.verified();
 }
 
+/// Two doors give the same number in the same minute: each bears its own registration and its own marks.
+#[test]
+fn a_number_of_another_door_is_another_number() {
+    let c = County::on("2026-11-23");
+    takes(&c, 1);
+    does(&c, &c.township, TakeTicket { beyond: true, ..ticket() });
+    let first = |who: &Session| c.hall.read(who, queue).unwrap().tickets.remove(0);
+    let slip = first(&c.desk).slip;
+    assert_eq!(slip, first(&c.township).slip);
+    let form = RegisterForm { ticket: slip, ..c.named() };
+    let here = c.registered(form.clone());
+    assert!(first(&c.desk).registered && !first(&c.township).registered);
+    let there =
+        c.hall.register(&c.township, &RegisterInput { form, links: vec![] }).unwrap().case_id.unwrap();
+    assert!(first(&c.township).registered);
+    let beyond = |case: &CaseId| crate::county::standing(&c, case).beyond;
+    assert_eq!(beyond(&here), "", "whoever came to the hall went past nobody");
+    assert_eq!(beyond(&there), "取号时标明越级来访");
+    c.verified();
+}
+
 fn planned(month: &str, days: Vec<ReceptionDay>) -> PlanRoster {
     PlanRoster { office: OfficeId::default(), month: month.into(), days }
 }

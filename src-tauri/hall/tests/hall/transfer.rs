@@ -114,15 +114,18 @@ fn a_township_goes_the_fast_way_and_is_judged_and_reviewed() {
     c.verified();
 }
 
-/// A township assigns what was transferred to it, not what it registered for the county.
+/// A township assigns what it keeps, not what the county gave it to handle.
 #[test]
 fn a_township_does_not_assign_what_the_county_holds() {
     let c = County::on("2026-11-23");
-    let made = c.hall.register(&c.township, &RegisterInput { form: c.named(), links: vec![] }).unwrap();
-    let case = made.case_id.unwrap();
+    let case = c.registered(c.named());
     c.does(&c.director, &case, c.accept());
-    let own = Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() };
-    assert!(c.refused(&c.township, &case, own).message.contains("由县里交办"));
+    let to_village =
+        Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() };
+    c.does(&c.director, &case, to_village);
+    c.does(&c.township, &case, Receive { on: c.today() });
+    let on = c.reassign(&c.township, &c.village);
+    assert!(c.refused(&c.township, &case, on).message.contains("由县里交办"));
 }
 
 /// Two working days ◇ to sign: a transfer sent on a Friday is late on Wednesday, at the receiver's.

@@ -1,4 +1,4 @@
-/** 转送: to the township whose matter it is; it holds the case once it has signed. */
+/** 转送: to the township whose matter it is, or from there up to the hall; it holds the case once it has signed. */
 import { defineAct, forwardOffices } from "@/acts/define";
 import { FORWARD_GROUNDS } from "@/format/words";
 
@@ -15,5 +15,5 @@ export default defineAct({
     { key: "summary", kind: "public", label: "内容摘要（印在转送函上）", lines: 3, placeholder: "用自己的话写，不抄来信，不写是谁反映的" },
     { key: "sheets", kind: "number", label: "随件页数", min: 0, unit: "页" },
   ],
-  start: ({ today }) => ({ on: today, to: "", ground: "managed", basis: "", summary: "", sheets: 1 }),
+  start: ({ today, me }) => ({ on: today, to: "", ground: me.own_door ? "not_ours" : "managed", basis: "", summary: "", sheets: 1 }),
 });
