@@ -116,8 +116,17 @@ impl Verb for PlanRoster {
         let (first, last) = month_of(&self.month)?;
         let from = first.max(date_of(stamp.at));
         let door = door_named(tx, &self.office)?;
-        let sql = "DELETE FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended=''";
-        tx.run(sql, (&door, from, last))?;
+        // Who stays on their day stays with the reason for which days were changed.
+        let sql =
+            "SELECT date, leader FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended=''";
+        let stood: Vec<(NaiveDate, String)> =
+            tx.all(sql, (&door, from, last), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let stays =
+            |date, leader: &String| self.days.iter().any(|day| day.date == date && day.leader == *leader);
+        for (date, leader) in stood.iter().filter(|(date, leader)| !stays(*date, leader)) {
+            let gone = "DELETE FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
+            tx.run(gone, (&door, date, leader))?;
+        }
         self.days.iter().try_for_each(|day| day.enter(tx, &door))
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

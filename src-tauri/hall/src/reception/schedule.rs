@@ -79,7 +79,8 @@ impl Verb for Schedule {
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let day = &self.day;
         let door = door_named(tx, &self.office)?;
-        tx.run("DELETE FROM roster WHERE office=?1 AND date=?2", (&door, day.date))?;
+        let others = "DELETE FROM roster WHERE office=?1 AND date=?2 AND leader<>?3";
+        tx.run(others, (&door, day.date, &day.leader))?;
         day.enter(tx, &door)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {

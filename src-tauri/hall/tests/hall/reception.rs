@@ -316,6 +316,23 @@ fn leaders_change_days_with_a_reason_and_whoever_did_not_come_is_on_record() {
     let monday = of_day("2026-11-23");
     assert_eq!((monday.day.leader.as_str(), monday.day.post.as_str()), ("李建国", "李建国的职务"));
     assert_eq!(monday.swapped, "参加县委常委会");
+    // The month planned anew keeps why they changed days, as long as they stand there.
+    let elsewhere = |date, leader| ReceptionDay { place: "三楼会议室".into(), ..duty(date, leader) };
+    let again = vec![elsewhere("2026-11-23", "李建国"), elsewhere("2026-11-30", "陈志远")];
+    does(&c, &c.desk, planned("2026-11", again));
+    for date in ["2026-11-23", "2026-11-30"] {
+        let one = of_day(date);
+        assert_eq!(
+            (one.swapped.as_str(), one.day.place.as_str()),
+            ("参加县委常委会", "三楼会议室"),
+            "{date}"
+        );
+    }
+    does(&c, &c.desk, Schedule { office: OfficeId::default(), day: duty("2026-11-30", "王强") });
+    assert_eq!(
+        (of_day("2026-11-30").day.leader.as_str(), of_day("2026-11-30").swapped.as_str()),
+        ("王强", "")
+    );
     let note = NoteDuty {
         office: OfficeId::default(),
         on: day("2026-11-23"),
