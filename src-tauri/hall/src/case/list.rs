@@ -262,7 +262,11 @@ fn row_of(scene: &Scene<'_>, lights: &Lights, id: &CaseId) -> Result<CaseRow> {
     Ok(CaseRow {
         number: found.called().to_owned(),
         tags: tags_in(scene.view, &found)?,
-        stage: if found.kept_as_repeat(scene.view)? { "重复 · 留存" } else { found.stage.label() }.to_owned(),
+        stage: match found.stage {
+            Stage::Registered if found.kept_as_repeat(scene.view)? => "重复 · 留存",
+            stage => stage.label(),
+        }
+        .to_owned(),
         office: short_office(scene.view, found.with_office())?,
         received_on: found.received_on,
         due: next.as_ref().map(|next| next.due),

@@ -158,10 +158,12 @@ impl Case {
     pub(crate) fn in_task_force(&self, view: &View<'_>, account: &AccountId) -> Result<bool> {
         view.exists("SELECT 1 FROM task_force WHERE account=?2 AND case_id=?1", (&self.id, account))
     }
-    /// A repeat that is registered and kept for checking, not run as a case of its own (规则 art. 14).
+    /// A repeat that is registered and kept for checking, not run as a case of its own (规则 art. 14); filed or not.
     pub fn kept_as_repeat(&self, view: &View<'_>) -> Result<bool> {
         let same = "SELECT 1 FROM links WHERE case_id=?1 AND verdict=?2";
-        Ok(self.stage == Stage::Registered && view.exists(same, (&self.id, Verdict::SameMatter))?)
+        let filed = self.stage == Stage::Archived && self.closed_on.is_none() && self.declined_on.is_none();
+        Ok((self.stage == Stage::Registered || filed)
+            && view.exists(same, (&self.id, Verdict::SameMatter))?)
     }
     /// Whether no other office keeps it (持件).
     pub fn is_kept_by(&self, who: &Session) -> bool {

@@ -276,6 +276,7 @@ fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Ve
             if owed.is_empty() { 5 } else { 4 }
         }
         Stage::Closed => 6,
+        Stage::Archived if case.closed_on.is_none() => return ended_stations(scene.view, case),
         Stage::Archived => 7,
         Stage::Declined | Stage::ReportedUp | Stage::Outside => return ended_stations(scene.view, case),
     };
@@ -318,19 +319,28 @@ fn due(deadlines: &[Deadline], rule: &str) -> String {
     open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_date(deadline.due)))
 }
 
-/// 不予受理 and 报送上级 end the way at its second station; whoever gave a name is still to be told.
+/// 不予受理 and 报送上级 end the way at its second station; whoever gave a name is still to be told. What stays here is filed, as a
+/// repeat is that was kept.
 fn ended_stations(view: &View<'_>, case: &Case) -> Result<Vec<Station>> {
     let station = |name: &str, state, note| Station { name: name.to_owned(), state, note };
-    let owed = case.attribution == Attribution::Named && case.informed_on.is_none();
+    let (declined, filed) = (case.declined_on.is_some(), case.archived_on);
+    let owed = case.attribution == Attribution::Named && case.informed_on.is_none() && filed.is_none();
     let sealed = latest_of(view, &case.id, ActName::SealUp)?.and_then(|entry| entry.act.on());
-    Ok(vec![
+    let end = match case.stage {
+        Stage::Archived if !declined => "重复留存",
+        Stage::Archived => Stage::Declined.label(),
+        stage => stage.label(),
+    };
+    let mut stations = vec![
         station("登记", StationState::Done, short_date(case.received_on)),
         station(
-            case.stage.label(),
+            end,
             if owed { StationState::Now } else { StationState::Done },
             case.declined_on.or(sealed).map(short_date).unwrap_or_default(),
         ),
-    ])
+    ];
+    stations.extend(filed.map(|on| station("归档", StationState::Done, short_date(on))));
+    Ok(stations)
 }
 
 /// 业务外 goes its own way: 移送, 签收, 部门受理, 办理, 送达, 归档; `None` for a case that no department has.
@@ -604,6 +614,7 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(named && !waits, AskMaterial);
             add(case.kind != "4", Forward);
             add(standing(view, &case.id)?.is_some(), SendBack);
+            add(case.kept_as_repeat(view)?, Archive);
         }
         Stage::Outside => {
             let accepted = outside.is_some_and(|outside| outside.accepted_on.is_some());
@@ -685,7 +696,11 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             add(true, Archive);
         }
         Stage::Archived => {}
-        Stage::Declined | Stage::ReportedUp => add(to_inform, Inform),
+        Stage::Declined => {
+            add(to_inform, Inform);
+            add(true, Archive);
+        }
+        Stage::ReportedUp => add(to_inform, Inform),
     }
     Ok(acts)
 }

@@ -1,4 +1,4 @@
-//! 归档: 谁办案谁立卷，案结卷成. Identity sheets lie in a sealed envelope and are counted apart.
+//! 归档: 谁办案谁立卷，案结卷成. What was not taken on is filed too: 不予受理, and a repeat that is kept (规则 art. 14). Identity sheets lie in a sealed envelope and are counted apart.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use super::close::{done_last, must_owe_nothing};
 use crate::act::{Scene, Verb};
 use crate::case::set_stage;
 use crate::clock::short_date;
-use crate::codes::Stage;
+use crate::codes::{Attribution, Stage};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -33,11 +33,29 @@ fn cooling(until: NaiveDate) -> Failure {
     Failure::refused(message, "冷静期满、信访人没有撤回后再归档。")
 }
 
+/// Whether it was not taken on and is at its end: kept as a repeat, or declined and whoever signed was told.
+fn never_ran(scene: &Scene<'_>) -> Result<bool> {
+    let case = scene.case()?;
+    if case.stage != Stage::Declined {
+        return Ok(case.stage == Stage::Registered && case.kept_as_repeat(scene.view)?);
+    }
+    let told = case.informed_on.is_some() || case.gone.cannot_be_told();
+    match told || case.attribution == Attribution::Anonymous {
+        true => Ok(true),
+        false => Err(Failure::refused(
+            "还不能归档：还没有告知信访人不予受理。",
+            "先“告知是否受理”；署名待核的，先核实。",
+        )),
+    }
+}
+
 impl Verb for Archive {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        scene.case()?.must_stand_at(&[Stage::Closed], "归档")?;
-        // An objection may still be raised after closing.
-        must_owe_nothing(scene, "归档")?;
+        if !never_ran(scene)? {
+            scene.case()?.must_stand_at(&[Stage::Closed], "归档")?;
+            // An objection may still be raised after closing.
+            must_owe_nothing(scene, "归档")?;
+        }
         match cooling_until(scene, scene.today())? {
             Some(until) => Err(cooling(until)),
             None => Ok(()),
@@ -45,12 +63,11 @@ impl Verb for Archive {
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
-        scene.check_day(
-            "on",
-            self.on,
-            case.closed_on.max(done_last(scene)?),
-            "办结及其后最后一次答复的日期",
-        )?;
+        let (last, what) = match never_ran(scene)? {
+            true => (case.declined_on.max(Some(case.received_on)), "收到、决定和告知的日期"),
+            false => (case.closed_on, "办结及其后最后一次答复的日期"),
+        };
+        scene.check_day("on", self.on, last.max(done_last(scene)?), what)?;
         // The agreement stands only when nobody withdrew it in time, whatever day is written.
         if let Some(until) = cooling_until(scene, self.on)? {
             return Err(cooling(until).at("on"));

@@ -38,10 +38,11 @@ fn a_declined_visitor_is_told_where_to_go_within_fifteen_working_days() {
     let done = c.does(&c.desk, &case, c.inform());
     assert!(done.say.contains("告知不予受理"), "{}", done.say);
 
-    // The end: no limit runs, nothing advances it any more, and it is found under its own name.
+    // The end: no limit runs, nothing advances it any more but the file, and it is found under its own name.
     let ended = view(&c, &c.director, &case);
     assert!(ended.limits.iter().all(|limit| limit.met_on.is_some()), "{:?}", ended.limits);
-    assert!(ended.next.iter().all(|act| act.aside), "{:?}", ended.next);
+    let open: Vec<ActName> = ended.next.iter().filter(|act| !act.aside).map(|act| act.verb).collect();
+    assert_eq!(open, [ActName::Archive]);
     assert!(ended.stations.iter().all(|station| station.state == StationState::Done));
     for refused in [
         c.refused(&c.director, &case, c.accept()),
@@ -321,5 +322,43 @@ fn article_15_nobody_is_taken_on_before_it_is_known_whose_cadre_they_are() {
     assert!(done.say.contains("第 1 位：镇管"), "{}", done.say);
     assert!(c.refused(&c.desk, &case, settle("township")).message.contains("没有管理权限待核"));
     c.does(&c.director, &case, c.accept());
+    c.verified();
+}
+
+/// §8 of the loop: what was never run is filed too, once whoever signed was told; 规则 art. 14: a repeat is kept, and told nobody.
+#[test]
+fn what_was_declined_and_what_is_kept_as_a_repeat_is_filed() {
+    let c = County::on("2026-11-23");
+    let file = Archive { on: c.today(), years: 10, sheets: 6, sealed_sheets: 1 };
+    let declined = c.registered(c.named());
+    c.does(&c.director, &declined, c.decline());
+    let untold = c.refused(&c.director, &declined, file.clone());
+    assert!(untold.message.contains("没有告知信访人"), "{untold}");
+    c.does(&c.desk, &declined, c.inform());
+    c.hall.clock().move_to(day("2026-11-24"));
+    let early = Archive { on: day("2026-11-22"), ..file.clone() };
+    assert_eq!(c.refused(&c.director, &declined, early).field.as_deref(), Some("on"));
+    let file = Archive { on: c.today(), ..file };
+    c.does(&c.director, &declined, file.clone());
+
+    let (first, repeat) = (c.registered(c.named()), c.registered(c.named()));
+    assert!(c.refused(&c.director, &repeat, file.clone()).message.contains("还不能归档：本件现在待受理"));
+    let same = Link { earlier: first.clone(), verdict: Verdict::SameMatter, reason: "同一名单".into() };
+    c.does(&c.desk, &repeat, same);
+    c.does(&c.director, &repeat, file.clone());
+    let nameless = c.registered(c.anonymous());
+    c.does(&c.director, &nameless, Decline { sheets: 2, ..c.decline() });
+    c.does(&c.director, &nameless, file);
+    for (case, end) in [(&declined, "不予受理"), (&repeat, "重复留存"), (&nameless, "不予受理")] {
+        let page = view(&c, &c.director, case);
+        let stations: Vec<&str> = page.stations.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(stations, ["登记", end, "归档"]);
+        assert!(page.stations.iter().all(|one| one.state == StationState::Done));
+        assert!(page.limits.iter().all(|limit| limit.met_on.is_some()), "{:?}", page.limits);
+        assert!(c.refused(&c.director, case, c.reopen()).message.contains("没有交办过"));
+    }
+    // Filed, it is a repeat all the same: nobody is told of it, and the earlier case shows it.
+    assert!(c.refused(&c.desk, &repeat, c.inform()).message.contains("规则第十四条"));
+    assert!(view(&c, &c.director, &first).dossier.iter().any(|line| line.label == "再次举报"));
     c.verified();
 }
