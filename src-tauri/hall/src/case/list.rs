@@ -45,7 +45,11 @@ pub struct CaseFilter {
     pub stage: Option<String>,
     pub attribution: Option<Attribution>,
     pub kind: Option<String>,
+    /// Where it lies, as its row says: see [`Case::with_office`].
     pub office: Option<OfficeId>,
+    /// 收到日期, both days with it.
+    pub received_from: Option<NaiveDate>,
+    pub received_to: Option<NaiveDate>,
     /// Only what this person's office handles, or what they lead or handle themselves.
     pub mine: bool,
     pub late: bool,
@@ -176,7 +180,15 @@ fn conditions(who: &Session, today: NaiveDate, filter: &CaseFilter) -> Where {
         found.and("~kind=?", [kind.to_owned()]);
     }
     if let Some(office) = filter.office.as_ref().filter(|office| !office.is_none()) {
-        found.and("~office=?", [office.0.clone()]);
+        found.and("~iif(keeper='',office,keeper)=?", [office.0.clone()]);
+    }
+    // Never looked up by the day alone: what is found so would have to be sorted.
+    for (condition, day) in
+        [("+received_on>=?", filter.received_from), ("+received_on<=?", filter.received_to)]
+    {
+        if let Some(day) = day {
+            found.and(condition, [day.to_string()]);
+        }
     }
     if filter.late {
         found.and("^next_due<?", [today.to_string()]);
@@ -352,13 +364,15 @@ pub(crate) fn every_list() -> Vec<(String, String, bool)> {
     let mut lists = Vec::new();
     for role in [Role::Director, Role::Handler] {
         let who = who(role);
-        for n in 0..64_u8 {
+        for n in 0..128_u8 {
             let has = |bit: u8| n & (1 << bit) != 0;
             let filter = CaseFilter {
                 stage: has(0).then(|| "handling".into()),
                 attribution: has(1).then_some(Attribution::Named),
                 kind: has(2).then(|| "1".into()),
                 office: has(3).then(|| "office".into()),
+                received_from: has(6).then_some(NaiveDate::default()),
+                received_to: has(6).then_some(NaiveDate::default()),
                 mine: false,
                 late: has(4),
                 text: if has(5) { "危房".into() } else { String::new() },

@@ -63,15 +63,17 @@ CREATE TABLE cases (
 ) STRICT, WITHOUT ROWID;
 -- The lists of cases. Each carries all that a list can be filtered by, so that looking through one never fetches a case.
 CREATE INDEX cases_urgent ON cases (
-  rank, next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
+  rank, next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to, received_on);
 CREATE INDEX cases_due ON cases (
-  next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
+  next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to, received_on);
 CREATE INDEX cases_new ON cases (
-  serial, next_due, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
+  serial, next_due, stage, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to, received_on);
 CREATE INDEX cases_stage ON cases (
-  stage, rank, next_due, serial, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to);
+  stage, rank, next_due, serial, attribution, kind, office, first_handler, lead, registered_by, keeper, sent_to, received_on);
+-- By the office where it lies: the one that keeps it, else the 承办室.
 CREATE INDEX cases_office ON cases (
-  office, rank, next_due, serial, stage, attribution, kind, first_handler, lead, registered_by, keeper, sent_to);
+  iif(keeper = '', office, keeper), rank, next_due, serial, stage, attribution, kind, office, first_handler, lead, registered_by,
+  keeper, sent_to, received_on);
 CREATE INDEX cases_sanction ON cases (sanction, fast, accepted_on, closed_on) WHERE sanction <> 'none';
 -- 包案 that is not over, of a leader and of all, the most urgent first.
 CREATE INDEX cases_led ON cases (urgency, serial, lead) WHERE lead <> '' AND closed_on = '';

@@ -8,6 +8,13 @@ fn comes_to_the_township(c: &County, form: RegisterForm) -> CaseId {
     c.hall.register(&c.township, &RegisterInput { form, links: vec![] }).unwrap().case_id.unwrap()
 }
 
+fn listed(c: &County, filter: CaseFilter) -> Vec<CaseId> {
+    let input = CasesInput { filter, limit: 50, ..CasesInput::default() };
+    let found = c.hall.read(&c.director, |scene| cases(scene, &input)).unwrap();
+    assert_eq!(found.total as usize, found.rows.len());
+    found.rows.into_iter().map(|row| row.case_id).collect()
+}
+
 /// 持件: its people see it and handle it by the acts and the approvals of the county's hall, its limits stand in its 今日.
 #[test]
 fn what_comes_to_a_townships_own_door_is_handled_there_to_its_end() {
@@ -142,4 +149,62 @@ fn a_repeat_at_a_townships_door_that_is_none_is_decided_on_after_all() {
     assert_eq!(limit_days(&c, &second, "decide"), [due("2026-11-30")]);
     c.does(&c.township, &second, c.accept());
     c.verified();
+}
+
+/// A list by the office finds what its rows say of it: who keeps the case, else the 承办室.
+#[test]
+fn a_case_is_listed_by_the_office_where_it_lies() {
+    let c = County::on("2026-11-23");
+    let own = comes_to_the_township(&c, c.named());
+    let sent_down = c.registered(c.named());
+    c.does(&c.director, &sent_down, c.forward(&sent_down));
+    c.does(&c.township, &sent_down, c.take_over(""));
+    let in_the_room = c.taken(c.named(), false);
+    // Handed out by the township: its office keeps the papers, the department has the case.
+    let outside =
+        comes_to_the_township(&c, RegisterForm { kind: "4".into(), categories: vec![], ..c.named() });
+    let department = c.office("青山县民政局", OfficeKind::Department);
+    let out = HandOut {
+        number: Number::default(),
+        on: c.today(),
+        to: department.clone(),
+        basis: "低保由民政部门负责".into(),
+        summary: c.cleared_by(&c.township, &outside, "要求核实某户低保资格。"),
+        sheets: 2,
+        copy_to: OfficeId::default(),
+        consent: None,
+        share_name: false,
+        share_phone: false,
+        share_address: false,
+    };
+    c.does(&c.township, &outside, out);
+    c.does(&c.township, &outside, c.take_over("张科长"));
+    let of_office = |office: &OfficeId| {
+        let mut found = listed(&c, CaseFilter { office: Some(office.clone()), ..CaseFilter::default() });
+        found.sort();
+        found
+    };
+    assert_eq!(of_office(&c.village), [own, sent_down]);
+    assert_eq!(of_office(&c.room), [in_the_room]);
+    assert_eq!(of_office(&department), [outside]);
+}
+
+/// 收到日期 from one day to another, both with it; each end may stay open.
+#[test]
+fn cases_are_listed_by_the_days_of_receipt() {
+    let c = County::on("2026-11-23");
+    let on = |date: &str| c.registered(RegisterForm { received_on: day(date), ..c.named() });
+    let (october, monday, today) = (on("2026-10-30"), on("2026-11-16"), on("2026-11-23"));
+    let between = |from: Option<&str>, to: Option<&str>| {
+        let (received_from, received_to) = (from.map(day), to.map(day));
+        let mut found = listed(&c, CaseFilter { received_from, received_to, ..CaseFilter::default() });
+        found.sort();
+        found
+    };
+    let all = [october.clone(), monday.clone(), today.clone()];
+    assert_eq!(between(None, None), all);
+    assert_eq!(between(Some("2026-11-16"), Some("2026-11-22")), [monday.clone()]);
+    assert_eq!(between(Some("2026-11-16"), None), [monday, today]);
+    assert_eq!(between(None, Some("2026-10-30")), [october]);
+    assert_eq!(between(Some("2026-11-24"), None), []);
 }

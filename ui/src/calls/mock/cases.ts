@@ -45,6 +45,7 @@ function cases(input: CasesInput): { total: number; more: boolean; rows: typeof 
   const { filter, offset, limit, sort } = input;
   let rows = store.rows.filter((row) => (!filter.stage || row.stage === filter.stage) && (!filter.office || row.office === settings.offices.find((one) => one.id === filter.office)?.name)
     && (!filter.attribution || row.tags.some((tag) => tag.text === (filter.attribution === "named" ? "实名" : "匿名"))) && (!filter.late || row.tone === "late")
+    && (!filter.received_from || row.received_on >= filter.received_from) && (!filter.received_to || row.received_on <= filter.received_to)
     && (!filter.text || `${row.number}${row.title}`.includes(filter.text)));
   if (sort === "newest") rows = [...rows].sort((a, b) => b.received_on.localeCompare(a.received_on));
   if (sort === "due") rows = [...rows].sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"));

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { CaseRow } from "@/calls/generated";
+import { calls, type CaseRow } from "@/calls/generated";
 import { letter, size } from "@/session/looks";
-import { byTest, settled, show, sitDown } from "@/test_help";
+import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
 import CasesPage from "./CasesPage.vue";
 import { weighed, wholeRow } from "./row";
 
@@ -40,4 +40,26 @@ test("on a wide screen it keeps to two lines", async () => {
   await show(CasesPage);
   expect(document.querySelector(".case.narrow")).toBe(null);
   expect(Number.parseFloat(byTest("case-row").style.height)).toBe(62);
+});
+
+test("cases are asked for by the days of receipt, typed as dates are, until all are wanted again", async () => {
+  const cases = vi.spyOn(calls, "cases");
+  await sitDown();
+  await show(CasesPage);
+  const asked = (): unknown => {
+    const filter = cases.mock.calls.at(-1)?.[0].filter;
+    return [filter?.received_from, filter?.received_to];
+  };
+  expect(asked()).toEqual([null, null]);
+  const all = byTest("cases-total").textContent;
+  await type("filter-from", "2027-01-01");
+  expect(asked()).toEqual(["2027-01-01", null]);
+  expect(byTest("cases-total").textContent).toBe("0 件");
+  await type("filter-from", "2026-09-01");
+  await type("filter-to", "2026-09-30");
+  expect(asked()).toEqual(["2026-09-01", "2026-09-30"]);
+  expect(byTest("cases-total").textContent).not.toBe("0 件");
+  await click("filter-clear");
+  expect(byTest("cases-total").textContent).toBe(all);
+  expect(there("filter-clear")).toBe(false);
 });
