@@ -271,6 +271,7 @@ acts! {
     Assign(crate::handling::Assign) = "assign" "交办" Holder [Director Leader Township] "J",
     Reassign(crate::handling::Reassign) = "reassign" "改派" Holder [Director Leader Township] "",
     Receive(crate::handling::Receive) = "receive" "签收" Office [Handler Reviewer Township] "R",
+    ReturnAssigned(crate::handling::ReturnAssigned) = "return_assigned" "退回交办" Office [Handler Reviewer Township] "",
     Dispose(crate::handling::Dispose) = "dispose" "处置意见" Office [Handler Township] "D",
     SendInquiry(crate::handling::SendInquiry) = "send_inquiry" "发函询" Office [Handler Township] "",
     InquiryReceipt(crate::handling::InquiryReceipt) = "inquiry_receipt" "函询送达" Office [Handler Township] "",
@@ -372,6 +373,26 @@ impl ActName {
                     "要自己办理的，先收回；否则等对方签收。",
                 ))
             }
+            // 改派: whoever it goes to signs for it or sends it back, and nothing else; until then the office that has it goes on.
+            Place::Office
+                if self.ends_handing_over() && !case.handed.is_none() && !case.is_handed_to(who) =>
+            {
+                Err(Failure::refused(
+                    format!("本件已改派{}，由其签收或者退回。", person(scene.view, &case.handed_to)?),
+                    "签收以前由原承办室接着办理；改派有误的，由改派的同志撤回。",
+                ))
+            }
+            Place::Holder | Place::Office
+                if case.is_handed_to(who)
+                    && !self.ends_handing_over()
+                    && !case.is_handled_by(who)
+                    && (self.place() == Place::Office || !reads_all(&who.roles)) =>
+            {
+                Err(Failure::refused(
+                    format!("本件已改派{}，还没有签收。", person(scene.view, &case.handed_to)?),
+                    "先签收，再办理；可以先记反馈和办理步骤。不属本单位办理的，退回交办。",
+                ))
+            }
             // At a township's door one advances what the township keeps, handles or works on; all else is the hall's.
             Place::Holder
                 if has_own_door(who)
@@ -386,13 +407,9 @@ impl ActName {
                     "请信访室办理，或者由信访室转送、交办给本单位。",
                 ))
             }
-            Place::Office if !case.is_handled_by(who) => Err(Failure::refused(
+            Place::Office if !case.is_handled_by(who) && !case.is_handed_to(who) => Err(Failure::refused(
                 format!("{}由承办室办理，本件承办室是{}。", self.name(), case.office_name(scene.view)?),
                 "请由承办室的同志登录办理。",
-            )),
-            Place::Office if !case.handed.is_none() && self != Self::Receive => Err(Failure::refused(
-                format!("本件已改派{}，还没有签收。", person(scene.view, &case.first_handler)?),
-                "先签收，再办理；可以先记反馈和办理步骤。改派有误的，由改派的同志撤回。",
             )),
             // 审理 reads every case, and works on those that its office handles.
             _ if matches!(self, Self::Submit | Self::Step)
@@ -408,6 +425,10 @@ impl ActName {
             // Who may not see a case does nothing in it.
             _ => case.must_be_in_reach(scene),
         }
+    }
+    /// Signs for what was assigned or handed over, or sends it back.
+    fn ends_handing_over(self) -> bool {
+        matches!(self, Self::Receive | Self::ReturnAssigned)
     }
     /// Whether it reaches a case that another office of this site keeps.
     fn reaches(self, scene: &Scene<'_>) -> Result<bool> {

@@ -54,6 +54,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结" },
   reassign: { verb: "reassign", on, office: "room3", first_handler: "sun", reason: "原首办应当回避" },
   receive: { verb: "receive", on },
+  return_assigned: { verb: "return_assigned", on, reason: "不归本室联系" },
   dispose: { verb: "dispose", on, disposition: "concluded", basis: "情节轻微", approved_by: "chen", approved_on: on, told: "已批评教育" },
   send_inquiry: { verb: "send_inquiry", on, received_on: on, awaits_receipt: false, through: "镇党委", asks: "名单是怎样定的" },
   note_ceased: { verb: "note_ceased", on, ceased: true, basis: "走访村组" },

@@ -300,6 +300,9 @@ pub(crate) fn tags_in(view: &View<'_>, case: &Case) -> Result<Vec<Tag>> {
     if !case.sent.is_none() {
         tags.push(Tag::new(format!("在途，{}待签收", short_office(view, &case.sent_to)?), Tone::Warn));
     }
+    if !case.handed.is_none() {
+        tags.push(Tag::new(format!("改派{}，待签收", short_office(view, &case.sent_to)?), Tone::Warn));
+    }
     let again = case.reported_again(view)?.len();
     if again > 0 {
         tags.push(Tag::new(format!("又举报 {again} 次 · 重点办"), Tone::Warn));

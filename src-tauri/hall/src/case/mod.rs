@@ -79,14 +79,15 @@ pub struct Case {
     pub holder: SiteId,
     /// The office at whose own door it came in or to which it was transferred, which alone advances it; empty for the hall's.
     pub keeper: OfficeId,
-    /// The transfer that is not signed for, and where to; empty for none.
+    /// The transfer that is not signed for; empty for none. And the office to which this, or a 改派, is on its way.
     pub sent: EntryId,
     pub sent_to: OfficeId,
     pub office: OfficeId,
     pub lead: AccountId,
     pub first_handler: AccountId,
-    /// The act that handed it to another first handler, who has not signed for it; empty for none.
+    /// The act that hands it to another first handler, who has not signed for it, and to whom; empty for none.
     pub handed: EntryId,
+    pub handed_to: AccountId,
     pub requirement: String,
     pub accepted_on: Option<NaiveDate>,
     pub declined_on: Option<NaiveDate>,
@@ -135,7 +136,7 @@ macro_rules! case_columns {
 case_columns! {
     id, serial, register_number, number, stage, attribution, verified, visit_form, heads, method, source, kind, minor,
     repeat, urgency, beyond, township, title, facts, demands, earlier, reply, place, ticket, received_by, received_on, registered_at,
-    registered_by, holder, keeper, sent, sent_to, office, lead, first_handler, handed, requirement, accepted_on by day, declined_on by day, informed_on by day,
+    registered_by, holder, keeper, sent, sent_to, office, lead, first_handler, handed, handed_to, requirement, accepted_on by day, declined_on by day, informed_on by day,
     assigned_on by day, taken_on by day, disposition, found_on by day, handling, closed_on by day, resolved,
     archived_on by day, course, fast, sanction, gone, given_back_on by day, answered_on by day, last_pos
 }
@@ -177,7 +178,11 @@ impl Case {
     pub fn is_handled_by(&self, who: &Session) -> bool {
         !self.office.is_none() && (who.office == self.office || who.account == self.first_handler)
     }
-    /// Where it lies: the office it was transferred to, else the 承办室.
+    /// Whether a 改派 waits for their signature: of the office to which it goes.
+    pub fn is_handed_to(&self, who: &Session) -> bool {
+        !self.handed.is_none() && (who.office == self.sent_to || who.account == self.handed_to)
+    }
+    /// Where it lies: the office that keeps it, else the 承办室.
     pub fn with_office(&self) -> &OfficeId {
         if self.keeper.is_none() { &self.office } else { &self.keeper }
     }

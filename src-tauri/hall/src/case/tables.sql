@@ -33,11 +33,12 @@ CREATE TABLE cases (
   holder TEXT NOT NULL,                        -- 持件单位: the site that may advance it
   keeper TEXT NOT NULL DEFAULT '',             -- the office of that site that keeps it: at whose own door it came in or to which it was transferred
   sent TEXT NOT NULL DEFAULT '',               -- entry of the transfer that is not signed for
-  sent_to TEXT NOT NULL DEFAULT '',            -- office it is on its way to
+  sent_to TEXT NOT NULL DEFAULT '',            -- office it is on its way to, by a transfer or a 改派
   office TEXT NOT NULL DEFAULT '',             -- 承办室
   lead TEXT NOT NULL DEFAULT '',               -- 包案领导
   first_handler TEXT NOT NULL DEFAULT '',      -- 首办责任人
   handed TEXT NOT NULL DEFAULT '',             -- entry of the 改派 that is not signed for
+  handed_to TEXT NOT NULL DEFAULT '',          -- whom it makes 首办责任人 once it is signed for
   requirement TEXT NOT NULL DEFAULT '',
   accepted_on TEXT NOT NULL DEFAULT '',
   declined_on TEXT NOT NULL DEFAULT '',        -- 不予受理

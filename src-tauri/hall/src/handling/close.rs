@@ -33,7 +33,7 @@ pub fn missing_before_close(view: &View<'_>, case: &Case) -> Result<Vec<String>>
         owed.push(if case.course.is_appeal() { "申诉决定未作出" } else { "核查结论未作出" }.to_owned());
     }
     if !case.handed.is_none() {
-        owed.push(format!("改派后{}未签收", person(view, &case.first_handler)?));
+        owed.push(format!("改派后{}未签收", person(view, &case.handed_to)?));
     }
     if view.exists(RECEIPT_OWED, [&case.id])? {
         owed.push("移送回执未取回".to_owned());

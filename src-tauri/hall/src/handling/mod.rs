@@ -18,6 +18,7 @@ mod receive;
 mod recusal_proposals;
 mod recuse;
 mod reopen;
+mod return_assigned;
 mod shelved;
 mod step;
 mod suggestion;
@@ -47,6 +48,7 @@ pub(crate) use recusal_proposals::{
 };
 pub use recuse::{KeepOn, LiftRecusal, Recuse};
 pub use reopen::Reopen;
+pub use return_assigned::ReturnAssigned;
 pub use shelved::ReviewShelved;
 pub use step::Step;
 pub(crate) use suggestion::SUGGESTION;

@@ -1,5 +1,5 @@
 //! 改派: another first handler, for a reason (首办责任制), such as when the only one must stand aside. Whoever takes it over signs
-//! for it; the limits of the case run on.
+//! for it; until then whoever had it keeps it. The limits of the case run on.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{must_say, office_name, person};
 use crate::codes::{Course, Stage};
 use crate::failure::{Failure, Result};
-use crate::ids::{AccountId, OfficeId};
+use crate::ids::{AccountId, CaseId, OfficeId};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -21,6 +21,11 @@ pub struct Reassign {
     pub office: OfficeId,
     pub first_handler: AccountId,
     pub reason: String,
+}
+
+/// It is handed to nobody any more.
+pub(super) fn call_back(tx: &mut Tx<'_>, case: &CaseId) -> Result<()> {
+    tx.run("UPDATE cases SET handed='', handed_to='', sent_to='' WHERE id=?1", [case]).map(|_| ())
 }
 
 impl Verb for Reassign {
@@ -39,8 +44,12 @@ impl Verb for Reassign {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         scene.check_day("on", self.on, case.assigned_on, "交办的日期")?;
-        if self.first_handler == case.first_handler {
+        if self.first_handler == case.first_handler && case.handed.is_none() {
             return Err(Failure::input("first_handler", "首办责任人没有变。"));
+        }
+        if !case.handed.is_none() && self.first_handler == case.handed_to {
+            let message = format!("已改派{}，等其签收。", person(scene.view, &case.handed_to)?);
+            return Err(Failure::input("first_handler", message));
         }
         must_be_handler(scene, &self.office, &self.first_handler)?;
         must_say("reason", &self.reason, "改派的理由", 300)
@@ -49,11 +58,17 @@ impl Verb for Reassign {
         let case = crate::case::case(tx, &stamp.case)?;
         // Of what was not signed for, only the last handing over waits for a signature.
         supervision::drop_every(tx, &stamp.case, "receive")?;
-        let handed = if case.stage == Stage::Assigned { "" } else { stamp.id.as_str() };
-        tx.run(
-            "UPDATE cases SET office=?2, first_handler=?3, handed=?4 WHERE id=?1",
-            (&stamp.case, &self.office, &self.first_handler, handed),
-        )?;
+        // Back to whoever has it: what was under way is called back.
+        if case.stage != Stage::Assigned && self.first_handler == case.first_handler {
+            return call_back(tx, &stamp.case);
+        }
+        if case.stage == Stage::Assigned {
+            let row = (&stamp.case, &self.office, &self.first_handler);
+            tx.run("UPDATE cases SET office=?2, first_handler=?3 WHERE id=?1", row)?;
+        } else {
+            let row = (&stamp.case, &stamp.id, &self.first_handler, &self.office);
+            tx.run(include_str!("hand_over.sql"), row)?;
+        }
         supervision::open_anew(tx, &stamp.case, "receive", &stamp.id, self.on).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

@@ -34,8 +34,11 @@ impl Verb for Receive {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let case = case(tx, &stamp.case)?;
         if !case.handed.is_none() {
-            tx.run("UPDATE cases SET handed='' WHERE id=?1", [&stamp.case])?;
-            return supervision::meet_about(tx, &stamp.case, "receive", case.handed.as_str(), self.on);
+            tx.run(include_str!("receive_handed.sql"), [&stamp.case])?;
+        }
+        // Its own limits run since it was signed for first.
+        if case.stage != Stage::Assigned {
+            return supervision::meet(tx, &stamp.case, "receive", self.on);
         }
         tx.run("UPDATE cases SET taken_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
         supervision::meet(tx, &stamp.case, "receive", self.on)?;

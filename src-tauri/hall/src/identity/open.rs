@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::Identity;
 use crate::act::{Scene, Topic, Verb};
-use crate::case::must_say;
+use crate::case::{must_say, reads_all};
 use crate::codes::Attribution;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -42,8 +42,9 @@ impl Verb for OpenIdentity {
             return Err(Failure::refused("匿名件没有身份可开启。", "匿名件按公开反馈三步走办理。"));
         }
         let (case, who) = (scene.case()?, scene.who);
-        if case.sent_to == who.office && !case.is_handled_by(who) && case.registered_by != who.account {
-            return Err(Failure::refused("还在转来的途中，签收以前不开启身份。", "先签收转件。"));
+        let on_its_way = case.sent_to == who.office && (case.handed.is_none() || !reads_all(&who.roles));
+        if on_its_way && !case.is_handled_by(who) && case.registered_by != who.account {
+            return Err(Failure::refused("还在转来的途中，签收以前不开启身份。", "先签收。"));
         }
         scene.who.vault().map(|_| ())
     }

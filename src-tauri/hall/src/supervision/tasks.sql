@@ -5,8 +5,8 @@ SELECT d.case_id, d.rule, d.about, d.started, d.due, d.unit, d.days, d.repeat_da
 FROM deadlines AS d INDEXED BY deadlines_open
 JOIN cases AS c ON c.id = d.case_id
 JOIN limits AS l ON l.rule = d.rule
-LEFT JOIN offices AS o ON o.id = CASE WHEN d.rule = 'take_over' THEN c.sent_to WHEN c.office = '' THEN c.keeper ELSE c.office END
-LEFT JOIN accounts AS a ON a.id = c.first_handler
+LEFT JOIN offices AS o ON o.id = CASE WHEN d.rule = 'take_over' OR {HANDED_ON} THEN c.sent_to WHEN c.office = '' THEN c.keeper ELSE c.office END
+LEFT JOIN accounts AS a ON a.id = iif({HANDED_ON}, c.handed_to, c.first_handler)
 WHERE d.met_on = '' AND d.due BETWEEN :from AND :to
 AND (:all OR {MINE})
 AND {FALLS_TO}

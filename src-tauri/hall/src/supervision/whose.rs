@@ -13,10 +13,11 @@ use crate::transfer::kind_of;
 
 /// Whose it is that the limit `d` of the case `c` is met: an office, `''` for 信访室, `review` for 审理.
 ///
-/// What is on its way is the receiver's to sign for. Before a case is assigned it is 信访室's, or the township's that keeps it.
+/// What is on its way, by a transfer or a 改派, is the receiver's to sign for. Before a case is assigned it is 信访室's, or the township's that keeps it.
 /// A department has no desk here: whoever sent it the case keeps its limits. An answer to a 催办 is owed by whom it went to.
 const WHOSE: &str = "CASE
   WHEN d.rule = 'take_over' AND c.stage <> 'outside' THEN c.sent_to
+  WHEN d.rule = 'receive' AND c.sent_to <> '' THEN c.sent_to
   WHEN d.rule IN ('fast_judge', 'fast_review') THEN 'review'
   WHEN d.rule IN ('inform', 'decide', 'assign', 'take_over', 'outside_decide', 'outside_handle', 'outside_serve', 'charge',
     'review_decide')
@@ -32,16 +33,19 @@ const WHOSE: &str = "CASE
 /// What the first handler of a case has no part in: before it is assigned, and in 审理.
 const NOT_THE_HANDLERS: &str = "('inform', 'decide', 'assign', 'fast_judge', 'fast_review')";
 
+/// What the first handler of a case has no part in, either: the signature of whoever takes it over from them.
+const HANDED_ON: &str = "d.rule = 'receive' AND c.sent_to <> ''";
+
 /// What whoever asks has to do: what falls to their office or post, what they handle first, and all of what they lead.
 const MINE: &str =
     "({WHOSE} IN (:office, iif(:desk, '', :office), iif(:review, 'review', :office)) OR c.lead = :account
-  OR (c.first_handler = :account AND d.rule NOT IN {NOT_THE_HANDLERS}))";
+  OR (c.first_handler = :account AND d.rule NOT IN {NOT_THE_HANDLERS} AND NOT ({HANDED_ON})))";
 
 /// The same for an office and for a person that is asked about; an empty one is everybody.
 const FALLS_TO: &str = "(:of_office = '' OR {WHOSE} IN
     (:of_office, iif(:of_hall, '', :of_office), iif(:of_review, 'review', :of_office)))
   AND (:of_person = '' OR c.lead = :of_person
-    OR (c.first_handler = :of_person AND d.rule NOT IN {NOT_THE_HANDLERS})
+    OR (c.first_handler = :of_person AND d.rule NOT IN {NOT_THE_HANDLERS} AND NOT ({HANDED_ON}))
     OR {WHOSE} IN (:person_office, iif(:person_desk, '', :person_office), iif(:person_review, 'review', :person_office)))";
 
 /// The office that is urged when the limit is late; `''` where it is 信访室's own, which nobody urges from here. A department is
@@ -60,6 +64,7 @@ pub(crate) fn by_rule(sql: &str) -> String {
         .replace("{FALLS_TO}", FALLS_TO)
         .replace("{ADDRESSEE}", ADDRESSEE)
         .replace("{NOT_THE_HANDLERS}", NOT_THE_HANDLERS)
+        .replace("{HANDED_ON}", HANDED_ON)
         .replace("{WHOSE}", WHOSE)
 }
 

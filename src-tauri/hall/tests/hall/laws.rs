@@ -895,6 +895,7 @@ impl Walk {
             .into(),
             ActName::Reassign if pick % 2 == 0 => c.reassign(&c.township, &c.village).into(),
             ActName::Reassign => c.reassign(&c.handler, &c.room).into(),
+            ActName::ReturnAssigned => ReturnAssigned { on, reason: "不属本室".into() }.into(),
             ActName::VerifyName => c.verify_name(NameOutcome::ALL[pick % NameOutcome::ALL.len()]).into(),
             ActName::PostNotice => PostNotice {
                 on,

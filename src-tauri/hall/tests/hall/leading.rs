@@ -415,8 +415,8 @@ fn the_first_handler_changes_only_with_a_reason_and_a_receipt() {
     c.verified();
 }
 
-/// Until whoever takes it over has signed nobody acts for the office, and the case is not closed; what is said to the person
-/// is recorded all the same, and whoever reassigned it may withdraw that.
+/// 持件: until whoever takes it over has signed the office that has it goes on with it, and they do nothing but sign; the case
+/// is not closed meanwhile. What is said to the person is recorded all the same, and whoever reassigned it may withdraw that.
 #[test]
 fn a_reassigned_case_waits_for_the_receipt() {
     let c = County::on("2026-11-23");
@@ -432,10 +432,28 @@ fn a_reassigned_case_waits_for_the_receipt() {
         assert!(refused.message.contains("已改派赵强，还没有签收"), "{refused}");
         assert!(refused.way_out.starts_with("先签收"), "{refused}");
     }
+    let extend = c.refused(&c.township, &case, Submit { matter: ApprovalMatter::Extension, ..c.submit() });
+    assert!(extend.message.contains("还没有签收"), "{extend}");
+    let opened = c.hall.open_identity(&c.township, &case, "联系信访人约定见面");
+    assert!(opened.unwrap_err().message.contains("签收"), "not before it is signed for");
+    // The room that has it still has it; the signature is the other's, and late at the other's.
+    let stands = standing(&c, &case);
+    assert_eq!((&stands.office, &stands.first_handler), (&c.room, &c.handler.account));
+    assert!(c.refused(&c.handler, &case, Receive { on: c.today() }).message.contains("由其签收或者退回"));
+    c.hall.preview(&c.handler, Some(&case), c.dispose().into(), |_| Ok(())).unwrap();
+    let waits = |who: &Session| {
+        let tasks = c.hall.read(who, today).unwrap().daily.tasks;
+        tasks.iter().any(|task| task.case_id == case && task.verb == Some(ActName::Receive))
+    };
+    assert!(waits(&c.township) && !waits(&c.handler));
     let page = view(&c, &c.township, &case);
     assert_eq!(page.next[0].verb, ActName::Receive, "{:?}", page.next);
     c.does(&c.township, &case, c.feedback(FeedbackStage::Early));
     c.does(&c.township, &case, Receive { on: c.today() });
+    let stands = standing(&c, &case);
+    assert_eq!((&stands.office, &stands.first_handler), (&c.village, &c.township.account));
+    assert!(stands.sent_to.is_none() && stands.handed_to.is_none());
+    assert!(c.hall.read_case(&c.handler, &case, case_view).unwrap_err().message.contains("不能查看"));
     c.does(&c.township, &case, c.dispose());
 
     // Handed on once more after the finding: that it was not signed for keeps it open.
@@ -450,6 +468,55 @@ fn a_reassigned_case_waits_for_the_receipt() {
     let last = view(&c, &c.director, &case).timeline.remove(0).entry;
     c.does(&c.director, &case, Retract { entry: last, reason: "仍由原承办人办结".into() });
     c.does(&c.director, &case, c.close());
+    c.verified();
+}
+
+/// 退回交办: before it is signed for, whoever gets it sends it back with the reason; a 改派 to the office that kept it, what was
+/// assigned first to the director, who assigns it anew. What was signed for goes back by 规则 art. 17 alone.
+#[test]
+fn what_was_not_signed_for_is_sent_back_with_a_reason() {
+    let c = County::on("2026-11-23");
+    let back = || ReturnAssigned { on: c.today(), reason: "不在本镇".into() };
+    let case = c.taken(c.named(), false);
+    assert!(c.refused(&c.handler, &case, back()).way_out.contains("退回信访室"));
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    let silent = ReturnAssigned { reason: " ".into(), ..back() };
+    assert_eq!(c.refused(&c.township, &case, silent).field.as_deref(), Some("reason"));
+    assert!(c.refused(&c.handler, &case, back()).message.contains("由其签收或者退回"));
+    assert!(view(&c, &c.township, &case).next.iter().any(|next| next.verb == ActName::ReturnAssigned));
+    c.does(&c.township, &case, back());
+    let stands = standing(&c, &case);
+    assert_eq!((stands.stage, &stands.office), (Stage::Handling, &c.room));
+    assert!(stands.handed.is_none() && stands.sent_to.is_none());
+    assert!(c.hall.read_case(&c.township, &case, case_view).is_err(), "no longer theirs to see");
+    c.does(&c.handler, &case, c.dispose());
+
+    // Called back by the director, who leaves it where it is.
+    c.does(&c.director, &case, c.reassign(&c.township, &c.village));
+    let twice = c.refused(&c.director, &case, c.reassign(&c.township, &c.village));
+    assert!(twice.message.contains("已改派赵强，等其签收"), "{twice}");
+    c.does(&c.director, &case, c.reassign(&c.handler, &c.room));
+    assert!(standing(&c, &case).handed.is_none());
+    c.does(&c.handler, &case, c.find(Finding::Partly));
+
+    let fresh = c.registered(c.named());
+    c.does(&c.director, &fresh, c.accept());
+    c.does(&c.director, &fresh, c.assign());
+    assert!(c.refused(&c.township, &fresh, back()).message.contains("承办室"));
+    c.does(&c.handler, &fresh, back());
+    let stands = standing(&c, &fresh);
+    assert_eq!((stands.stage, stands.office.is_none()), (Stage::Accepted, true));
+    let open: Vec<String> = view(&c, &c.director, &fresh)
+        .limits
+        .into_iter()
+        .filter(|one| one.met_on.is_none())
+        .map(|one| one.rule)
+        .collect();
+    assert!(open.contains(&"assign".to_owned()) && !open.contains(&"receive".to_owned()), "{open:?}");
+    let elsewhere =
+        Assign { office: c.village.clone(), first_handler: c.township.account.clone(), ..c.assign() };
+    c.does(&c.director, &fresh, elsewhere);
+    c.does(&c.township, &fresh, Receive { on: c.today() });
     c.verified();
 }
 

@@ -5,7 +5,7 @@ export default defineAct({
   verb: "reassign",
   title: "改派首办责任人",
   confirm: "改派",
-  intro: "谁首办、谁负责。改派须有理由，由接手的人签收；原来的期限照旧计算。",
+  intro: "谁首办、谁负责。改派须有理由，由接手的单位签收；签收以前仍由原承办室办理，期限照旧计算。",
   fields: [
     { key: "on", kind: "date", label: "改派日期", half: true },
     { key: "office", kind: "choice", label: "承办室", choices: handlingOffices, list: true, half: true },
