@@ -63,9 +63,9 @@ pub use handling::{
     AcceptAppeal, AllegationFinding, AnswerAppeal, AnswerInquiry, AnswerSuggestion, Archive, Assign, Attempt,
     Close, Criterion, DecideAppeal, DeclineAppeal, Dispose, FastCriteria, Find, GiveBack, HoldTalk,
     InquiryReceipt, JudgeFast, JusticeReceipt, KeepOn, LeaveFast, LiftRecusal, LoseContact, NoteCeased,
-    NoteDeath, PassOn, ProposeFast, Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry, ReturnAssigned,
-    ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step, SubmitReview, WithdrawReport,
-    fast_criteria, findings_of, missing_before_close, overall, recusal_proposals,
+    NoteDeath, PassOn, ProposeFast, Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry,
+    ReturnAssigned, ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step, SubmitReview,
+    WithdrawReport, fast_criteria, findings_of, missing_before_close, overall, recusal_proposals,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,
