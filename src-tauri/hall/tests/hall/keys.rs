@@ -182,7 +182,7 @@ fn a_recovery_stands_in_the_record_and_one_for_another_is_a_first_password() {
         .iter()
         .map(|row| (row.actor.as_str(), row.note.as_str(), row.at.starts_with("2026-11-23 ")))
         .collect();
-    let note = "用开库、身份两个恢复码为林静重设了密码";
+    let note = "自称本人，用开库、身份两个恢复码为林静重设了密码";
     assert_eq!(told, [("林静", note, true), ("孙文", note, true)]);
     assert!(hall.verify().unwrap().all_ok());
 }
