@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::actor::Session;
 use crate::case::{Case, Number, person, reads_all};
 use crate::clock::{chinese_date, date_of};
-use crate::codes::Role;
+use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::handling::{must_not_be_shut_out, must_not_stand_aside};
 use crate::ids::CaseId;
@@ -80,8 +80,8 @@ pub trait Verb: Sized {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()>;
     /// What the timeline says of it, in one or two sentences.
     fn tell(&self, view: &View<'_>) -> Result<String>;
-    /// The same for the auditor, of an act of the house: without what somebody typed freely, where anybody's name may
-    /// stand.
+    /// The same without what somebody typed freely, where anybody's name may stand: of an act of the house for the auditor,
+    /// and of what is still told of a case that went up sealed.
     fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         self.tell(view)
     }
@@ -355,6 +355,12 @@ impl ActName {
             Self::Recuse => must_not_stand_aside(scene, case)?,
             _ => must_not_be_shut_out(scene, case)?,
         }
+        if case.stage == Stage::ReportedUp && !self.goes_on_sealed() {
+            return Err(Failure::refused(
+                format!("不能再{}：本件已报送上级，内容不再录入（规则第十五条）。", self.name()),
+                "署名的人在“告知是否受理”中告知；信封在“密封报送”页。",
+            ));
+        }
         match self.place() {
             Place::Holder | Place::Office if case.holder != who.site => Err(Failure::refused(
                 "本件由另一单位持件，只有持件单位可以推进。",
@@ -366,8 +372,11 @@ impl ActName {
                     "可以补记见面、反馈等情况，或请持件单位办理、退回。",
                 ))
             }
-            // Whoever sent it holds on until it is signed for, and meanwhile does nothing to it but take it back.
-            Place::Holder | Place::Office if !case.sent.is_none() && self != Self::TakeBack => {
+            // Whoever sent it holds on until it is signed for, and meanwhile does nothing to it but take it back; what must
+            // be sealed does not wait for that.
+            Place::Holder | Place::Office
+                if !case.sent.is_none() && !matches!(self, Self::TakeBack | Self::SealUp) =>
+            {
                 Err(Failure::refused(
                     format!("本件已转往{}，在途待签收。", keeper_name(scene.view, &case.sent_to)?),
                     "要自己办理的，先收回；否则等对方签收。",
@@ -443,6 +452,15 @@ impl ActName {
             Self::TakeLead | Self::ArrangeVisit | Self::CallOffVisit => Ok(true),
             _ => Ok(false),
         }
+    }
+    /// What is still done with a case that went up sealed: whoever signed is told, and no word is added to it.
+    pub(crate) fn goes_on_sealed(self) -> bool {
+        use ActName::*;
+        matches!(self, Inform | VerifyName | Recuse | OpenIdentity | ShredIdentity | IdentityHit | Retract)
+    }
+    /// Acts after which what stands outside the record may have to be shredded, too: 撤回 computes a case again.
+    pub(crate) fn forgets(self) -> bool {
+        matches!(self, Self::SealUp | Self::Retract)
     }
     pub(crate) fn falls_to(self, who: &Session) -> bool {
         self.roles().iter().any(|role| who.roles.contains(role))

@@ -1,5 +1,7 @@
 //! What a desk does with the hall beyond single acts: registering with sealing, opening identities, files, drafts.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -8,15 +10,16 @@ use crate::act::{Act, ActName, Done, Scene};
 use crate::actor::Session;
 use crate::clock::local;
 use crate::codes::Attribution;
-use crate::failure::{FailureKind, Result};
+use crate::failure::{Failure, FailureKind, Result};
 use crate::hall::{Hall, Together, perform_in};
 use crate::identity::{
     Identity, OpenEvidence, OpenIdentity, OpenedIdentity, ShredIdentity, new_case_key, open_people,
     open_with, seal_with, shreds_due,
 };
-use crate::ids::{CaseId, EntryId};
+use crate::ids::{AccountId, CaseId, EntryId};
 use crate::intake::{Link, RegisterDraft, RegisterInput, SealStub, act_of, check_register};
-use crate::store::{self, BlobInfo, Tx};
+use crate::record::case_entries;
+use crate::store::{self, BlobInfo, Tx, View};
 
 /// What somebody was typing: who came may stand in it, so that it is never printed.
 #[derive(Clone, Serialize, TS)]
@@ -26,6 +29,76 @@ pub struct Draft {
     pub saved_at: String,
     #[ts(type = "Json")]
     pub body: Value,
+}
+
+/// The draft of a registration.
+const REGISTER: &str = "register";
+
+/// The addresses of the files that are named anywhere in an act or a draft.
+fn files_in(body: &Value) -> BTreeSet<String> {
+    match body {
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, value)| match value {
+                Value::String(address) if name == "blob" => BTreeSet::from([address.clone()]),
+                other => files_in(other),
+            })
+            .collect(),
+        Value::Array(items) => items.iter().flat_map(files_in).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// 规则 art. 15: shreds what stands outside the record and was of a case that went up sealed. That is what anybody was typing
+/// about it, and every file that was ever handed over with it or waits in such a draft. Another's draft can be opened by
+/// nobody else, so that all files go which its writer has not yet handed over; whoever was typing adds them again.
+pub(crate) fn forget_sealed(tx: &mut Tx<'_>, who: &Session, case: &CaseId) -> Result<()> {
+    let mut files = BTreeSet::new();
+    for entry in case_entries(tx, case)? {
+        files.extend(files_in(&serde_json::to_value(&entry.act)?));
+    }
+    let drafts: Vec<(AccountId, String, Vec<u8>)> = tx.all(
+        "SELECT account, key, sealed FROM drafts WHERE key LIKE 'act/' || ?1 || '/%'",
+        [case],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    for (account, key, sealed) in drafts {
+        match open_with(&who.drafts, &key, &sealed) {
+            Ok(plain) if account == who.account => files.extend(files_in(&serde_json::from_slice(&plain)?)),
+            _ if may_hold_files(&key) => drop(store::drop_own_loose_blobs(tx, &account)?),
+            _ => {}
+        }
+        tx.run("DELETE FROM drafts WHERE account=?1 AND key=?2", (&account, &key))?;
+    }
+    for file in files {
+        store::drop_blob_unless_taken(tx, &file)?;
+    }
+    crate::search::forget_dropped(tx)
+}
+
+/// Whether it went up sealed; not where it is no more, since its registration was withdrawn.
+pub(crate) fn is_sealed(view: &View<'_>, case: &CaseId) -> Result<bool> {
+    view.exists("SELECT 1 FROM cases WHERE id=?1 AND stage='reported_up'", [case])
+}
+
+/// Nothing more is typed of a case that went up sealed but what is still done with it.
+fn must_not_be_sealed(view: &View<'_>, key: &str) -> Result<()> {
+    let Some((case, verb)) = key.strip_prefix("act/").and_then(|rest| rest.split_once('/')) else {
+        return Ok(());
+    };
+    let verb = verb.split('/').next().unwrap_or_default();
+    let goes_on = ActName::ALL.iter().any(|one| one.code() == verb && one.goes_on_sealed());
+    match !goes_on && is_sealed(view, &CaseId::from(case))? {
+        true => Err(Failure::refused("本件已转密封报送，不再保存草稿（规则第十五条）。", "请关闭这张表。")),
+        false => Ok(()),
+    }
+}
+
+/// Whether files are added in the form of this draft.
+fn may_hold_files(key: &str) -> bool {
+    use ActName::*;
+    let with_files = [GetMaterial, SendBack, OutsideAccept, OutsideAnswer, DecideReview, Remind];
+    key.split('/').nth(2).is_some_and(|verb| with_files.iter().any(|one| one.code() == verb))
 }
 
 impl Together<'_, '_> {
@@ -52,7 +125,7 @@ impl Together<'_, '_> {
             };
             perform_in(tx, self.clock, who, Some(&case), link.into())?;
         }
-        tx.run("DELETE FROM drafts WHERE account=?1 AND key='register'", [&who.account])?;
+        tx.run("DELETE FROM drafts WHERE account=?1 AND key=?2", (&who.account, REGISTER))?;
         Ok(done)
     }
 }
@@ -64,12 +137,17 @@ impl Hall {
     }
 
     /// 改作密封报送: what was typed turns out to be a matter of 规则 art. 15. The stub is made, and the draft and the files
-    /// that came with it are shredded (freed pages are overwritten) in the same transaction.
+    /// that came with it are shredded (freed pages are overwritten) in the same transaction. Files of what else this person
+    /// has half written stay.
     pub fn seal_draft(&self, who: &Session, stub: SealStub) -> Result<Done> {
+        let draft = self.load_draft(who, REGISTER)?;
+        let files = draft.map(|draft| files_in(&draft.body)).unwrap_or_default();
         let done = self.write(|tx| {
             let done = perform_in(tx, &self.clock, who, None, stub.into())?;
-            tx.run("DELETE FROM drafts WHERE account=?1 AND key='register'", [&who.account])?;
-            store::drop_own_loose_blobs(tx, &who.account)?;
+            tx.run("DELETE FROM drafts WHERE account=?1 AND key=?2", (&who.account, REGISTER))?;
+            for file in &files {
+                store::drop_blob_unless_taken(tx, file)?;
+            }
             Ok(done)
         })?;
         // It is done; where a reader holds the log, the next who shreds something empties it.
@@ -202,6 +280,7 @@ impl Hall {
     /// Keeps what is being typed, readable by this account alone. Answers with the time.
     pub fn save_draft(&self, who: &Session, key: &str, body: &Value) -> Result<String> {
         let now = self.clock.now();
+        self.reading(|view| must_not_be_sealed(view, key))?;
         let sealed = seal_with(&who.drafts, key, &zeroize::Zeroizing::new(serde_json::to_vec(body)?))?;
         self.write(|tx| {
             tx.run(

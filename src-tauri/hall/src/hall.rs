@@ -9,6 +9,7 @@ use crate::act::{Act, Done, Place, Scene};
 use crate::actor::{KeyRing, Session, StoreKey};
 use crate::case::case;
 use crate::clock::Clock;
+use crate::desk_work::{forget_sealed, is_sealed};
 use crate::failure::{Failure, Result};
 use crate::feedback::{Cleared, IdentityHit, act_must_not_name, clear, house_act_must_not_name};
 use crate::ids::{AccountId, CaseId, SiteId};
@@ -51,7 +52,12 @@ impl Hall {
     /// The only door through which state changes: may this person → is it lawful now → append → apply → commit.
     /// On an error nothing has happened and nobody has heard of it.
     pub fn perform(&self, who: &Session, about: Option<&CaseId>, act: Act) -> Result<Done> {
+        let forgets = act.verb().forgets();
         let done = self.together(|hall| hall.perform(who, about, act));
+        if forgets && done.is_ok() {
+            // It is done; where a reader holds the log, the next who shreds something empties it.
+            let _later = self.forget_written();
+        }
         self.leaving_a_trace(who, about, done)
     }
 
@@ -191,7 +197,15 @@ impl Together<'_, '_> {
     /// As [`Hall::perform`].
     pub fn perform(&mut self, who: &Session, about: Option<&CaseId>, act: Act) -> Result<Done> {
         must_come_by_this_door(&act)?;
-        perform_in(self.tx, self.clock, who, about, act)
+        let forgets = act.verb().forgets();
+        let done = perform_in(self.tx, self.clock, who, about, act)?;
+        // Not where it is only looked at what would be: see [`Hall::preview`].
+        if let Some(id) = about.filter(|_| forgets)
+            && is_sealed(self.tx, id)?
+        {
+            forget_sealed(self.tx, who, id)?;
+        }
+        Ok(done)
     }
 
     /// As [`Hall::read_case`]; sees what was done before.

@@ -550,23 +550,25 @@ fn outside_lines(scene: &Scene<'_>, case: &Case) -> Result<Vec<Line>> {
 fn timeline(scene: &Scene<'_>, case: &Case) -> Result<Vec<TimelineItem>> {
     let last = last_of_case(scene.view, &case.id)?;
     let retract = ActName::Retract.may(scene).and_then(|()| ActName::Retract.ready(scene)).is_ok();
+    // What went up sealed is not read here (规则 art. 15), nor what was written about it before.
+    let sealed = case.stage == Stage::ReportedUp;
     let item = |entry: Entry| -> Result<TimelineItem> {
         let verb = entry.act.verb();
-        let reason = scene.view.value("SELECT reason FROM retractions WHERE entry=?1", [&entry.stamp.id])?;
+        let reason: Option<String> =
+            scene.view.value("SELECT reason FROM retractions WHERE entry=?1", [&entry.stamp.id])?;
         Ok(TimelineItem {
             verb,
             name: verb.name().to_owned(),
             on: entry.act.on().unwrap_or_else(|| date_of(entry.stamp.at)),
             at: local(entry.stamp.at).format("%Y-%m-%d %H:%M").to_string(),
             by: person(scene.view, &entry.stamp.actor)?,
-            // What went up sealed is not read here (规则 art. 15), nor what was written about it before.
-            text: match case.stage == Stage::ReportedUp && !matches!(verb, ActName::SealUp | ActName::Inform)
-            {
-                true => String::new(),
-                false => entry.act.tell(scene.view)?,
+            text: match (sealed, verb) {
+                (false, _) => entry.act.tell(scene.view)?,
+                (true, ActName::SealUp | ActName::Inform) => entry.act.tell_plainly(scene.view)?,
+                (true, _) => String::new(),
             },
             key: verb.is_key(),
-            retracted: reason,
+            retracted: reason.map(|reason| if sealed { String::new() } else { reason }),
             may_retract: retract && last.as_ref().is_some_and(|last| last.stamp.id == entry.stamp.id),
             entry: entry.stamp.id,
         })

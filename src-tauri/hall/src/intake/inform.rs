@@ -95,9 +95,12 @@ impl Verb for Inform {
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let note = if self.note.is_empty() { String::new() } else { format!("。{}", self.note) };
+        Ok(format!("{}，{}{note}", self.tell_plainly(view)?, self.staff.join("、")))
+    }
+    fn tell_plainly(&self, view: &View<'_>) -> Result<String> {
         let before = if self.declined { Told::Declined } else { Told::Accepted };
         let what = format!("{}{}", self.told.unwrap_or(before).label(), office_name(view, &self.to)?);
-        Ok(format!("{}告知{what}，{}{note}", self.way.label(), self.staff.join("、")))
+        Ok(format!("{}告知{what}", self.way.label()))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.on)

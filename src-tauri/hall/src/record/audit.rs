@@ -1,16 +1,19 @@
 //! 审计: who did what, when, on which case. The auditor's own look at the record: no title, no facts, no identity, since
-//! any of them may point at somebody; of an identity that was taken from the vault also why.
+//! any of them may point at somebody; of an identity that was taken from the vault also why. What was typed of a case before it
+//! went up sealed (规则 art. 15) is not told, not even that.
 
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::latest_of;
 use crate::act::{Act, ActName, Place, Scene, Verb};
 use crate::clock::{instant, local};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, CaseId};
+use crate::store::View;
 
 /// Rows read at a time.
 const PAGE: u32 = 100;
@@ -107,14 +110,18 @@ pub fn audit(scene: &Scene<'_>, input: &AuditInput) -> Result<AuditPage> {
     let mut found = scene.view.all(&sql, rusqlite::params_from_iter(values), |row| {
         let place = AuditPlace { pos: row.get(0)?, at: row.get(1)? };
         let actor: (AccountId, String) = (row.get(2)?, row.get(3)?);
-        Ok((place, actor, row.get::<_, String>(4)?, row.get::<_, String>(5)?))
+        let of_sealed: (CaseId, bool) = (row.get(6)?, row.get(7)?);
+        Ok((place, actor, row.get::<_, String>(4)?, row.get::<_, String>(5)?, of_sealed))
     })?;
     let more = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
     let next = found.last().filter(|_| more).map(|(place, ..)| *place);
-    let rows = found.into_iter().map(|(place, (id, actor), act, number)| {
+    let rows = found.into_iter().map(|(place, (id, actor), act, number, (case, sealed))| {
         let act: Act = serde_json::from_str(&act)?;
-        let (note, identity) = said(&act, scene)?;
+        let (mut note, identity) = said(&act, scene)?;
+        if sealed && was_before_sealing(scene.view, &case, place)? {
+            note.clear();
+        }
         Ok(AuditRow {
             pos: place.pos,
             at: local(place.at).format("%Y-%m-%d %H:%M").to_string(),
@@ -127,6 +134,11 @@ pub fn audit(scene: &Scene<'_>, input: &AuditInput) -> Result<AuditPage> {
         })
     });
     Ok(AuditPage { rows: rows.collect::<Result<_>>()?, next })
+}
+
+fn was_before_sealing(view: &View<'_>, case: &CaseId, place: AuditPlace) -> Result<bool> {
+    let sealed = latest_of(view, case, ActName::SealUp)?;
+    Ok(sealed.is_some_and(|sealed| place.pos < sealed.stamp.pos))
 }
 
 /// What may be told of an act without its content, and whether it took an identity from the vault.

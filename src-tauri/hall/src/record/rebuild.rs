@@ -21,12 +21,16 @@ pub(crate) fn rebuild(tx: &mut Tx<'_>) -> Result<()> {
     let mut from = 0;
     loop {
         let batch = tx.all(&sql, [from], |row| Ok((stamp_of(row)?, row.get::<_, String>(7)?)))?;
-        let Some((last, _)) = batch.last() else { return Ok(()) };
+        let Some((last, _)) = batch.last() else { break };
         from = last.pos;
         for (stamp, text) in &batch {
             let act: Act = serde_json::from_str(text)?;
             apply_entry(tx, stamp, &act)?;
         }
+    }
+    match tx.exists("SELECT 1 FROM cases WHERE stage='reported_up'", [])? {
+        true => crate::search::forget_dropped(tx),
+        false => Ok(()),
     }
 }
 

@@ -94,6 +94,11 @@ pub(crate) fn drop_loose(tx: &mut Tx<'_>, now: i64) -> Result<usize> {
     tx.run(include_str!("drop_loose_blobs.sql"), [now - LOOSE_DAYS * 24 * 3600 * 1000])
 }
 
+/// Drops one file, unless a case or an inspection has it.
+pub(crate) fn drop_unless_taken(tx: &mut Tx<'_>, address: &str) -> Result<usize> {
+    tx.run(include_str!("drop_unless_taken.sql"), [address])
+}
+
 /// Drops every file of one account that no registration has taken.
 pub(crate) fn drop_loose_of(tx: &mut Tx<'_>, account: &AccountId) -> Result<usize> {
     tx.run(include_str!("drop_loose_of.sql"), [account])

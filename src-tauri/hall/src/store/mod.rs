@@ -9,8 +9,9 @@ mod tables;
 
 pub use blobs::{BLOB_LIMIT, BlobInfo};
 pub(crate) use blobs::{
-    drop_loose as drop_loose_blobs, drop_loose_of as drop_own_loose_blobs, is_kept as is_blob_kept,
-    load as load_blob, save as save_blob,
+    drop_loose as drop_loose_blobs, drop_loose_of as drop_own_loose_blobs,
+    drop_unless_taken as drop_blob_unless_taken, is_kept as is_blob_kept, load as load_blob,
+    save as save_blob,
 };
 pub(crate) use connect::{create, open_reader, open_writer};
 pub(crate) use tables::drop_computed;

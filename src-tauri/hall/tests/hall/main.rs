@@ -29,6 +29,7 @@ mod promises;
 mod reception;
 mod repeats;
 mod rules;
+mod sealing;
 mod search;
 mod supervision;
 mod township;

@@ -225,9 +225,11 @@ fn article_15_a_draft_turned_into_a_stub_is_shredded() {
     form.subjects[0].authority = "own_chief".into();
     form.subjects[0].organisation = "宏远地产".into();
     form.facts = "反映县委主要领导收受宏远地产好处，系赵老三亲眼所见。".into();
+    let file = c.hall.save_blob(&c.desk, "来信.jpg", "赵老三的信".as_bytes()).unwrap();
+    form.evidence[0].blob = Some(file.blob.clone());
+    form.evidence[0].size = file.size;
     let body = serde_json::json!({ "form": form, "decisions": {} });
     c.hall.save_draft(&c.desk, "register", &body).unwrap();
-    let file = c.hall.save_blob(&c.desk, "来信.jpg", "赵老三的信".as_bytes()).unwrap();
     c.hall.save_draft(&c.director, "register", &body).unwrap();
     let sealed = |c: &County| {
         let sql = "SELECT sealed FROM drafts WHERE account=?1";

@@ -242,6 +242,8 @@ export function startRegistration(me: Session, codes: CodeTables): Registration 
   }
 
   async function seal(stub: SealStub): Promise<Done> {
+    // What the draft names is shredded with it: nothing of the form may be newer than the draft.
+    await draft.save();
     const done = await settle(calls.seal_draft(stub));
     startOver();
     return done;
