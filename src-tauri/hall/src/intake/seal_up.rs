@@ -61,7 +61,7 @@ impl SealUp {
 
 /// All that the tables know of what a case is about, each table with a `case_id` in its turn; whatever waited in one waits no
 /// more. Those that are not here keep nothing of it: see the test.
-const OF_THE_CASE: [&str; 41] = [
+const OF_THE_CASE: [&str; 42] = [
     // Whoever could not see it sees nothing of it now, though nobody can tell any more by whose name.
     "INSERT OR IGNORE INTO recusals (case_id, account, shut, reason) SELECT case_id, account, 1, '' FROM shut_out WHERE case_id=?1",
     "UPDATE recusals SET reason='' WHERE case_id=?1",
@@ -83,6 +83,7 @@ const OF_THE_CASE: [&str; 41] = [
     "DELETE FROM deadline_moves WHERE case_id=?1",
     "DELETE FROM reminders WHERE case_id=?1",
     "DELETE FROM differences WHERE case_id=?1",
+    "UPDATE reported_cases SET word='' WHERE case_id=?1",
     "DELETE FROM findings WHERE case_id=?1",
     "DELETE FROM former_closings WHERE case_id=?1",
     "DELETE FROM steps WHERE case_id=?1",

@@ -28,6 +28,7 @@ CREATE TABLE reported_cases (
   word TEXT NOT NULL,
   PRIMARY KEY (quarter, office, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX reported_cases_case ON reported_cases (case_id);
 
 -- 通报 that were published. The figures as they were printed stand in the act.
 CREATE TABLE bulletins (

@@ -157,8 +157,13 @@ fn from_the_door_to_the_checking(c: &County, p: &Planter) -> CaseId {
         &c.handler,
         Dispose { disposition: Disposition::TalkOrLetter, told: "已批评教育".into(), ..c.dispose() }.into(),
     );
-    let inquiry =
-        SendInquiry { on, received_on: on, through: "镇党委".into(), asks: "怎样确定的".into() };
+    let inquiry = SendInquiry {
+        on,
+        received_on: Some(on),
+        awaits_receipt: false,
+        through: "镇党委".into(),
+        asks: "怎样确定的".into(),
+    };
     does(&c.handler, inquiry.into());
     let step =
         |what: &str| Step { on, kind: StepKind::Documents, persons: "村干部".into(), what: what.into() };
@@ -227,6 +232,7 @@ fn posted_and_answered(c: &County, p: &Planter) -> CaseId {
     };
     // Cleared by the director, who posts it.
     does(&c.director, posting.into());
+    does(&c.director, HangPublicity { on: c.today(), files: vec![] }.into());
     does(&c.desk, PublicityOpinion { on: c.today(), opinion: "名单还少一户".into(), answer: None }.into());
     case
 }
@@ -313,6 +319,7 @@ fn reopened(c: &County, p: &Planter) -> CaseId {
         does(&c.handler, c.feedback(stage).into());
     }
     does(&c.handler, c.settle().into());
+    does(&c.handler, c.sign().into());
     does(&c.director, c.close().into());
     does(&c.director, c.reopen().into());
     case
