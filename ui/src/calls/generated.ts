@@ -30,14 +30,18 @@ served_on: string,
  */
 former: Array<string>, approved_by: AccountId, approved_on: string, };
 
-export type Account = { id: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: OfficeId, office_name: string, active: boolean, vault: VaultStanding, };
+export type Account = { id: AccountId, name: string, post: string, roles: Array<Role>, role_names: Array<string>, office: OfficeId, office_name: string, active: boolean, vault: VaultStanding, 
+/**
+ * 主要负责人.
+ */
+chief: boolean, };
 
 export type AccountId = string;
 
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "renew_recovery" } & RenewRecovery | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "change_code" } & ChangeCode | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "set_ladder" } & SetLadder | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "flag_ticket" } & FlagTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "settle_authority" } & SettleAuthority | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "change_task_force" } & ChangeTaskForce | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decline_appeal" } & DeclineAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "reopen" } & Reopen | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "hang_publicity" } & HangPublicity | { "verb": "void_publicity" } & VoidPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "sign_settlement" } & SignSettlement | { "verb": "drop_settlement" } & DropSettlement | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "shred_identity" } & ShredIdentity | { "verb": "identity_hit" } & IdentityHit | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "renew_recovery" } & RenewRecovery | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "name_chief" } & NameChief | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "change_code" } & ChangeCode | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "set_ladder" } & SetLadder | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "flag_ticket" } & FlagTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "sign_month" } & SignMonth | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "settle_authority" } & SettleAuthority | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "change_task_force" } & ChangeTaskForce | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "return_assigned" } & ReturnAssigned | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "inquiry_receipt" } & InquiryReceipt | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decline_appeal" } & DeclineAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "note_ceased" } & NoteCeased | { "verb": "reopen" } & Reopen | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "hang_publicity" } & HangPublicity | { "verb": "void_publicity" } & VoidPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "sign_settlement" } & SignSettlement | { "verb": "drop_settlement" } & DropSettlement | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "shred_identity" } & ShredIdentity | { "verb": "identity_hit" } & IdentityHit | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -380,7 +384,15 @@ export type Card = { hazard: Hazard, name: string, text: string,
  */
 own: boolean, };
 
-export type CaseFilter = { stage: string | null, attribution: Attribution | null, kind: string | null, office: OfficeId | null, 
+export type CaseFilter = { stage: string | null, attribution: Attribution | null, kind: string | null, 
+/**
+ * Where it lies, as its row says: see [`Case::with_office`].
+ */
+office: OfficeId | null, 
+/**
+ * 收到日期, both days with it.
+ */
+received_from: string | null, received_to: string | null, 
 /**
  * Only what this person's office handles, or what they lead or handle themselves.
  */
@@ -438,6 +450,23 @@ more: boolean, rows: Array<CaseRow>, };
 
 export type CasesInput = { filter: CaseFilter, sort: CaseSort, offset: number, limit: number, };
 
+/**
+ * 检举控告 (件) of one attribution that are closed.
+ */
+export type CeasedRate = { attribution: string, closed: number, 
+/**
+ * Looked at after the closing.
+ */
+noted: number, 
+/**
+ * Noted as 息访, and not reported again since.
+ */
+ceased: number, 
+/**
+ * `66.7%` of what was looked at; — where nothing was.
+ */
+rate: string, };
+
 export type ChangeCode = { list: CodeList, 
 /**
  * Digits and Latin letters; a new one stands under the 大类 it begins with. Of 同义说法 the word itself.
@@ -451,7 +480,7 @@ export type ChangeLimit = { rule: string, days: number,
 /**
  * Absent where an older program made the act: then they stay.
  */
-repeat_days: number, above_days: number, extend: number, reason: string, };
+repeat_days: number, above_days: number, extend: number, to_workday: boolean, reason: string, };
 
 export type ChangeMeasure = { 
 /**
@@ -475,7 +504,11 @@ export type Charge = { on: string, side: Side,
 /**
  * Office, by name: it may have no account here.
  */
-office: string, person: string, done: string, };
+office: string, person: string, 
+/**
+ * The fact by which it was carried out; empty where it is only laid on somebody.
+ */
+done: string, };
 
 export type ChaseInspection = { inspection: EntryId, on: string, how: string, };
 
@@ -511,6 +544,13 @@ resolved: boolean, summary: string, };
  */
 export type CloseAccount = { account: AccountId, };
 
+export type ClosedInQuarter = { quarter: string, office: OfficeId, };
+
+/**
+ * A line of what there is to report.
+ */
+export type ClosedLine = { number: string, title: string, closed_on: string, };
+
 export type Code = { code: string, label: string, parent: string | null, };
 
 export type CodeList = "methods" | "sources" | "kinds" | "categories" | "fields" | "ranks" | "authorities" | "politics" | "same_words";
@@ -545,7 +585,7 @@ export type CompareLedgers = { month: string, on: string, ours: LedgerCounts, th
 export type Concern = "progress" | "quality" | "duty";
 
 /**
- * 对账办结: both sides sign the 对账单; only when every difference is settled.
+ * 对账办结 as an older program had it: one person entered both names. It is read, and not done any more: see [`SignMonth`].
  */
 export type ConcludeMonth = { month: string, on: string, 
 /**
@@ -1024,6 +1064,15 @@ export type ImportCalendar = { year: number, source: string, days: Array<Calenda
 
 export type Inform = { on: string, way: Way, staff: Array<string>, note: string, };
 
+/**
+ * 函询送达: when a letter that had gone out was received; from that day the reply is due.
+ */
+export type InquiryReceipt = { on: string, 
+/**
+ * How that is known.
+ */
+receipt: string, };
+
 export type Inspect = { township: OfficeId, on: string, way: InspectionWay, place: string, inspectors: Array<string>, findings: string, 
 /**
  * Photographs kept with the paper record.
@@ -1131,7 +1180,7 @@ leader: AccountId,
  */
 leaders: Array<LeaderName>, counts: LeadingCounts, decisions: Array<WaitingDecision>, 
 /**
- * The oldest first.
+ * The most urgent first, among those the oldest.
  */
 cases: Array<LedCase>, };
 
@@ -1179,6 +1228,8 @@ export type LedgerCounts = { before: number, came: number, closed: number, };
  * 案管室's workbook, base64.
  */
 export type LedgerFile = { month: string, file: string, };
+
+export type LedgerSide = "ours" | "theirs";
 
 /**
  * 解除回避: somebody shut out turns out not to be concerned, such as one who only bears a subject's name. Decided by the
@@ -1233,7 +1284,7 @@ extend_notice: boolean,
  */
 pauses: boolean, 
 /**
- * 每月 or 每季度, counted from its last day; empty where it runs for a case.
+ * 每月 or 每季度; empty where it runs for a case.
  */
 every: string, 
 /**
@@ -1305,6 +1356,13 @@ export type Method = { code: string, label: string, manner: Manner,
 heading: string, };
 
 /**
+ * A side that has signed the 对账单.
+ */
+export type MonthSignature = { side: LedgerSide, side_name: string, signer: string, on: string, how: SignedHow, how_name: string, };
+
+export type NameChief = { account: AccountId, };
+
+/**
  * What the asking after a name found.
  */
 export type NameOutcome = "own" | "false" | "unreachable";
@@ -1330,6 +1388,12 @@ why: string,
  * Whose post it is, where it is not this person's.
  */
 whose: string | null, };
+
+export type NoteCeased = { on: string, ceased: boolean, 
+/**
+ * From what it is known.
+ */
+basis: string, };
 
 /**
  * 死亡 of whoever signed: with its proof, and whether the next of kin want the matter to go on. Nobody is named here.
@@ -1633,17 +1697,9 @@ export type Reassign = { on: string, office: OfficeId, first_handler: AccountId,
 export type Receive = { on: string, };
 
 /**
- * 收季度报结.
+ * 收季度报结: case by case, held against the ledger. Each difference has its word.
  */
-export type ReceiveReportBack = { quarter: string, office: OfficeId, on: string, 
-/**
- * Closed items that it reports.
- */
-items: number, 
-/**
- * Which ones, or why the number is not that of the ledger.
- */
-note: string, };
+export type ReceiveReportBack = { quarter: string, office: OfficeId, on: string, cases: Array<ReportedCase>, note: string, };
 
 export type Reception = { queue: Queue, duties: Array<Duty>, appointments: Array<Appointment>, cards: Array<Card>, inspections: Array<Inspection>, may: Array<Verb>, };
 
@@ -1673,7 +1729,11 @@ withheld: number,
 /**
  * Not settled yet.
  */
-open: number, concluded_on: string | null, our_signer: string, their_signer: string, signed: SignedHow | null, };
+open: number, concluded_on: string | null, signatures: Array<MonthSignature>, 
+/**
+ * What this person may sign, or enter as signed on paper.
+ */
+to_sign: Array<SignatureOpen>, };
 
 /**
  * 用恢复码重设密码: done at the door by one who is not let in by it; the entry's actor is who they said they are.
@@ -1837,7 +1897,15 @@ export type ReportBackRow = { office: OfficeId, office_name: string, asked_on: s
 /**
  * Closed in this side's ledger.
  */
-ours: number, note: string, left: string, tone: Tone, late: boolean, chased: number, chased_on: string | null, chased_how: string, };
+ours: number, note: string, 
+/**
+ * In which the report and the ledger did not agree.
+ */
+differences: Array<ReportDifference>, 
+/**
+ * The same in cases in which this person must stand aside: counted, not shown.
+ */
+withheld: number, left: string, tone: Tone, late: boolean, chased: number, chased_on: string | null, chased_how: string, };
 
 /**
  * One quarter; the last that is over where none is named.
@@ -1847,6 +1915,19 @@ export type ReportBacks = { quarter: string, quarter_name: string,
  * Empty where it was not asked for yet.
  */
 rows: Array<ReportBackRow>, };
+
+/**
+ * A case that stands on one side alone.
+ */
+export type ReportDifference = { number: string, 
+/**
+ * Empty for what the ledger does not have.
+ */
+case: CaseId, 
+/**
+ * `台账有，没有报`
+ */
+what: string, word: string, };
 
 /**
  * 谈话函询报告: what came of it, and what is proposed.
@@ -1862,7 +1943,22 @@ export type ReportStub = { stub: EntryId, on: string,
  */
 by: string, receipt: string, };
 
+/**
+ * A case as an office reports it, or as it stands in the ledger and was not reported.
+ */
+export type ReportedCase = { number: string, 
+/**
+ * The office says that it closed it in the quarter.
+ */
+reported: boolean, 
+/**
+ * Why ledger and report differ; empty where they agree.
+ */
+word: string, };
+
 export type Retract = { entry: EntryId, reason: string, };
+
+export type ReturnAssigned = { on: string, reason: string, };
 
 /**
  * 规则 art. 17: what may be returned to 信访室, and nothing else.
@@ -1977,9 +2073,13 @@ files: Array<Evidence>, };
  */
 export type SendInquiry = { on: string, 
 /**
- * 收到函询的日期, from which the 15 working days run.
+ * 收到函询的日期, from which the 15 working days run; none while it is not known.
  */
 received_on: string, 
+/**
+ * Sent, and not known yet to be received: see [`InquiryReceipt`].
+ */
+awaits_receipt: boolean, 
 /**
  * Through whom it went, such as the party committee of the person's unit.
  */
@@ -2029,7 +2129,11 @@ day_note: string,
 /**
  * Said where the year has no official table of working days.
  */
-calendar_note: string | null, };
+calendar_note: string | null, 
+/**
+ * Where the password was lately set with a recovery code.
+ */
+recovery_note: string | null, };
 
 export type SetCard = { hazard: Hazard, 
 /**
@@ -2160,6 +2264,16 @@ refuted_on: string, };
 export type Side = "territory" | "department" | "discipline";
 
 /**
+ * 对账签字: one side signs the 对账单, which its own person does here under their own name; for a side that has no account the
+ * other enters what was signed on paper. With the second signature the month is concluded.
+ */
+export type SignMonth = { month: string, side: LedgerSide, on: string, on_paper: boolean, 
+/**
+ * Who signed; the door's to say where it was not on paper.
+ */
+signer: string, };
+
+/**
  * 签订协议: both signed the paper that was drawn up, on the day that is printed on it.
  */
 export type SignSettlement = { 
@@ -2177,7 +2291,16 @@ rights_kept: boolean, };
  */
 export type Signature = { "how": "signed" } | { "how": "by_phone" } | { "how": "refused", witnesses: Array<string>, };
 
-export type SignedHow = "typed" | "ink";
+export type SignatureOpen = { side: LedgerSide, side_name: string, 
+/**
+ * Nobody of that side has an account here.
+ */
+on_paper: boolean, };
+
+/**
+ * How a side signed the 对账单. The first two are of an older program, in which one person entered both names.
+ */
+export type SignedHow = "typed" | "ink" | "session" | "paper";
 
 /**
  * An office's copy of the store: the county hall, a township.
@@ -2433,7 +2556,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "renew_recovery" | "close_account" | "grant_vault" | "set_idle" | "set_codes" | "change_code" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "set_ladder" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "flag_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "settle_authority" | "ask_material" | "get_material" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "change_task_force" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "dispose" | "send_inquiry" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "extend" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decline_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "reopen" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "hang_publicity" | "void_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "sign_settlement" | "drop_settlement" | "withdraw_settlement" | "open_identity" | "open_evidence" | "shred_identity" | "identity_hit" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "renew_recovery" | "close_account" | "grant_vault" | "name_chief" | "set_idle" | "set_codes" | "change_code" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "set_ladder" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "flag_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "sign_month" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "settle_authority" | "ask_material" | "get_material" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "change_task_force" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "return_assigned" | "dispose" | "send_inquiry" | "inquiry_receipt" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "extend" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decline_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "note_ceased" | "reopen" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "hang_publicity" | "void_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "sign_settlement" | "drop_settlement" | "withdraw_settlement" | "open_identity" | "open_evidence" | "shred_identity" | "identity_hit" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 
@@ -2583,6 +2706,8 @@ export const calls = {
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   supervision: (input: SupervisionInput) => send<Supervision>("supervision", input),
+  closed_to_report: (input: ClosedInQuarter) => send<Array<ClosedLine>>("closed_to_report", input),
+  ceased_rates: (input: null) => send<Array<CeasedRate>>("ceased_rates", input),
   light_days: (input: null) => send<Array<LightDays>>("light_days", input),
   compare_ledgers: (input: LedgerFile) => send<Done>("compare_ledgers", input),
   export_ledger: (input: string) => send<ExportedLedger>("export_ledger", input),
