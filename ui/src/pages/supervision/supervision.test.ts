@@ -28,6 +28,7 @@ test("the place is there for those who supervise, and for nobody else", () => {
 test("what the ladder proposes leads to the case with the step and the limit written in", async () => {
   await show(SupervisionPage);
   expect(byTest("remind-row").textContent).toContain("11月17日前没有答复");
+  expect(byTest("remind-row").textContent).toContain("红超期 3 个工作日");
   expect(decodeURIComponent(byTest<HTMLAnchorElement>("remind").href)).toContain("/cases/c097?act=remind&way=letter&rule=find");
 });
 
