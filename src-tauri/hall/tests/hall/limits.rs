@@ -703,6 +703,33 @@ fn from_above(c: &County) -> RegisterForm {
     RegisterForm { source: "0202".into(), ..c.named() }
 }
 
+/// What is closed and waits for the archive stands behind all that is open, however urgent it was, before what waits for
+/// nothing; taken up again, it stands where its urgency has it.
+#[test]
+fn a_closed_case_stands_behind_every_open_one() {
+    let c = County::on("2026-11-20");
+    let closed = c.found(RegisterForm { source: "0202".into(), ..c.anonymous() }, false);
+    let open = c.registered(c.named());
+    let listed = || {
+        let input = CasesInput { limit: 9, ..CasesInput::default() };
+        let rows = c.hall.read(&c.director, |scene| cases(scene, &input)).unwrap().rows;
+        rows.into_iter().map(|row| row.case_id).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(), [closed.clone(), open.clone()]);
+    c.does(&c.handler, &closed, c.plan(&closed));
+    c.does(&c.handler, &closed, c.meeting(&closed));
+    c.does(&c.director, &closed, c.close());
+    assert_eq!(limit(&c, &closed, "archive").met_on, None);
+    assert_eq!(listed(), [open.clone(), closed.clone()]);
+    let waits_for_nothing = c.registered(c.named());
+    c.does(&c.director, &waits_for_nothing, c.decline());
+    c.does(&c.desk, &waits_for_nothing, c.inform());
+    assert_eq!(listed(), [open.clone(), closed.clone(), waits_for_nothing.clone()]);
+    c.does(&c.director, &closed, c.reopen());
+    assert_eq!(listed(), [closed, open, waits_for_nothing]);
+    c.verified();
+}
+
 /// 初次及时办，重复重点办，上级交办马上办: computed, with its reason; it picks the days and orders the lists.
 #[test]
 fn what_is_more_urgent_stands_first_and_has_shorter_limits() {
