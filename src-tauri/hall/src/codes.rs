@@ -213,7 +213,7 @@ terms! {
         Department = "department" "职能部门", Leadership = "leadership" "委领导",
     }
 }
-terms! { Unit { Working = "working" "个工作日", Calendar = "calendar" "日" } }
+terms! { Unit { Working = "working" "个工作日", Calendar = "calendar" "天" } }
 terms! {
     /// Which way a matter goes: 检举控告 through the loop; 申诉 and 批评建议 by short ways of their own.
     Course {

@@ -208,7 +208,7 @@ fn a_leader_takes_a_case_that_came_by_telephone() -> Outcome {
     window.picture("extend_on_a_decision")?;
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-extend")?;
-    window.sees("延期 20 日：陈志远")?;
+    window.sees("延期 20 天：陈志远")?;
 
     // In ink: the plan goes before the leader on paper, and what was written on it is entered.
     window.gives_way_to(&demo, "林静")?;

@@ -35,7 +35,7 @@ fn a_limit_is_extended_and_the_first_date_stays_in_sight() -> Outcome {
     window.picture("extend_form")?;
     window.press("Ctrl+Enter")?;
     window.is_gone("panel-extend")?;
-    window.sees("延期 20 日：李建国")?;
+    window.sees("延期 20 天：李建国")?;
     let first_date = "return /前\\s+原\\s/.test(document.body.innerText)";
     window.waits_until("the first date is not shown", first_date, vec![])?;
     window.script("document.querySelector('[data-test=limits]').scrollIntoView()", vec![])?;

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
-use crate::clock::local;
+use crate::clock::{chinese_date, local};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
@@ -64,7 +64,7 @@ pub fn fast_criteria(view: &View<'_>) -> Result<FastCriteria> {
         view.all("SELECT criterion FROM fast_criteria ORDER BY n", [], |row| row.get(0))?;
     let changed = view.all(include_str!("criteria_changes.sql"), [], |row| {
         let (at, who, why): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(format!("{} {who}：{why}", local(at).date()))
+        Ok(format!("{} {who}：{why}", chinese_date(local(at).date())))
     })?;
     let shipped = include_str!("../../../../assets/fast_track/criteria.txt").lines().map(str::to_owned);
     Ok(match own.is_empty() {

@@ -195,7 +195,7 @@ impl Lights {
         self.left(limit.started, limit.due, limit.unit, limit.pause)
     }
 
-    /// `超期 n` and 今日到期 red, otherwise green, yellow or red by the share; blue while it is stopped. Working days are named
+    /// `超期 n`, 已超期 and 今日到期 red, otherwise green, yellow or red by the share; blue while it is stopped. Working days are named
     /// as such.
     pub fn left(
         &self,
@@ -204,17 +204,17 @@ impl Lights {
         unit: Unit,
         pause: Option<(NaiveDate, NaiveDate)>,
     ) -> Left {
-        let word = match unit {
-            Unit::Working => "个工作日",
-            Unit::Calendar => "天",
-        };
+        let word = unit.label();
         if pause.is_some_and(|pause| self.is_within(pause)) {
             return Left { text: "中止计时".into(), tone: Tone::Info };
         }
         if self.today > due {
-            // A limit that ended on a rest day is late on that very rest day's morrow: at least one.
-            let late = self.between(due, self.today, unit).max(1);
-            return Left { text: format!("超期 {late} {word}"), tone: Tone::Late };
+            // Over, and no working day has passed since: late by none that could be counted.
+            let text = match self.between(due, self.today, unit) {
+                0 => "已超期".to_owned(),
+                late => format!("超期 {late} {word}"),
+            };
+            return Left { text, tone: Tone::Late };
         }
         if self.today == due {
             return Left { text: "今日到期".into(), tone: Tone::Late };

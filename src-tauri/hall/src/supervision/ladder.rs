@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
 use crate::case::must_say;
-use crate::clock::local;
+use crate::clock::{chinese_date, local};
 use crate::codes::terms;
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -124,7 +124,7 @@ pub fn ladder(view: &View<'_>) -> Result<Ladder> {
     let changed = view.all(include_str!("ladder_changes.sql"), [], |row| {
         let (at, who, was, why): (i64, String, String, String) =
             (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok(format!("{} {who}改，原为：{was}。{why}", local(at).date()))
+        Ok(format!("{} {who}改，原为：{was}。{why}", chinese_date(local(at).date())))
     })?;
     Ok(Ladder { text: in_words(&steps), steps, changed })
 }

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::act::{Scene, Verb};
 use crate::assets;
 use crate::case::must_say;
-use crate::clock::{date_of, local};
+use crate::clock::{chinese_date, date_of, local};
 use crate::codes::{Unit, Urgency};
 use crate::failure::{Failure, Result};
 use crate::record::Stamp;
@@ -310,7 +310,7 @@ pub(super) fn span(view: &View<'_>, rule: &str) -> Result<Span> {
     })
 }
 
-/// `30 日`, as the table says it.
+/// `30 天`, as the table says it.
 pub(crate) fn length_of(view: &View<'_>, rule: &str) -> Result<String> {
     let span = span(view, rule)?;
     Ok(format!("{} {}", span.days, span.unit.label()))
@@ -352,11 +352,11 @@ pub fn limit_rules(view: &View<'_>) -> Result<Vec<LimitRule>> {
     Ok(rules)
 }
 
-/// `2026-11-23 林静：5 → 4，本县通知`
+/// `2026年11月23日 林静：5 → 4，本县通知`
 pub(super) fn changed(row: &Row<'_>) -> rusqlite::Result<String> {
     let (change, at, who, why): (String, i64, String, String) =
         (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-    Ok(format!("{} {who}：{change}，{why}", local(at).date()))
+    Ok(format!("{} {who}：{change}，{why}", chinese_date(local(at).date())))
 }
 
 /// Limits that came with the program and are not in this store's table yet, those that can do there what they cannot here

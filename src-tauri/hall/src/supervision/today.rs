@@ -420,6 +420,7 @@ impl Lists<'_> {
         // Whose the limit is: until it is signed for, the receiver's.
         let part = if rule == "take_over" { "待签收" } else { "承办" };
         let place = if office.is_empty() { String::new() } else { format!("，{part} {office} {handler}") };
+        let place = place.trim_end();
         Ok(Task {
             group,
             case_id: row.get("case_id")?,
@@ -431,7 +432,7 @@ impl Lists<'_> {
             left: stands.text,
             due,
             note: format!(
-                "{} · {}{place}。{} {from}，{} {}{extended}，应于 {} 前",
+                "{} · {}{place}。{} {from}，{} {}{extended}，应于{}前",
                 attribution.label(),
                 urgency.label(),
                 short_date(started),

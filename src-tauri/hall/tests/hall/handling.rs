@@ -661,7 +661,7 @@ fn only_what_meets_every_criterion_in_force_goes_the_fast_way() {
     assert_eq!(c.refused(&c.supervisor, &case, old).field.as_deref(), Some("criteria"));
     let now = c.hall.read(&c.director, |scene| fast_criteria(scene.view)).unwrap();
     assert_eq!((now.lines, now.own), (lines, true));
-    assert_eq!(now.changed, ["2026-11-23 林静：纪委常委会研究"]);
+    assert_eq!(now.changed, ["2026年11月23日 林静：纪委常委会研究"]);
     let refused = JudgeFast { into: false, reason: "情节较重".into(), ..c.judge_fast() };
     c.does(&c.supervisor, &case, refused);
     assert!(!limits(&c, &case).iter().any(|limit| limit.rule == "fast_check"));

@@ -113,7 +113,7 @@ fn a_change_of_the_table_is_kept_with_who_and_why() {
     does(&c, change("decide", Some(3))).unwrap();
     let decide = rules(&c).into_iter().find(|limit| limit.rule == "decide").unwrap();
     assert_eq!((decide.days, decide.repeat_days, decide.above_days, decide.extend), (4, 2, 1, 3));
-    assert_eq!(decide.changed, ["2026-11-23 林静：5 → 4；重点办 3 → 2；延期 0 → 3，县纪委会议"]);
+    assert_eq!(decide.changed, ["2026年11月23日 林静：5 → 4；重点办 3 → 2；延期 0 → 3，县纪委会议"]);
     let refused = does(&c, change("inform", Some(5))).unwrap_err();
     assert!(refused.message.contains("县里不能改"), "{refused}");
     let longer = ChangeLimit { repeat_days: Some(6), ..change("decide", None) };
@@ -263,7 +263,7 @@ fn a_limit_is_extended_once_with_approval_and_its_first_date_stays() {
     // 60 and 30 days from 23 November, and Sunday 21 February 2027 moves to the Monday.
     assert_eq!((now.due, now.first_due), (day("2027-02-22"), day("2027-01-22")));
     let note = shown(&c, &case, "find").notes.remove(0);
-    assert_eq!(note, "延期 30 日：陈志远1月20日批准，涉及多个村组");
+    assert_eq!(note, "延期 30 天：陈志远1月20日批准，涉及多个村组");
     let again = c.refused(&c.handler, &case, Extend { days: 1, ..extend(&c) });
     assert!(again.message.contains("都不能延期，或者已经延过一次"), "{again}");
     c.does(&c.handler, &case, Retract { entry: done.entry, reason: "天数填错".into() });
@@ -286,7 +286,7 @@ fn an_extension_rests_on_the_leaders_decision() {
     c.does(&c.leader, &case, c.decide(&asked));
     c.does(&c.handler, &case, typed);
     let note = shown(&c, &case, "find").notes.remove(0);
-    assert_eq!(note, "延期 30 日：陈志远11月25日批准，涉及多个村组");
+    assert_eq!(note, "延期 30 天：陈志远11月25日批准，涉及多个村组");
     let used = c.hall.read(&c.director, |scene| approved(scene.view, &case, matter)).unwrap();
     assert!(used.is_none(), "one decision bears one extension");
     c.verified();
@@ -517,8 +517,26 @@ fn a_limit_turns_yellow_and_red_by_the_share_that_has_passed() {
     assert_eq!(stands("2026-11-30"), is("今日到期", Tone::Late));
     assert_eq!(stands("2026-12-01"), is("超期 1 个工作日", Tone::Late));
     let changed = c.hall.read(&c.director, |scene| alerts(scene.view)).unwrap().colours_changed;
-    assert_eq!(changed, ["2026-11-26 林静：黄 60 → 40；红 90 → 80，从严"]);
+    assert_eq!(changed, ["2026年11月26日 林静：黄 60 → 40；红 90 → 80，从严"]);
     c.verified();
+}
+
+/// A limit that ended before days of rest is over on them, by no working day that could be named.
+#[test]
+fn a_limit_over_on_a_day_of_rest_is_late_by_no_number() {
+    let c = County::on("2026-11-20");
+    let case = c.registered(c.named());
+    assert_eq!(limit(&c, &case, "decide").due, day("2026-11-27"), "a Friday");
+    for (on, says) in [
+        ("2026-11-28", "已超期"),
+        ("2026-11-29", "已超期"),
+        ("2026-11-30", "超期 1 个工作日"),
+        ("2026-12-01", "超期 2 个工作日"),
+    ] {
+        c.hall.clock().move_to(day(on));
+        let stands = shown(&c, &case, "decide");
+        assert_eq!((stands.left.as_str(), stands.tone), (says, Tone::Late), "{on}");
+    }
 }
 
 /// 超期, 今日到期, 三日内到期: for everybody their own, by person and office for the director and the case supervisor.

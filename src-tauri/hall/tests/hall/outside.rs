@@ -382,7 +382,7 @@ fn articles_35_and_36_review_and_recheck_with_their_limits() {
     o.on("2026-12-24");
     let late = o.refused(o.ask(ReviewLevel::Review, "青山县人民政府"));
     assert_eq!(late.field.as_deref(), Some("on"));
-    assert!(late.message.contains("30 日内申请，已于12月23日届满"), "{late}");
+    assert!(late.message.contains("30 天内申请，已于12月23日届满"), "{late}");
     let in_time = AskReview { on: day("2026-12-23"), ..o.ask(ReviewLevel::Review, "青山县人民政府") };
     o.does(in_time);
     assert_eq!(o.limits("review_decide"), [due("2027-01-22")]);
@@ -475,7 +475,7 @@ fn the_sixty_days_of_a_department_are_extended_once_by_thirty() {
     assert_eq!(untold.field.as_deref(), Some("notice"));
     assert_eq!(o.refused(Extend { days: 31, ..o.extend() }).field.as_deref(), Some("days"));
     let done = o.does(o.extend());
-    assert!(done.say.contains("延 30 日，陈志远1月8日批准"), "{}", done.say);
+    assert!(done.say.contains("延 30 天，陈志远1月8日批准"), "{}", done.say);
     assert_eq!(o.limits("outside_handle"), [due("2027-02-21")]);
     let page = view(&o.c, &o.c.desk, &o.case);
     let limit = page.limits.iter().find(|limit| limit.rule == "outside_handle").unwrap();

@@ -142,7 +142,8 @@ fn a_transfer_that_is_not_signed_for_is_overdue_after_two_working_days_at_the_re
         waits.daily.tasks.iter().find(|task| task.case_id == case && task.verb == Some(ActName::TakeOver));
     let task = task.expect("the receiver's own work");
     assert_eq!((task.tone, task.left.as_str()), (Tone::Late, "超期 1 个工作日"));
-    assert!(task.note.contains("待签收 青山镇"), "{}", task.note);
+    assert!(task.note.contains("待签收 青山镇。"), "{}", task.note);
+    assert!(task.note.ends_with("，2 个工作日，应于11月24日前"), "{}", task.note);
     assert_eq!((waits.counts.late, waits.counts.receipt), (1, 1));
     let room = c.hall.read(&c.handler, today).unwrap();
     assert!(room.daily.tasks.is_empty(), "nobody else's");
