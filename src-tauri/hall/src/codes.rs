@@ -86,6 +86,14 @@ impl Manner {
             _ => Self::Visit,
         }
     }
+    /// What was done with it at the desk, after the names of who did it.
+    pub fn received(self) -> &'static str {
+        match self {
+            Self::Visit => "接待",
+            Self::Call => "接听",
+            Self::Letter | Self::Message => "登记",
+        }
+    }
     /// How it came, as the form is headed: 来访登记表, 网络举报登记表. `method` is the label of the 方式.
     pub fn heading(self, method: &str) -> String {
         match self {

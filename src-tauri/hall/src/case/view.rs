@@ -431,7 +431,12 @@ fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<D
     let method = code_label(view, CodeList::Methods, &case.method)?;
     line(
         "来源",
-        format!("{method}，{source}。{} 收到，{} 接待", chinese_date(case.received_on), case.received_by),
+        format!(
+            "{method}，{source}。{}收到，{}{}",
+            chinese_date(case.received_on),
+            case.received_by,
+            Manner::of(&case.method).received()
+        ),
         Vec::new(),
     );
     line("紧急程度", urgency_reason(view, case)?, Vec::new());
@@ -452,7 +457,7 @@ fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<D
     let appealed = view.one(include_str!("appealed.sql"), [&case.id], |row| {
         let (decision, served_on, former): (String, NaiveDate, String) =
             (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok((format!("{decision}，{} 收到", chinese_date(served_on)), former.replace('\n', "、")))
+        Ok((format!("{decision}，{}收到", chinese_date(served_on)), former.replace('\n', "、")))
     })?;
     let (decision, former) = appealed.unwrap_or_default();
     line("不服的决定", decision, Vec::new());

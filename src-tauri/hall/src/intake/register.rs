@@ -527,7 +527,8 @@ impl Verb for Register {
         } else {
             format!("，收材料 {} 份", self.evidence.len())
         };
-        Ok(format!("{method}，{who}{material}。{}接待", self.received_by.join("、")))
+        let received = Manner::of(&self.method).received();
+        Ok(format!("{method}，{who}{material}。{}{received}", self.received_by.join("、")))
     }
     fn on(&self) -> Option<NaiveDate> {
         Some(self.received_on)

@@ -193,3 +193,23 @@ fn a_withdrawal_leaves_the_limits_that_run_as_they_ran() {
     assert_eq!(running(), moved, "computed again by what held at each act");
     c.verified();
 }
+
+/// A visitor is received, a caller is listened to; of a letter nobody was there.
+#[test]
+fn what_the_desk_did_with_what_came_in_is_said_as_it_was() {
+    let c = County::on("2026-11-23");
+    for (method, says, did) in [("2", "来访", "接待"), ("3", "来电", "接听"), ("1", "来信", "登记")]
+    {
+        let form =
+            if method == "2" { c.named() } else { RegisterForm { method: method.into(), ..c.letter() } };
+        let case = c.registered(form);
+        let page = c.hall.read_case(&c.director, &case, case_view).unwrap();
+        let source = page.dossier.into_iter().find(|line| line.label == "来源").unwrap().text;
+        assert!(
+            source.starts_with(says) && source.ends_with(&format!("2026年11月23日收到，周敏、赵凯{did}")),
+            "{source}"
+        );
+        let told = &page.timeline.last().unwrap().text;
+        assert!(told.ends_with(&format!("。周敏、赵凯{did}")), "{told}");
+    }
+}
