@@ -110,6 +110,23 @@ fn series(scene: &hall::Scene<'_>) -> Result<Vec<Series>> {
     Ok(all)
 }
 
+/// The papers in the order in which a case meets them; one that is not named stands behind.
+const IN_ORDER: [PaperKind; 13] = [
+    PaperKind::RegisterForm,
+    PaperKind::HandlingSlip,
+    PaperKind::AcceptanceNotice,
+    PaperKind::DeclineNotice,
+    PaperKind::ForwardLetter,
+    PaperKind::HandOutLetter,
+    PaperKind::IdentitySheet,
+    PaperKind::LeadPlan,
+    PaperKind::DoublePublicity,
+    PaperKind::MeetingMinutes,
+    PaperKind::SettlementAgreement,
+    PaperKind::ReminderLetter,
+    PaperKind::SupervisionOrder,
+];
+
 fn templates(view: &hall::View<'_>) -> Result<Vec<PaperTemplate>> {
     let shipped = papers::shipped_templates();
     let worded = |installed: hall::Template| {
@@ -124,7 +141,9 @@ fn templates(view: &hall::View<'_>) -> Result<Vec<PaperTemplate>> {
             shipped: came.map(|came| came.text.clone()).unwrap_or_default(),
         })
     };
-    Ok(hall::templates(view)?.into_iter().filter_map(worded).collect())
+    let mut all: Vec<_> = hall::templates(view)?.into_iter().filter_map(worded).collect();
+    all.sort_by_key(|one| IN_ORDER.iter().position(|paper| *paper == one.paper).unwrap_or(IN_ORDER.len()));
+    Ok(all)
 }
 
 /// The very PDF that a wording gives, with invented facts.

@@ -131,30 +131,33 @@ pub struct Series {
     pub voids: Vec<String>,
 }
 
+/// What a series counts, in the order in which a case meets them.
+const SERIES: [(&str, &str); 13] = [
+    ("register", "登记编号"),
+    ("report_up", "报送函文号"),
+    ("case", "受理编号"),
+    ("notice", "受理告知书文号"),
+    ("decline", "不予受理告知书文号"),
+    ("forward", "转送函文号"),
+    ("hand_out", "移送函文号"),
+    ("publicity", "双公示编号"),
+    ("minutes", "会议纪要期号"),
+    ("settlement", "协议书编号"),
+    ("remind", "催办函文号"),
+    ("order", "督办函文号"),
+    ("bulletin", "督办通报期号"),
+];
+
 fn series_name(key: &str) -> &str {
-    match key {
-        "register" => "登记编号",
-        "case" => "受理编号",
-        "notice" => "受理告知书文号",
-        "decline" => "不予受理告知书文号",
-        "remind" => "催办函文号",
-        "order" => "督办函文号",
-        "bulletin" => "督办通报期号",
-        "report_up" => "报送函文号",
-        "forward" => "转送函文号",
-        "hand_out" => "移送函文号",
-        "settlement" => "协议书编号",
-        "publicity" => "双公示编号",
-        "minutes" => "会议纪要期号",
-        other => other,
-    }
+    SERIES.iter().find(|(known, _)| *known == key).map_or(key, |(_, name)| name)
 }
 
 pub fn all_series(view: &View<'_>, today: NaiveDate) -> Result<Vec<Series>> {
-    let rows: Vec<(String, String, u32)> =
+    let mut rows: Vec<(String, String, u32)> =
         view.all("SELECT key, format, first FROM series ORDER BY key", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?;
+    rows.sort_by_key(|(key, ..)| SERIES.iter().position(|(known, _)| known == key).unwrap_or(SERIES.len()));
     let read = |(key, format, first): (String, String, u32)| {
         let next = next_number(view, &key, today, "2")?;
         let voids = view.all(

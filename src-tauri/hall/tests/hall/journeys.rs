@@ -117,6 +117,10 @@ fn a_withdrawn_act_leaves_the_case_as_if_it_had_not_been_and_its_number_void() {
     assert_eq!(c.does(&c.director, &case, accept()).number.as_deref(), Some("信访〔2026〕2号"));
     let series = c.hall.read(&c.director, |scene| all_series(scene.view, scene.today())).unwrap();
     assert_eq!(series.iter().find(|series| series.key == "case").unwrap().voids, ["信访〔2026〕1号"]);
+    // In the order in which a case meets them, each by its name.
+    let names: Vec<&str> = series.iter().map(|series| series.name.as_str()).collect();
+    assert_eq!(names[..4], ["登记编号", "报送函文号", "受理编号", "受理告知书文号"], "{names:?}");
+    assert!(series.iter().all(|series| series.name != series.key), "{names:?}");
     let refused = c.refused(
         &c.desk,
         &case,

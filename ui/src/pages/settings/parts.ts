@@ -28,5 +28,5 @@ export const PARTS: readonly Part[] = [
   { name: "codes", label: "代码表", component: CodesPart },
   { name: "templates", label: "文书模板", component: TemplatesPart },
   { name: "looks", label: "字号和提醒", component: LooksPart },
-  { name: "store", label: "件库", component: StorePart },
+  { name: "store", label: "存放与查验", component: StorePart },
 ];
