@@ -109,10 +109,11 @@ impl County {
         if let Some(office) = townships.first() {
             joins("赵强", "镇纪委书记", office, Role::Township)?;
         }
-        joins("方正", "案管室主任", &leadership, Role::Supervisor)?;
-        joins("吴清", "审计员", &leadership, Role::Auditor)?;
         let supervision = office("案件监督管理室", "案管室", OfficeKind::Room, "")?;
         let review = office("案件审理室", "审理室", OfficeKind::Room, "")?;
+        let cadres = office("纪检监察干部监督室", "干监室", OfficeKind::Room, "")?;
+        joins("方正", "案管室主任", &supervision, Role::Supervisor)?;
+        joins("吴清", "审计员", &cadres, Role::Auditor)?;
         let supervisor = joins("郑直", "案管干部", &supervision, Role::Supervisor)?;
         let reviewer = joins("何平", "审理干部", &review, Role::Reviewer)?;
         if big {

@@ -514,7 +514,7 @@ impl Matter {
             text: self.cleared(county, hall, "经核查，有关工作公开不及时，已责令整改。")?,
             host: self.leader(county).name.clone(),
             answerer: self.handler(county).name.clone(),
-            due: day,
+            due: day + chrono::Days::new(14),
         };
         Ok(Some(plan.into()))
     }
