@@ -36,7 +36,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         number: sheet.number.clone(),
         received_on: chinese_date(register.received_on),
         title: register.title,
-        basis: decline.basis,
+        basis: decline.basis.trim_end_matches('。').to_owned(),
         instead: decline.organ,
         address: decline.address,
         transferred: decline.sheets > 0,

@@ -10,9 +10,12 @@ use crate::template;
 
 pub(crate) const COLUMNS: usize = 6;
 
-pub(crate) fn table() -> Table {
-    let shares = [39.0, 33.8, 31.2].map(Width::Share);
-    Table::new(shares.into_iter().flat_map(|share| [Width::Mm(22.0), share]))
+/// Shares of the three values: a number fits the first, and a whole date the second or the third.
+pub(crate) const DATE_SECOND: [f32; 3] = [39.0, 33.8, 31.2];
+pub(crate) const DATE_THIRD: [f32; 3] = [39.0, 29.0, 36.0];
+
+pub(crate) fn table(shares: [f32; 3]) -> Table {
+    Table::new(shares.into_iter().flat_map(|share| [Width::Mm(22.0), Width::Share(share)]))
 }
 
 pub(crate) fn wide(label: &str, cell: Cell) -> Row {

@@ -51,7 +51,7 @@ fn latest(sheet: &Sheet<'_>) -> Result<Approval> {
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let (register, approval) = (act_of!(sheet, Register), latest(sheet)?);
     let (title, sentence) = grid::wording("handling_slip", sheet.template)?;
-    let mut table = grid::table();
+    let mut table = grid::table(grid::DATE_THIRD);
     table.rows.extend(head(sheet, &register)?);
     for subject in &register.subjects {
         let rank = sheet.label(CodeList::Ranks, &subject.rank)?;

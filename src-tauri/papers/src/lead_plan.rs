@@ -72,7 +72,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let handler = person("首办责任人", &case.first_handler)?;
     let office = sheet.look_up("承办室", || hall::office_name(view, &case.office))?;
     let (title, sentence) = grid::wording("lead_plan", sheet.template)?;
-    let mut table = grid::table();
+    let mut table = grid::table(grid::DATE_THIRD);
     table.rows.push(three([
         ("信访编号", sheet.number.clone()),
         ("包案领导", lead.clone()),
@@ -93,7 +93,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         sheet.label(CodeList::Sources, &register.source)?,
         sheet.label(CodeList::Kinds, &register.kind)?,
         sheet.look_up("初重", || Ok(if case.repeat { "重复" } else { "初次" }.to_owned()))?,
-        format!("{} 收到", chinese_date(register.received_on)),
+        format!("{}收到", chinese_date(register.received_on)),
     ];
     table.rows.push(wide("基本情况", Cell::new(about.join("，"))).at_least(9.0));
     for (label, text, least) in [("诉求与\n症结", &plan.crux, 18.0), ("化解路径", &plan.way, 18.0)] {
@@ -110,7 +110,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         members.join("\n")
     };
     table.rows.push(wide("专班", Cell::new(members)).at_least(9.0));
-    table.rows.push(measure_row(["序号", "措施", "责任人", "起止", "完成"].map(Cell::label)));
+    table.rows.push(measure_row(["序号", "措施", "起止", "责任人", "完成"].map(Cell::label)));
     table.rows.extend(plan.measures.iter().map(measure));
     table.rows.push(wide("反馈安排", prose(&plan.feedback)).at_least(14.0));
     table.rows.push(wide("风险与\n应对", prose(&plan.risk)).at_least(14.0));
@@ -129,8 +129,8 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     Ok(grid::document(title, table, format!("信访编号 {}", sheet.number)))
 }
 
-fn measure_row([n, what, owner, days, done]: [Cell; 5]) -> Row {
-    Row::new([n, what.span(2, 1), owner, days, done]).at_least(9.0)
+fn measure_row([n, what, days, owner, done]: [Cell; 5]) -> Row {
+    Row::new([n, what.span(2, 1), days, owner, done]).at_least(9.0)
 }
 
 fn measure(measure: &Measure) -> Row {
@@ -143,8 +143,8 @@ fn measure(measure: &Measure) -> Row {
     measure_row([
         Cell::label(measure.n.to_string()),
         Cell::new(measure.what.clone()),
-        Cell::label(measure.owner_name.clone()),
         Cell::label(format!("{}\n至{}", day(measure.set_on), day(measure.due))),
+        Cell::label(measure.owner_name.clone()),
         Cell::new(done),
     ])
 }

@@ -14,7 +14,7 @@ const REPEATED: &str = "以上记录已在电话中向来电人复述，来电�
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let register = act_of!(sheet, Register);
     let manner = Manner::of(&register.method);
-    let mut table = grid::table();
+    let mut table = grid::table(grid::DATE_SECOND);
     table.rows.extend(how_it_came(sheet, &register)?);
     match register.who {
         Who::Anonymous => {
