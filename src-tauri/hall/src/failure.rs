@@ -9,7 +9,7 @@ use ts_rs::TS;
 pub enum FailureKind {
     /// A rule refuses: shown beside the act, with the way out.
     Refused,
-    /// Something typed is wrong: shown beside its field. The message says what to put there; there may be no other way out.
+    /// Something typed is wrong: shown beside its field.
     Input,
     /// Nobody is unlocked: the window goes to the door.
     Locked,
@@ -56,7 +56,9 @@ impl Failure {
         Self::new(FailureKind::Refused, message, way_out)
     }
     pub fn input(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { field: Some(field.into()), ..Self::new(FailureKind::Input, message, "") }
+        Self {
+            field: Some(field.into()), ..Self::new(FailureKind::Input, message, "改好这一项后再试。")
+        }
     }
     pub fn locked() -> Self {
         Self::new(FailureKind::Locked, "已锁屏。", "请输入密码开门。")

@@ -9,7 +9,7 @@ import PasswordPanel from "@/pages/settings/PasswordPanel.vue";
 import { byTest, settled, show, sitDown, there, type } from "@/test_help";
 
 const LONG = "门前大桥下游过";
-const said = (field: string | null, message: string): Failure => ({ kind: "input", message, way_out: "", field, wait_seconds: null });
+const said = (field: string | null, message: string): Failure => ({ kind: "input", message, way_out: "改好这一项后再试。", field, wait_seconds: null });
 const submit = async (): Promise<void> => {
   document.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
   await settled();
@@ -19,6 +19,7 @@ function expectBeside(name: string, text: string): void {
   const error = byTest(`error-${name}`);
   const control = byTest(`field-${name}`);
   expect(error.textContent).toContain(text);
+  expect(error.textContent).toContain("改好这一项");
   expect(control.getAttribute("aria-invalid")).toBe("true");
   expect(control.getAttribute("aria-describedby")).toBe(error.id);
   expect(error.id).not.toBe("");

@@ -211,6 +211,7 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
     }
     page.must_not_have(&["违约金", "永不", "不再上访"]);
 
+    county.does(&county.handler, &case, county.sign());
     county.does(&county.desk, &case, WithdrawSettlement { on: county.today(), reason: String::new() });
     let other = Settle { matter: "另行约定的事项".into(), on: day("2026-11-23"), ..county.settle() };
     county.does(&county.handler, &case, other);
@@ -405,6 +406,7 @@ fn an_agreement_names_every_complainant_and_all_sign_on_one_page() {
                 "a page ends with the heading {body}"
             );
         }
+        county.does(&county.handler, &case, county.sign());
         county.does(&county.desk, &case, WithdrawSettlement { on: county.today(), reason: String::new() });
     }
 }
