@@ -82,6 +82,7 @@ fn who_withdraws_is_lost_or_dies_loses_no_right() -> Outcome {
     let handed = [
         Day("on", first),
         Listed("lead", "陈志远"),
+        Listed("approved_by", "陈志远"),
         Listed("office", "第三纪检监察室"),
         Listed("first_handler", "王海燕"),
     ];

@@ -78,6 +78,7 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
         &[
             Day("on", assigned),
             Listed("lead", "陈志远"),
+            Listed("approved_by", "陈志远"),
             Listed("office", "第三纪检监察室"),
             Listed("first_handler", "王海燕"),
             Text("requirement", "一个月内查清名单"),

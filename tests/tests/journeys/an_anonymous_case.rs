@@ -39,6 +39,7 @@ fn an_anonymous_case_ends_with_an_open_meeting_and_its_minutes() -> Outcome {
         &[
             Day("on", assigned),
             Listed("lead", "李建国"),
+            Listed("approved_by", "李建国"),
             Listed("office", "第一纪检监察室"),
             Listed("first_handler", "赵凯"),
         ],

@@ -22,7 +22,7 @@ fn found(window: &mut Window, demo: &whole::Demo, case: &Value, minor: bool, on:
     does(window, json!({ "verb": "accept", "on": on, "minor": minor, "minor_basis": basis }))?;
     does(
         window,
-        json!({ "verb": "assign", "on": on, "lead": leader, "office": office, "first_handler": handler, "requirement": "" }),
+        json!({ "verb": "assign", "on": on, "lead": leader, "office": office, "first_handler": handler, "requirement": "", "approved_by": leader, "approved_on": on }),
     )?;
     window.gives_way_to(demo, "赵凯")?;
     does(window, json!({ "verb": "receive", "on": on }))?;

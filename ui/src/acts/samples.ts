@@ -51,7 +51,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   visit: { verb: "visit", arranged: "v7", on, kind: "joint_session", leader: "chen", place: "石桥村村委会", persons: "镇政府、村委会", outcome: "议定重新评议", next_step: "月底前公示" },
   call_off_visit: { verb: "call_off_visit", arranged: "v7", reason: "领导外出" },
   keep_on: { verb: "keep_on", account: "liu", reason: "同姓不同宗" },
-  assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结" },
+  assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结", approved_by: "chen", approved_on: on },
   reassign: { verb: "reassign", on, office: "room3", first_handler: "sun", reason: "原首办应当回避" },
   receive: { verb: "receive", on },
   return_assigned: { verb: "return_assigned", on, reason: "不归本室联系" },

@@ -331,10 +331,12 @@ impl Matter {
             2 => {
                 let assign = Assign {
                     on: day,
-                    lead: approved_by,
+                    lead: approved_by.clone(),
                     office: reviewer.office.clone(),
                     first_handler: reviewer.account.clone(),
                     requirement: "依规复查".into(),
+                    approved_by,
+                    approved_on: Some(day),
                     approval: EntryId::default(),
                 };
                 (director, assign.into(), 1)
@@ -414,6 +416,8 @@ impl Matter {
             office: handler.office.clone(),
             first_handler: handler.account.clone(),
             requirement: "依规核查，按期反馈".into(),
+            approved_by: self.leader(county).account.clone(),
+            approved_on: Some(day),
             approval: EntryId::default(),
         }
         .into()

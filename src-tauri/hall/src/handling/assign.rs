@@ -1,4 +1,5 @@
-//! 交办: 包案领导, 承办室 and 首办责任人. Nobody who is concerned in the matter can be assigned (回避).
+//! 交办: 包案领导, 承办室 and 首办责任人. Nobody who is concerned in the matter can be assigned (回避). Which leader takes the
+//! case a leader decides: whoever assigns it names the decision, or who approved it on paper and when.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use crate::case::{Case, must_be_account, office_name, person, set_stage};
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId, OfficeId};
-use crate::leading::{ApprovalMatter, approved, rest, use_up};
+use crate::leading::{ApprovalMatter, rest, use_up};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -26,7 +27,14 @@ pub struct Assign {
     pub first_handler: AccountId,
     #[serde(default)]
     pub requirement: String,
-    /// The 呈批 that settled who takes the case, where there was one; supplied by the door.
+    /// Who decided on paper that this leader takes the case, and when; empty where none takes it, where a leader assigns it,
+    /// and in acts of before it was asked.
+    #[serde(default)]
+    pub approved_by: AccountId,
+    #[serde(default)]
+    #[ts(as = "NaiveDate")]
+    pub approved_on: Option<NaiveDate>,
+    /// The 呈批 on whose decision it rests that this leader takes it; empty for none. The door fills it in.
     #[serde(default)]
     #[ts(skip)]
     pub approval: EntryId,
@@ -75,6 +83,22 @@ fn must_stay_with_keeper(case: &Case, office: &OfficeId) -> Result<()> {
     }
 }
 
+impl Assign {
+    /// On paper, where no decision was made here.
+    fn must_be_approved(&self, scene: &Scene<'_>) -> Result<()> {
+        if self.approved_by.is_none() {
+            let how = "先“呈批”，事项选“包案安排”；领导在纸上批的，选批准的领导、填批准的日期";
+            return Err(Failure::input("approved_by", format!("包案由委领导决定：{how}。")));
+        }
+        let Some(approved_on) = self.approved_on else {
+            return Err(Failure::input("approved_on", "请填写领导批准包案的日期。"));
+        };
+        let case = scene.case()?;
+        let asked_on = case.accepted_on.unwrap_or(case.received_on);
+        rest::must_be_approved(scene, &self.approved_by, approved_on, asked_on, "包案")
+    }
+}
+
 impl Verb for Assign {
     fn ready(scene: &Scene<'_>) -> Result<()> {
         scene.case()?.must_stand_at(&[Stage::Accepted], "交办")?;
@@ -84,21 +108,36 @@ impl Verb for Assign {
             .try_for_each(|matter| rest::must_not_wait(scene, matter))
     }
     fn complete(&mut self, scene: &Scene<'_>) -> Result<()> {
-        let decided = match self.lead.is_none() {
-            true => None,
-            false => approved(scene.view, &scene.case()?.id, ApprovalMatter::Lead)?,
-        };
-        self.approval = decided.map(|approval| approval.entry).unwrap_or_default();
+        if self.lead.is_none() {
+            (self.approved_by, self.approved_on) = (AccountId::default(), None);
+            self.approval = EntryId::default();
+            return Ok(());
+        }
+        let mut on = self.approved_on.unwrap_or_default();
+        let (by, approval) = (&mut self.approved_by, &mut self.approval);
+        rest::rest_on_decision(scene, ApprovalMatter::Lead, by, &mut on, approval)?;
+        if !self.approval.is_none() {
+            self.approved_on = Some(on);
+        } else if scene.who.has(Role::Leader) {
+            (self.approved_by, self.approved_on) = (AccountId::default(), None);
+        }
         Ok(())
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         scene.check_day("on", self.on, case.accepted_on.max(case.given_back_on), "受理或者退回的日期")?;
         must_be_handler(scene, &self.office, &self.first_handler)?;
-        if !self.lead.is_none() && !must_be_account(scene.view, &self.lead, "lead")?.contains(&Role::Leader) {
+        if self.lead.is_none() {
+            return Ok(());
+        }
+        if !must_be_account(scene.view, &self.lead, "lead")?.contains(&Role::Leader) {
             return Err(Failure::input("lead", "包案领导须是委领导班子成员。"));
         }
-        must_not_be_concerned(scene, &self.lead, "lead")
+        must_not_be_concerned(scene, &self.lead, "lead")?;
+        match self.approval.is_none() && !scene.who.has(Role::Leader) {
+            true => self.must_be_approved(scene),
+            false => Ok(()),
+        }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);
@@ -112,7 +151,11 @@ impl Verb for Assign {
         let lead = if self.lead.is_none() {
             String::new()
         } else {
-            let by = if self.approval.is_none() { "" } else { "（依批示）" };
+            let by = match (self.approval.is_none(), self.approved_on) {
+                (false, _) => "（依批示）".to_owned(),
+                (true, Some(on)) => format!("（{}）", rest::told(view, &self.approved_by, on)?),
+                (true, None) => String::new(),
+            };
             format!("，包案 {}{by}", person(view, &self.lead)?)
         };
         Ok(format!("{}，首办 {}{lead}", office_name(view, &self.office)?, person(view, &self.first_handler)?))

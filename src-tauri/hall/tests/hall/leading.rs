@@ -877,3 +877,40 @@ fn whoever_was_proposed_may_stand_aside_of_their_own_accord() {
     assert!(shut.message.contains("应当回避"), "{shut}");
     c.verified();
 }
+
+/// 包案由委领导决定: the director names no leader on nobody's word; a leader's own word needs no other.
+#[test]
+fn who_takes_a_case_is_decided_by_a_leader_at_the_assignment_too() {
+    let c = County::on("2026-11-23");
+    let accepted = || {
+        let case = c.registered(c.anonymous());
+        c.does(&c.director, &case, c.accept());
+        case
+    };
+    let unasked = Assign { approved_by: AccountId::default(), approved_on: None, ..c.assign() };
+    let told = |who: &Session, act: Assign| {
+        let case = accepted();
+        c.does(who, &case, act);
+        view(&c, &c.director, &case).timeline.remove(0).text
+    };
+    let case = accepted();
+    let refused = c.refused(&c.director, &case, unasked.clone());
+    assert_eq!(refused.field.as_deref(), Some("approved_by"));
+    assert!(refused.message.contains("包案由委领导决定"), "{refused}");
+    let by = |who: &Session| Assign { approved_by: who.account.clone(), ..c.assign() };
+    assert_eq!(c.refused(&c.director, &case, by(&c.handler)).field.as_deref(), Some("approved_by"));
+    let undated = Assign { approved_on: None, ..c.assign() };
+    assert_eq!(c.refused(&c.director, &case, undated).field.as_deref(), Some("approved_on"));
+    let early = Assign { approved_on: Some(day("2026-11-22")), ..c.assign() };
+    assert_eq!(c.refused(&c.director, &case, early).field.as_deref(), Some("approved_on"));
+    c.approves(&case, ApprovalMatter::Lead);
+    let done = c.does(&c.director, &case, unasked.clone());
+    assert!(done.say.contains("包案 陈志远（依批示）"), "{}", done.say);
+    assert!(told(&c.director, c.assign()).contains("包案 陈志远（陈志远 11月23日批准）"));
+    let own = told(&c.leader, unasked.clone());
+    assert!(own.ends_with("包案 陈志远"), "{own}");
+    // Whose case nobody takes needs no leader's word, and keeps none.
+    let unled = Assign { lead: AccountId::default(), ..c.assign() };
+    assert!(!told(&c.director, unled).contains("批准"));
+    c.verified();
+}

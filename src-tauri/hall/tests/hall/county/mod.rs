@@ -304,6 +304,8 @@ impl County {
             office: self.room.clone(),
             first_handler: self.handler.account.clone(),
             requirement: "依规核查".into(),
+            approved_by: self.leader.account.clone(),
+            approved_on: Some(self.today()),
             approval: EntryId::default(),
         }
     }
