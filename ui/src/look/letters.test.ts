@@ -31,7 +31,7 @@ test("a note is told by its colour, not by smaller letters", () => {
 test("what must be read is 16 px: errors beside a field, reasons, labels", () => {
   for (const [file, selector] of [
     ["look/base.css", ".err"], ["look/base.css", ".field > .name"],
-    ["pages/case/NextSteps.vue", ".why"], ["pages/case/CasePapers.vue", ".why"], ["acts/ActPanel.vue", ".why"],
+    ["pages/case/NextSteps.vue", ".why"], ["pages/case/CasePapers.vue", ".why"],
     ["pages/register/SubjectRows.vue", ".heads"], ["acts/RowsField.vue", "th"],
     ["pages/door/UnlockForm.vue", "legend"], ["pages/paper/PrintPanel.vue", "legend"], ["pages/settings/AddAccountPanel.vue", "legend"],
   ] as const) expect(sizeOf(file, selector), `${file} ${selector}`).toBe(16);
