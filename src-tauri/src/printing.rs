@@ -16,7 +16,9 @@ use crate::calls::{aside, mismatch};
 
 /// A print server that is off makes CUPS' programs wait for minutes; nobody at a counter does.
 const PATIENCE: Duration = Duration::from_secs(20);
-const PAPERS: &[&str] = &["A4", "A3"];
+const PAPERS: &[&str] = &["A4", "A3", ROLL];
+/// A receipt printer's roll: as long as what is on it, so that the printer's own setting says what lies in it.
+const ROLL: &str = "80mm";
 const MOST_COPIES: u32 = 99;
 
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -65,7 +67,7 @@ fn print_now(printer: &str, copies: u32, paper: &str, pdf: &[u8]) -> Result<(), 
         return Err(Failure::refused("份数不对。", format!("请填 1 到 {MOST_COPIES} 之间的数。")));
     }
     if !PAPERS.contains(&paper) {
-        return Err(Failure::refused(format!("不认识的纸张“{paper}”。"), "请选 A4 或 A3。"));
+        return Err(Failure::refused(format!("不认识的纸张“{paper}”。"), "请选 A4、A3 或 80mm 号单。"));
     }
     // Only names that CUPS itself gave, so that no name can pass for an option of `lp`.
     if !known_printers()?.iter().any(|known| known.name == printer) {
@@ -75,7 +77,10 @@ fn print_now(printer: &str, copies: u32, paper: &str, pdf: &[u8]) -> Result<(), 
         ));
     }
     let mut lp = Command::new("lp");
-    lp.args(["-d", printer, "-n", &copies.to_string(), "-t", "连心桥文书", "-o", &format!("media={paper}")]);
+    lp.args(["-d", printer, "-n", &copies.to_string(), "-t", "连心桥文书"]);
+    if paper != ROLL {
+        lp.args(["-o", &format!("media={paper}")]);
+    }
     let answer = run(&mut lp, pdf)?;
     if answer.done { Ok(()) } else { Err(refused_by(printer, &answer.err)) }
 }

@@ -218,6 +218,7 @@ fn bodies(
         ("leading", json!({"leader": ""})),
         ("inspection_photo", json!({"inspection": "x", "blob": "00"})),
         ("propose_roster", json!("2026-12")),
+        ("ticket_slip", json!("x")),
         ("roster_paper", json!({"month": "2026-12", "internal": false})),
         (
             "seal_draft",

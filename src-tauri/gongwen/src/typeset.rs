@@ -2,7 +2,7 @@
 
 use crate::{
     Error,
-    document::{Document, Form, Paper},
+    document::{Block, Document, Form, Paper},
     flow::flow,
     fonts::{Fonts, Shelf},
     form,
@@ -36,36 +36,55 @@ pub fn typeset(document: &Document, fonts: &Fonts) -> Result<Typeset, Error> {
 
 /// The standard lets lines stand closer where seal, date or 版记 would otherwise not find room (§7.3.5.5).
 const TIGHTER: [f64; 4] = [0.97, 0.94, 0.91, 0.88];
+/// A letter or a notice is one sheet if it can be.
+const TIGHTEST: [f64; 8] = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76];
+/// Lines of text on a last page that has hardly more than what is signed.
+const SCRAPS: usize = 6;
 
-/// Whether the last page has little but signature and 版记.
+/// Whether the last page has little but signature and 版记, or the lines that are signed below them.
 fn ends_in_scraps(pages: &[Page]) -> bool {
-    let [_, .., last] = pages else { return false };
-    let count = |part: Part| last.lines.iter().filter(|line| line.part == part).count();
-    let scraps = count(Part::Signature) + count(Part::Imprint) > 0;
-    scraps && count(Part::Body) <= 4 && count(Part::Cell) + count(Part::Title) == 0
+    let [.., before, last] = pages else { return false };
+    let count = |page: &Page, part: Part| page.lines.iter().filter(|line| line.part == part).count();
+    let signed = count(last, Part::Signature) + count(last, Part::Imprint) > 0;
+    let below = count(before, Part::Signature) > 0;
+    let other = count(last, Part::Cell) + count(last, Part::Title);
+    (signed || below) && count(last, Part::Body) <= SCRAPS && other == 0
+}
+
+/// What is signed: attachments begin pages of their own.
+fn signed_part(blocks: &[Block]) -> &[Block] {
+    let end = blocks.iter().position(|block| matches!(block, Block::AttachmentHead(_)));
+    blocks.get(..end.unwrap_or(blocks.len())).unwrap_or(blocks)
 }
 
 fn running<'a>(document: &Document, fonts: &'a Fonts) -> Result<(Setting<'a>, Vec<Page>), Error> {
     let mut setting = Setting { shelf: Shelf::new(fonts), sheet: Sheet::of(document) };
     let manner = Manner::of(&document.form);
-    let set = |setting: &Setting<'a>| -> Result<(Vec<Page>, f64), Error> {
+    let set = |setting: &Setting<'a>, blocks: &[Block]| -> Result<(Vec<Page>, f64), Error> {
         let mut items = setting.head(&document.form)?;
-        items.extend(setting.blocks(&document.blocks, manner)?);
+        items.extend(setting.blocks(blocks, manner)?);
         flow(&setting.sheet, items)
     };
-    let (mut pages, mut filled) = set(&setting)?;
+    let (signed, steps): (&[Block], &[f64]) = match document.form {
+        Form::Letter(_) | Form::Plain => (signed_part(&document.blocks), &TIGHTEST),
+        _ => (&document.blocks, &TIGHTER),
+    };
+    let (mut pages, mut filled) = set(&setting, signed)?;
     let pitch = setting.sheet.pitch;
-    for tighter in TIGHTER {
+    for tighter in steps {
         if !ends_in_scraps(&pages) {
             break;
         }
         setting.sheet.pitch = pitch * tighter;
-        let (fewer, depth) = set(&setting)?;
+        let (fewer, depth) = set(&setting, signed)?;
         if fewer.len() < pages.len() {
             (pages, filled) = (fewer, depth);
             break;
         }
         setting.sheet.pitch = pitch;
+    }
+    if signed.len() < document.blocks.len() {
+        (pages, filled) = set(&setting, &document.blocks)?;
     }
     if document.paper == Paper::Roll80
         && let [page] = pages.as_mut_slice()

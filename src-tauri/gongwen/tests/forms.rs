@@ -226,3 +226,31 @@ fn a_batch_keeps_every_page() {
         common::bare(&text).chars().count()
     );
 }
+
+/// §7.3.5.5: lines stand closer so that seal and date stay with the text; an attachment, which begins a page anyway, is no
+/// reason that they do not.
+#[test]
+fn a_letter_is_as_many_pages_with_its_attachment_as_without_and_one_more() {
+    let mut shorter = 0;
+    for paragraphs in 6..=16 {
+        let mut document = samples::letter();
+        let (mut blocks, end) = (document.blocks[..2].to_vec(), document.blocks[4..7].to_vec());
+        blocks.extend((0..paragraphs).map(|_| Block::paragraph("请你委抓紧核查。")));
+        blocks.extend(end);
+        document.blocks = blocks.clone();
+        let alone = set(&document).pages.len();
+        document.blocks.extend([
+            Block::AttachmentHead("附件".into()),
+            Block::title("签收回执"),
+            Block::paragraph("函及随件，已收到。"),
+        ]);
+        let typeset = set(&document);
+        assert_eq!(typeset.pages.len(), alone + 1, "{paragraphs} paragraphs");
+        let (page, date) = line(&typeset, "2026年11月23日");
+        let (text_page, text) = line(&typeset, "特此函告。");
+        assert_eq!(page, text_page, "the seal stays with the text");
+        assert!(date.top_mm() > text.bottom_mm());
+        shorter += usize::from(alone == 1);
+    }
+    assert!((3..11).contains(&shorter), "{shorter} of them are one page");
+}

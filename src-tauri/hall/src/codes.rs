@@ -130,7 +130,7 @@ terms! {
     DeclineGround {
         OtherProcedure = "other_procedure" "已经或者依法应当通过诉讼、仲裁、行政裁决、行政复议等途径解决",
         OtherOrgan = "other_organ" "属于其他机关、单位职责范围",
-        NoSubstance = "no_substance" "仅列举违纪或者职务违法行为名称但无实质内容",
+        NoSubstance = "no_substance" "仅列举出违纪或者职务违法、职务犯罪行为名称但无实质内容",
     }
 }
 terms! {

@@ -110,7 +110,7 @@ fn papers_that_cannot_be_kept_leave_no_store() {
     assert!(!store.exists());
     // A folder in the way of the last paper: found out when everything else is done, and still no store.
     std::fs::remove_file(&out).unwrap();
-    std::fs::create_dir_all(out.join("公开反馈会会议纪要.pdf").join("占着")).unwrap();
+    std::fs::create_dir_all(out.join("公开反馈会纪要.pdf").join("占着")).unwrap();
     let refused = hallctl(&store, &["demo", "--out", out.to_str().unwrap()]);
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert!(said(&hallctl(&store, &["figures"])).contains("没有库"));

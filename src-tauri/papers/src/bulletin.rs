@@ -154,6 +154,11 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(
     let total = |column: &[Seen]| column.first().map(|seen| seen.text()).unwrap_or_default();
     let reminded: Vec<_> =
         figures.reminded.iter().map(|line| format!("{}{}次", line.way, line.times)).collect();
+    let means = match kind {
+        BulletinKind::First => &figures.first_means,
+        BulletinKind::Repeat => &figures.repeat_means,
+    };
+    let full_width = |line: &String| line.replace('(', "（").replace(')', "）");
     let facts = Facts {
         number: number.clone(),
         month: figures.month_name.clone(),
@@ -161,10 +166,7 @@ pub(crate) fn compose(scene: &Scene<'_>, input: &BulletinPaperInput) -> Result<(
         repeat: total(&repeat),
         beyond: total(&beyond),
         both: total(&both),
-        means: match kind {
-            BulletinKind::First => [&*figures.first_means, &[MASKED_MEANS.to_owned()]].concat(),
-            BulletinKind::Repeat => [&*figures.repeat_means, &[MASKED_MEANS.to_owned()]].concat(),
-        },
+        means: means.iter().map(full_width).chain([MASKED_MEANS.to_owned()]).collect(),
         reminded: reminded.join("，"),
         demand,
         organ: hall::house(scene.view)?.signing_organ(),
@@ -223,7 +225,7 @@ fn by_office(figures: &Bulletin) -> Table {
 
 fn by_township(figures: &Bulletin) -> Table {
     let columns = [Width::Share(2.0)].into_iter().chain([Width::Share(1.0); 3]);
-    let mut table = Table::new(columns).header(["乡镇(街道)", "重复", "越级", "越级又重复"]);
+    let mut table = Table::new(columns).header(["乡镇（街道）", "重复", "越级", "越级又重复"]);
     let shown = shown_townships(figures);
     for (n, line) in (1..).zip(&figures.townships) {
         let text = |column: &Vec<Seen>| column.get(n).map(|seen| seen.text()).unwrap_or_default();

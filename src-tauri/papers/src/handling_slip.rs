@@ -62,10 +62,13 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     }
     table.rows.push(wide("内容摘要", prose(&approval.summary)).at_least(18.0));
     let pages: u32 = register.evidence.iter().map(|item| item.pages).sum();
-    let material = format!("材料 {} 份，共 {pages} 页。{sentence}", register.evidence.len());
+    let material = match register.evidence.len() {
+        0 => format!("无。{sentence}"),
+        items => format!("材料{items}份，共{pages}页。{sentence}"),
+    };
     table.rows.push(wide("附件", Cell::new(material)).at_least(9.0));
     let proposal = prose(&approval.proposal).and(format!("依据：{}", approval.basis));
-    let by = format!("{}　{}", approval.by, chinese_date(approval.submitted_on));
+    let by = format!("{}（签名：　　　　　）　{}", approval.by, chinese_date(approval.submitted_on));
     let label = match approval.matter.as_str() {
         matter if matter == ApprovalMatter::Handling.code() => "拟办意见".to_owned(),
         _ => format!("拟办意见\n（{}）", approval.matter_name),
@@ -81,12 +84,13 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         _ => Cell::new("").foot(TO_SIGN),
     };
     table.rows.push(wide("办理结果", result).at_least(24.0));
-    Ok(grid::document(title, table, format!("信访编号 {}", sheet.number)))
+    Ok(grid::document(title, table, format!("信访编号{}", sheet.number)))
 }
 
-/// 主要领导: 书记, and not 副书记.
+/// 主要领导: 书记 of the commission; of several posts (县委副书记、纪委书记) one is enough, and 副书记 is none.
 fn is_chief(post: &str) -> bool {
-    post.contains("书记") && !post.contains("副书记")
+    let chief = |post: &str| post.contains("书记") && !post.contains("副书记");
+    post.split(['、', '，', ',', ' ', '　', '；']).any(chief)
 }
 
 /// Decisions as they were made, each with its day, below each other; else room for ink.
@@ -118,8 +122,9 @@ fn head(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 3]> {
     let due = sheet.look_up("限办", || {
         let limits = hall::deadlines_of(sheet.scene.view, &case.id)?;
         let next = limits.into_iter().find(|limit| limit.met_on.is_none());
-        Ok(next
-            .map_or_else(String::new, |next| format!("{}前\n{}", next.due.format("%-m月%-d日"), next.name)))
+        Ok(next.map_or_else(String::new, |next| {
+            format!("{}前\n{}", next.due.format("%Y年%-m月%-d日"), next.name)
+        }))
     })?;
     let attribution = sheet.look_up("署名人", || Ok(case.attribution.label().to_owned()))?;
     let signed = match &register.who {
@@ -136,4 +141,20 @@ fn head(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 3]> {
         three([("收件日期", chinese_date(register.received_on)), ("类别", kind), ("初重", repeat.clone())]),
         three([("署名", signed), ("紧急程度", urgency.to_owned()), ("限办日期", due)]),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_chief;
+
+    #[test]
+    fn who_is_chief_of_the_commission_is_no_deputy_for_another_post() {
+        for post in ["县纪委书记", "县委副书记、纪委书记", "县委常委、纪委书记、监委主任", "书记"]
+        {
+            assert!(is_chief(post), "{post}");
+        }
+        for post in ["县纪委副书记", "县纪委副书记、监委副主任", "县委常委", ""] {
+            assert!(!is_chief(post), "{post}");
+        }
+    }
 }

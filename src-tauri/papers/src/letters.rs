@@ -4,11 +4,11 @@
 
 use gongwen::{Document, Paper};
 use hall::clock::chinese_date;
-use hall::{Attribution, CodeList, OfficeId, OfficeKind, Result, Who};
+use hall::{Act, Attribution, CodeList, Failure, OfficeId, Result, Who};
 use serde::Serialize;
 
 use crate::sample::Sample;
-use crate::{Sheet, act_of, template};
+use crate::{Sender, Sheet, act_of, template};
 
 #[derive(Serialize)]
 struct Letter {
@@ -22,9 +22,11 @@ struct Letter {
     ground: String,
     basis: String,
     summary: String,
-    /// 照片（2 页）、名单（1 页）; may be empty.
+    /// 照片（2页）、名单（1页）; may be empty.
     materials: String,
     sheets: u32,
+    /// Whether the person agreed in writing to be named: then nobody stands between.
+    consented: bool,
     /// 属地 that gets a copy; may be empty.
     copy_to: String,
     office: String,
@@ -33,16 +35,23 @@ struct Letter {
     date: String,
 }
 
+/// Whoever sent it, though the receiver keeps it by now.
+fn sender(sheet: &Sheet<'_>) -> Result<Sender> {
+    let is_one = |act: &Act| matches!(act, Act::Forward(_) | Act::HandOut(_));
+    let sent = sheet.latest_where(is_one)?.map(|entry| entry.stamp.id);
+    let transfers = hall::transfers_of(sheet.scene.view, &sheet.scene.case()?.id)?;
+    let from = transfers.into_iter().find(|one| Some(&one.entry) == sent.as_ref()).map(|one| one.from);
+    sheet.sender(&from.unwrap_or_default())
+}
+
 /// What both letters say alike.
 fn letter(sheet: &Sheet<'_>, to: &OfficeId) -> Result<Letter> {
     let register = act_of!(sheet, Register);
     let view = sheet.scene.view;
-    let desk = || -> Result<Option<hall::Office>> {
-        Ok(hall::offices(view)?.into_iter().find(|office| office.kind == OfficeKind::Hall))
-    };
+    let sender = sender(sheet)?;
     let material = |item: &hall::Evidence| match item.pages {
         0 => item.name.clone(),
-        pages => format!("{}（{pages} 页）", item.name),
+        pages => format!("{}（{pages}页）", item.name),
     };
     let named = matches!(register.who, Who::Named { .. });
     Ok(Letter {
@@ -57,12 +66,11 @@ fn letter(sheet: &Sheet<'_>, to: &OfficeId) -> Result<Letter> {
         summary: String::new(),
         materials: register.evidence.iter().map(material).collect::<Vec<_>>().join("、"),
         sheets: 0,
+        consented: false,
         copy_to: String::new(),
-        office: sheet
-            .look_up("承办", || Ok(desk()?.map_or_else(|| "信访室".to_owned(), |office| office.name)))?,
-        telephone: sheet
-            .look_up("电话", || Ok(desk()?.map(|office| office.telephone).unwrap_or_default()))?,
-        organ: sheet.organ()?,
+        office: sender.office,
+        telephone: sender.telephone,
+        organ: sender.organ,
         date: chinese_date(sheet.day),
     })
 }
@@ -89,6 +97,7 @@ pub(crate) fn hand_out(sheet: &Sheet<'_>) -> Result<Document> {
         basis: act.basis.clone(),
         summary: act.summary.text().to_owned(),
         sheets: act.sheets,
+        consented: act.consent.is_some(),
         copy_to,
         ..letter(sheet, &act.to)?
     };
@@ -106,8 +115,9 @@ pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document>
         ground: "事项由属地受理".to_owned(),
         basis: "低保资格的审核、确认由民政部门负责".to_owned(),
         summary: "反映某村一户不符合条件而享受低保，要求核实并取消。".to_owned(),
-        materials: sample.maybe("照片（2 页）"),
+        materials: sample.maybe("照片（2页）"),
         sheets: 3,
+        consented: sample == Sample::Full,
         copy_to: sample.maybe("某某镇纪委"),
         office: "信访室".to_owned(),
         telephone: sample.maybe("0000-0000000"),
@@ -131,6 +141,14 @@ struct Consented {
 /// 身份附页: printed from the vault; nothing beyond the consent that the act names.
 pub(crate) fn identity_sheet(sheet: &Sheet<'_>) -> Result<Document> {
     let act = act_of!(sheet, HandOut);
+    let people = u32::try_from(sheet.people.len()).unwrap_or(u32::MAX);
+    // What was issued stays what it is; nothing new goes out with one who did not agree.
+    if people > 1 && act.consented != people && sheet.before.is_none() {
+        return Err(Failure::refused(
+            format!("本件登记了{people}名信访人，移送时没有写明都签了同意书，不出身份附页。"),
+            "收回后重新移送，写明签了同意书的人数；有人不同意的，一项也不告知。",
+        ));
+    }
     let person = |person: &hall::Identity| {
         let all = [
             (act.share_name, "姓名", &person.name),
@@ -148,7 +166,7 @@ pub(crate) fn identity_sheet(sheet: &Sheet<'_>) -> Result<Document> {
             Attribution::Named => sheet.people.iter().map(person).collect(),
             Attribution::Anonymous => Vec::new(),
         },
-        organ: sheet.organ()?,
+        organ: sender(sheet)?.organ,
         date: chinese_date(sheet.day),
     };
     template::document("identity_sheet", sheet.template, &facts, Paper::A4)

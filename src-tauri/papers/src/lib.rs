@@ -22,6 +22,7 @@ mod sample;
 mod settlement_agreement;
 mod superior_report;
 mod template;
+mod ticket_slip;
 
 pub use bulletin::BulletinPaperInput;
 pub use press::{AgainInput, Otherwise, PaperInput, PaperPdf, Press, Remade};
@@ -33,7 +34,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use gongwen::Document;
-use hall::{Act, ActName, CodeList, Failure, Identity, InstallTemplate, PaperKind, RemindWay, Result, Scene};
+use hall::{
+    Act, ActName, CodeList, Failure, Identity, InstallTemplate, OfficeId, OfficeKind, PaperKind, RemindWay,
+    Result, Scene,
+};
 
 /// What a paper is made from.
 pub(crate) struct Sheet<'a> {
@@ -92,9 +96,48 @@ impl Sheet<'_> {
         self.look_up(&format!("{} {code}", list.label()), || hall::code_label(self.scene.view, list, code))
     }
 
-    pub fn organ(&self) -> Result<String> {
-        self.look_up("署名", || Ok(hall::house(self.scene.view)?.signing_organ()))
+    /// The county commission, which alone urges and supervises.
+    pub fn county(&self) -> Result<Sender> {
+        self.sender(&OfficeId::default())
     }
+
+    /// Whoever keeps the case: it signs what is told about it.
+    pub fn keeper(&self) -> Result<Sender> {
+        self.sender(&self.scene.case()?.keeper)
+    }
+
+    /// In whose name a paper of this office goes out: a township answers for what it holds, at its own telephone; all others
+    /// belong to the county (papers of mixed matters bear the name of 县纪委, the line below them 信访室).
+    pub fn sender(&self, office: &OfficeId) -> Result<Sender> {
+        let view = self.scene.view;
+        let find = || -> Result<(Option<hall::Office>, Option<hall::Office>)> {
+            let offices = hall::offices(view)?;
+            let township = |one: &&hall::Office| one.id == *office && one.kind == OfficeKind::Township;
+            let desk = |one: &&hall::Office| one.kind == OfficeKind::Hall;
+            Ok((offices.iter().find(township).cloned(), offices.iter().find(desk).cloned()))
+        };
+        Ok(Sender {
+            organ: self.look_up("署名", || match find()?.0 {
+                Some(township) => Ok(township.name),
+                None => Ok(hall::house(view)?.signing_organ()),
+            })?,
+            office: self.look_up("承办", || {
+                let (township, desk) = find()?;
+                Ok(township.or(desk).map_or_else(|| "信访室".to_owned(), |office| office.name))
+            })?,
+            telephone: self.look_up("电话", || {
+                let (township, desk) = find()?;
+                Ok(township.or(desk).map(|office| office.telephone).unwrap_or_default())
+            })?,
+        })
+    }
+}
+
+/// 署名机关、承办、电话 of a paper.
+pub(crate) struct Sender {
+    pub organ: String,
+    pub office: String,
+    pub telephone: String,
 }
 
 /// Wording that ships with the program; it enters the record when a house is founded.
@@ -115,6 +158,7 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("repeat_bulletin", include_str!("../../../assets/templates/repeat_bulletin.md")),
         ("superior_report", include_str!("../../../assets/templates/superior_report.md")),
         ("roster_notice", include_str!("../../../assets/templates/roster_notice.md")),
+        ("ticket_slip", include_str!("../../../assets/templates/ticket_slip.md")),
         ("handling_slip", include_str!("../../../assets/templates/handling_slip.md")),
         ("lead_plan", include_str!("../../../assets/templates/lead_plan.md")),
         ("register_form", include_str!("../../../assets/templates/register_form.md")),
@@ -181,4 +225,24 @@ pub(crate) fn no_facts(verb: hall::ActName) -> Failure {
 /// `杨𬱖、李四`
 pub(crate) fn names(people: &[Identity]) -> String {
     people.iter().map(|person| person.name.trim()).collect::<Vec<_>>().join("、")
+}
+
+/// The matter in the words of its title, as whoever came is told it. A paper that leaves the house in their hands carries
+/// nothing of a subject: where the title names one, it says no more than that there is a matter.
+pub(crate) fn told_matter(register: &hall::Register) -> Option<String> {
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let title = register.title.trim();
+    let title = ["反映", "关于"].iter().find_map(|word| title.strip_prefix(word)).unwrap_or(title);
+    let said = plain(title);
+    let names = register.subjects.iter().map(|subject| plain(&subject.name));
+    let named = names.filter(|name| !name.is_empty()).any(|name| said.contains(&name));
+    (!named && !said.is_empty()).then(|| title.to_owned())
+}
+
+/// Words for a matter that is not to be told.
+pub(crate) const SOME_MATTER: &str = "有关问题";
+
+/// `“石桥村危房改造名单问题”`, as it stands after 反映的.
+pub(crate) fn about(matter: Option<&str>) -> String {
+    matter.map_or_else(|| SOME_MATTER.to_owned(), |matter| format!("“{matter}”"))
 }

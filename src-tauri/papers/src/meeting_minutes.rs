@@ -1,4 +1,4 @@
-//! 公开反馈会会议纪要: cleared texts, attendance by category, no names of who came, not sealed.
+//! 公开反馈会纪要: cleared texts, attendance by category, no names of who came, not sealed.
 
 use gongwen::{Document, Paper};
 use hall::clock::chinese_date;
@@ -27,11 +27,13 @@ struct Facts {
     agenda: Vec<String>,
     announced: String,
     questions: Vec<Pair>,
-    issued: u32,
-    returned: u32,
-    satisfied: u32,
-    mostly: u32,
-    dissatisfied: u32,
+    /// What was planned to be told, in one line.
+    matter: String,
+    issued: String,
+    returned: String,
+    satisfied: String,
+    mostly: String,
+    dissatisfied: String,
     closing: String,
     present: String,
     observers: String,
@@ -49,14 +51,28 @@ fn counted(rows: &[&Attendance]) -> String {
     rows.iter().map(row).collect::<Vec<_>>().join("；")
 }
 
+/// Below this a figure in anything published would point at single people.
+const MASKED: u32 = 5;
+
+/// `15`, `不足5`; of what has none, 0.
+fn slips(n: u32) -> String {
+    if (1..MASKED).contains(&n) { format!("不足{MASKED}") } else { n.to_string() }
+}
+
 pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
     let held = act_of!(sheet, HoldMeeting);
     // 列席 are those whose category says so; all others are 出席.
     let (observers, present): (Vec<_>, Vec<_>) =
         held.attendance.iter().partition(|row| row.category.trim().starts_with(OBSERVERS));
+    let planned = act_of!(sheet, PlanOpenFeedback);
+    let ballot = &held.ballot;
+    // What is masked is not to be told from the others and their total.
+    let masked =
+        [ballot.satisfied, ballot.mostly, ballot.dissatisfied].iter().any(|n| (1..MASKED).contains(n));
     let facts = Facts {
+        matter: planned.what,
         number: sheet.number.clone(),
-        organ: sheet.organ()?,
+        organ: sheet.keeper()?.organ,
         date: chinese_date(held.on),
         from: held.from,
         to: held.to,
@@ -70,11 +86,11 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
             .into_iter()
             .map(|pair| Pair { question: pair.question, answer: pair.answer })
             .collect(),
-        issued: held.ballot.issued,
-        returned: held.ballot.returned,
-        satisfied: held.ballot.satisfied,
-        mostly: held.ballot.mostly,
-        dissatisfied: held.ballot.dissatisfied,
+        issued: slips(ballot.issued),
+        returned: if masked { "若干".to_owned() } else { slips(ballot.returned) },
+        satisfied: slips(ballot.satisfied),
+        mostly: slips(ballot.mostly),
+        dissatisfied: slips(ballot.dissatisfied),
         closing: held.closing.text().to_owned(),
         present: counted(&present),
         observers: counted(&observers),
@@ -98,11 +114,12 @@ pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document>
         agenda: sample.some(vec!["通报核查结果".to_owned(), "问答".to_owned(), "测评".to_owned()]),
         announced: "经核查，名单公示不及时，已责令整改。".to_owned(),
         questions: sample.some(vec![pair]),
-        issued: 17,
-        returned: 17,
-        satisfied: 15,
-        mostly: 2,
-        dissatisfied: 0,
+        matter: "某村危房改造名单的核查结果".to_owned(),
+        issued: slips(17),
+        returned: "若干".to_owned(),
+        satisfied: slips(15),
+        mostly: slips(2),
+        dissatisfied: slips(0),
         closing: "欢迎继续监督。".to_owned(),
         present: "村民代表17人（应到20人）".to_owned(),
         observers: sample.maybe("部门干部2人（应到2人）"),

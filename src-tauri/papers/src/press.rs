@@ -19,7 +19,7 @@ use ts_rs::TS;
 use crate::sample::{self, Sample, TemplateInput};
 use crate::{
     BulletinPaperInput, RosterPaperInput, Sheet, act_number, bulletin, compose, reconciliation,
-    recovery_page, roster, superior_report, template,
+    recovery_page, roster, superior_report, template, ticket_slip,
 };
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -174,6 +174,14 @@ impl Press {
         };
         let document = compose(wanted.paper, &sheet)?;
         let mut made = self.print(&document, number)?;
+        if wanted.issued.is_none() && wanted.paper == PaperKind::DoublePublicity && made.pages > 1 {
+            let larger = if wanted.a3 {
+                "请改写得短一些。"
+            } else {
+                "请改用A3，或者改写得短一些。"
+            };
+            return Err(Failure::refused("公告的字数多，一张纸放不下。", larger));
+        }
         // A paper made again is the same to the last byte as the one that was compared.
         if wanted.issued.is_none() && !wanted.paper.shows_identity() {
             let lines = template::named_lines(&document);
@@ -398,6 +406,12 @@ impl Press {
     pub fn roster(&self, hall: &Hall, who: &Session, input: &RosterPaperInput) -> Result<PaperPdf> {
         let document = hall.read(who, |scene| roster::compose(scene, input))?;
         Ok(self.print(&document, String::new())?.answer(input.name(), None, Vec::new()))
+    }
+
+    /// 号单 of a ticket of today or of an appointment.
+    pub fn ticket_slip(&self, hall: &Hall, who: &Session, id: &EntryId) -> Result<PaperPdf> {
+        let document = hall.read(who, |scene| ticket_slip::compose(scene, id))?;
+        Ok(self.print(&document, String::new())?.answer(ticket_slip::NAME, None, Vec::new()))
     }
 
     /// 对账单 of a month, as it stands.

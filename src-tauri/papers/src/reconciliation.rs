@@ -81,7 +81,7 @@ fn counts(found: &Reconciliation) -> Table {
 
 fn differences(found: &Reconciliation) -> Table {
     let columns = [
-        Width::Mm(9.0),
+        Width::Mm(11.0),
         Width::Share(1.5),
         Width::Share(1.2),
         Width::Share(1.0),
@@ -90,7 +90,7 @@ fn differences(found: &Reconciliation) -> Table {
         Width::Share(1.0),
     ];
     let mut table = Table::new(columns).header([
-        "序",
+        "序号",
         "编号\n移送日",
         "承办室",
         "信访室",
@@ -100,7 +100,7 @@ fn differences(found: &Reconciliation) -> Table {
     ]);
     for (n, one) in (1..).zip(&found.differences) {
         let difference = &one.difference;
-        let handed = difference.handed_on.map_or_else(String::new, |day| format!("\n{day}"));
+        let handed = difference.handed_on.map_or_else(String::new, |day| format!("\n{}", chinese_date(day)));
         let why = match one.settled_on {
             Some(_) => format!("{}：{}", one.kind_name, one.reason),
             None => format!("{}（未核销）", one.kind_name),

@@ -1,12 +1,12 @@
 //! 来访登记表, 来信登记表, 来电登记表: the form as it lies on the desk, by the manner in which the matter came. A second 被反映人 has room, an anonymous visitor is never asked a name,
 //! material is listed with pages and 原件/复印件. Signed after read-back.
 
-use gongwen::{Cell, Document, Row, Text};
+use gongwen::{Block, Cell, Document, Role, Row, RuleStyle, Text};
 use hall::clock::chinese_date;
 use hall::{Attribution, CodeList, Identity, Manner, Register, Result, VisitForm, Who};
 
 use crate::grid::{self, prose, three, wide};
-use crate::{Sheet, act_of};
+use crate::{Sheet, act_of, template};
 
 /// 来电: nobody is there to sign, so that the record is repeated over the telephone.
 const REPEATED: &str = "以上记录已在电话中向来电人复述，来电人确认无误。来电人未到场，不签名。";
@@ -53,13 +53,24 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
             .blank(6.0)
             .then("　　　年　　月　　日　　时")
     };
-    let on_duty = |staff: &str| format!("登记{staff}：{}", register.received_by.join("、"));
+    let on_duty = |staff: &str| format!("{staff}：{}", register.received_by.join("、"));
     // One row, so that no page bears the staff's names alone.
     let (who, signed) = match manner {
         Manner::Visit => {
-            let sign = Text::plain("来访人签名：").blank(7.0).then("　　").tick(false);
-            let sign = sign.then("拒签（注明原因）：").blank(7.0);
-            let read = Cell::new(read_back).and("").and(sign).and("");
+            let refused = Text::default().tick(false).then("拒签（注明原因）：").blank(7.0);
+            // Of a group each representative signs.
+            let names: Vec<&str> = sheet.people.iter().map(|person| person.name.trim()).collect();
+            let read = match names.as_slice() {
+                [] | [_] => {
+                    let sign = Text::plain("来访人签名：").blank(7.0).then("　　").join(refused);
+                    Cell::new(read_back).and("").and(sign).and("")
+                }
+                several => {
+                    let sign = |name: &&str| Text::plain(format!("代表（{name}）签名：")).blank(7.0);
+                    let read = Cell::new(read_back).and("");
+                    several.iter().map(sign).fold(read, |cell, line| cell.and(line)).and(refused).and("")
+                }
+            };
             ("来访人、\n接待人\n（两人）\n签名", read.and(by("接待人")).and(on_duty("接待人")))
         }
         Manner::Call => {
@@ -69,7 +80,30 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         Manner::Letter | Manner::Message => ("登记人\n签名", Cell::new(by("登记人")).and(on_duty("经办人"))),
     };
     table.rows.push(wide(who, signed).at_least(36.0));
-    Ok(grid::document(title, table, format!("登记编号 {}", sheet.number)))
+    // Ours, and written after whoever came has signed.
+    let proposal = Cell::new("").foot("签名：　　　　　　　年　　月　　日");
+    table.rows.push(wide("拟办意见", proposal).at_least(18.0));
+    let mut document = grid::document(title, table, format!("登记编号{}", sheet.number));
+    document.blocks.extend(receipt(&register, &sheet.number));
+    Ok(document)
+}
+
+/// To be torn off and taken home by whoever left an original here; none where nobody did.
+fn receipt(register: &Register, number: &str) -> Option<Block> {
+    let originals = register.evidence.iter().filter(|item| item.original);
+    let listed = originals.map(|item| format!("{}（{}页）", template::printable(&item.name), item.pages));
+    let listed = listed.collect::<Vec<_>>().join("、");
+    if listed.is_empty() || Manner::of(&register.method) != Manner::Visit {
+        return None;
+    }
+    let taken = Text::plain("收件人签名：").blank(8.0).then("　　　　年　　月　　日（盖章）");
+    Some(Block::Keep(vec![
+        Block::Space(0.5),
+        Block::Rule(RuleStyle::TearOff),
+        Block::paragraph(Text::default().face(Role::Hei, "收到原件凭条").then(format!("　登记编号{number}"))),
+        Block::paragraph(format!("今收到原件：{listed}。凭本条取回；取回时在存根上签名。")),
+        Block::paragraph(taken),
+    ]))
 }
 
 /// `2026年11月23日 9时12分`; the day alone where no hour was taken down.
@@ -83,8 +117,8 @@ fn came(register: &Register) -> String {
 
 fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
     let form = match register.visit_form {
-        VisitForm::Group => format!("集体访 {} 人", register.heads),
-        VisitForm::Individual if register.heads > 1 => format!("个访 {} 人", register.heads),
+        VisitForm::Group => format!("集体访{}人", register.heads),
+        VisitForm::Individual if register.heads > 1 => format!("个访{}人", register.heads),
         VisitForm::Individual => "个访".to_owned(),
     };
     let again =
@@ -95,7 +129,7 @@ fn how_it_came(sheet: &Sheet<'_>, register: &Register) -> Result<[Row; 2]> {
         Manner::Visit => ("来访时间", "地点", "来访形式\n初次重复", format!("{form}　{again}")),
         Manner::Call => ("来电时间", "地点", "初次重复", again),
         Manner::Letter | Manner::Message if register.heads > 1 => {
-            ("收到时间", "收件处", "署名人数\n初次重复", format!("{} 人　{again}", register.heads))
+            ("收到时间", "收件处", "署名人数\n初次重复", format!("{}人　{again}", register.heads))
         }
         Manner::Letter | Manner::Message => ("收到时间", "收件处", "初次重复", again),
     };
@@ -153,9 +187,9 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
     let categories = labels(CodeList::Categories, &register.categories)?;
     let fields = labels(CodeList::Fields, &register.fields)?;
     let material = register.evidence.iter().map(|item| {
-        format!("{}　{} 页　{}", item.name, item.pages, if item.original { "原件" } else { "复印件" })
+        format!("{}　{}页　{}", item.name, item.pages, if item.original { "原件" } else { "复印件" })
     });
-    let mut facts = wide("主要问题", prose(&register.facts)).at_least(32.0);
+    let mut facts = wide("主要问题", prose(&register.facts)).at_least(24.0);
     facts.may_break = true;
     let reply = wide("接待答复\n情况", prose(&register.reply)).at_least(14.0);
     let met = matches!(Manner::of(&register.method), Manner::Visit | Manner::Call);
@@ -165,13 +199,11 @@ fn what_it_is(sheet: &Sheet<'_>, register: &Register) -> Result<Vec<Row>> {
         facts,
         wide("诉求", prose(&register.demands)).at_least(14.0),
         wide("递交材料", Cell::new(material.collect::<Vec<_>>().join("\n"))).at_least(12.0),
-        wide("曾向何处\n反映结果", Cell::new(register.earlier.clone())).at_least(12.0),
-        wide("拟办意见", Cell::new("").foot("签名：　　　　　　　年　　月　　日")).at_least(18.0),
+        wide("曾向何处\n反映及\n结果", Cell::new(register.earlier.clone())).at_least(12.0),
     ];
     // Of what was written nobody was there to be answered.
-    let before = rows.len().saturating_sub(1);
     if met {
-        rows.insert(before, reply);
+        rows.push(reply);
     }
     Ok(rows)
 }

@@ -31,6 +31,8 @@ struct Facts {
     /// Of the first; for a county's wording that names one.
     address: String,
     witness: String,
+    /// Where a withdrawal is told; may be empty.
+    telephone: String,
     matter: String,
     found: String,
     promises: Vec<Promise>,
@@ -86,6 +88,7 @@ pub(crate) fn compose(sheet: &Sheet<'_>) -> Result<Document> {
         people,
         name: names(sheet.people),
         witness: settle.witness,
+        telephone: sheet.keeper()?.telephone,
         matter: settle.matter,
         found: settle.found,
         promises: settle
@@ -119,6 +122,7 @@ pub(crate) fn sample(name: &str, text: &str, sample: Sample) -> Result<Document>
         name: "某某".to_owned(),
         address: sample.maybe("某某镇某村一组"),
         witness: "某某县纪委".to_owned(),
+        telephone: sample.maybe("0000-0000000"),
         matter: "某村危房改造名单".to_owned(),
         found: "名单公示不及时，已整改".to_owned(),
         promises: sample.some(vec![promise]),

@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use gongwen::{
-    Block, Cell, Choices, Document, Form, Imprint, Indent, Letter, Minutes, Paper, Paragraph, Parties, Party,
-    Row, Run, Signature, Text, Title,
+    Align, Block, Cell, Choices, Document, Form, Imprint, Indent, Letter, Minutes, Paper, Paragraph, Parties,
+    Party, Row, RuleStyle, Run, Signature, Table, Text, Title, Width,
 };
 use hall::{Failure, Result};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
@@ -35,6 +35,7 @@ fn read(name: &str, text: &str, filled: &str, paper: Paper) -> Result<Document> 
         Some("poster") => Form::Poster,
         Some("minutes") => Form::Minutes(minutes_head(&head)),
         Some("letter") => Form::Letter(letter_head(&head)),
+        Some("slip") => Form::Slip,
         Some("plain") | None => Form::Plain,
         Some(other) => {
             return Err(bad(name, line_with(text, "form:"), &format!("不认识的版式“{other}”")));
@@ -50,7 +51,9 @@ fn read(name: &str, text: &str, filled: &str, paper: Paper) -> Result<Document> 
             bad(name, line_with(text, &format!("@{mark}")), &format!("不认识的标记“@{mark}”"))
         })?);
     }
-    Ok(Document::new(title, form, keep_signing(join_titles(blocks))).on(paper))
+    let document = Document::new(title, form, keep_signing(join_lines(blocks)));
+    // A slip is as long as it is, on its roll.
+    Ok(if document.form == Form::Slip { document } else { document.on(paper) })
 }
 
 fn bad(name: &str, line: usize, what: &str) -> Failure {
@@ -103,6 +106,8 @@ fn fill(name: &str, text: &str, facts: &impl Serialize, told: bool) -> Result<St
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::None);
+    env.add_filter("bare", |text: &str| bare(text).to_owned());
+    env.add_filter("sentence", |text: &str| sentence(text));
     env.set_formatter(move |out, _state, value| match told {
         true => Ok(write!(out, "{GUARD}{}", held(&value.to_string()))?),
         false => Ok(()),
@@ -127,6 +132,23 @@ fn fill(name: &str, text: &str, facts: &impl Serialize, told: bool) -> Result<St
     let template = env.get_template("paper").map_err(trouble)?;
     must_be_known(name, text, template.undeclared_variables(false).into_iter().collect(), facts)?;
     template.render(minijinja::value::Serde(facts)).map_err(trouble)
+}
+
+/// `{{ basis | bare }}`: as it stands within a sentence, whether or not it was typed with a full stop.
+pub(crate) fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches(['。', '；', '，'])
+}
+
+/// `{{ found | sentence }}`: with its full stop, unless it ends as a sentence anyway.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let quoted = text.trim_end_matches(['”', '’']);
+    match quoted.chars().next_back() {
+        None => text.to_owned(),
+        Some('！' | '？' | '…') => text.to_owned(),
+        Some('。') if quoted.len() < text.len() => text.to_owned(),
+        Some(_) => format!("{}。", bare(text)),
+    }
 }
 
 /// The front matter between two lines of `---`, and what follows.
@@ -251,6 +273,7 @@ fn name_blocks(blocks: &[Block], heading: &mut String, add: &mut impl FnMut(&str
                 choices.options.iter().for_each(|(_, text)| add(heading, &words_of(text)));
             }
             Block::AttachmentHead(text) => add("附件", text),
+            Block::Attachments(names) => names.iter().for_each(|name| add("附件", name)),
             Block::Keep(blocks) => name_blocks(blocks, heading, add),
             // No mark of the dialect makes any other.
             _ => {}
@@ -287,6 +310,10 @@ fn block_of(line: &str) -> std::result::Result<Vec<Block>, String> {
 }
 
 fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, String> {
+    if let Some(height) = word.strip_prefix("格") {
+        let height = if height.is_empty() { Ok(LEAST_CELL) } else { height.parse() };
+        return Ok(vec![Block::Table(form_row(height.map_err(|_| word.to_owned())?, rest))]);
+    }
     let mut parts = rest.split('|').map(plain);
     let mut part = || parts.next().unwrap_or_default();
     Ok(vec![match word {
@@ -298,6 +325,10 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
         }),
         "条款" => Block::paragraph(part()),
         "标签" => Block::Paragraph(labelled(part(), part())),
+        "名单" => Block::Paragraph(Paragraph {
+            indent: Indent::Hanging { first: 2.0, rest: 5.0 },
+            ..labelled(part(), part())
+        }),
         "问答" => {
             let (question, answer) = (labelled("问：".into(), part()), labelled("答：".into(), part()));
             let question = Paragraph { keep_with_next: true, ..question };
@@ -309,6 +340,23 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
         "空行" => Block::Space(part().parse().unwrap_or(1.0)),
         "抄送" => Block::Imprint(Imprint::new(part(), "", "")),
         "附件" => Block::AttachmentHead(part()),
+        "附件说明" => Block::Attachments(parts.filter(|name| !name.is_empty()).collect()),
+        "表头" => Block::Table(list_row(parts.collect(), true)),
+        "行" => Block::Table(list_row(parts.collect(), false)),
+        "大号" => large(part(), LARGE),
+        "中号" => large(part(), MIDDLE),
+        "居中" => Block::Paragraph(Paragraph {
+            indent: Indent::Flush,
+            align: Align::Center,
+            ..Paragraph::new(part())
+        }),
+        "小字" => Block::Paragraph(Paragraph {
+            indent: Indent::Flush,
+            size_pt: Some(SMALL),
+            ..Paragraph::new(part())
+        }),
+        "横线" => Block::Rule(RuleStyle::Thin),
+        "裁线" => Block::Rule(RuleStyle::TearOff),
         "选项" => Block::Choices(Choices {
             label: Text::default(),
             options: rest.split('|').map(|option| (false, Text::plain(plain(option)))).collect(),
@@ -317,12 +365,68 @@ fn directive_block(word: &str, rest: &str) -> std::result::Result<Vec<Block>, St
         "填写" => Block::paragraph(Text::plain(part()).blank(14.0)),
         "双方" => Block::Parties(Parties {
             parties: vec![
-                Party::new(part(), ["盖章：", "代表人签名：", "日期："]),
+                Party::new(part(), ["盖章：", "代表人签名："]),
                 Party::new(part(), signing_lines(&part())),
             ],
         }),
         other => return Err(other.to_owned()),
     }])
+}
+
+/// Height of a form's row in millimetres, where nothing needs more.
+const LEAST_CELL: f32 = 9.0;
+/// Width of a form's labels: seven characters.
+const LABELS: f32 = 38.0;
+/// Sizes on a slip: its number is read across a counter.
+const LARGE: f32 = 40.0;
+const MIDDLE: f32 = 18.0;
+const SMALL: f32 = 10.0;
+
+fn large(text: String, size: f32) -> Block {
+    Block::Paragraph(Paragraph {
+        indent: Indent::Flush,
+        align: Align::Center,
+        size_pt: Some(size),
+        ..Paragraph::new(Text::default().face(gongwen::Role::Hei, text))
+    })
+}
+
+/// `@格25 标签|一段|又一段`: a row of a form, to be filled in by hand; □ is a box to be ticked.
+fn form_row(height: f32, rest: &str) -> Table {
+    let mut parts = rest.split('|').map(plain);
+    let label = Cell::label(parts.next().unwrap_or_default()).face(gongwen::Role::Hei);
+    let mut cell = Cell::default();
+    cell.paragraphs.extend(parts.filter(|part| !part.is_empty()).map(|part| with_boxes(&part)));
+    Table::new([Width::Mm(LABELS), Width::Share(1.0)]).row(Row::new([label, cell]).at_least(height))
+}
+
+fn with_boxes(words: &str) -> Text {
+    let mut parts = words.split('□');
+    let first = Text::plain(parts.next().unwrap_or_default());
+    parts.fold(first, |text, part| text.tick(false).then(part))
+}
+
+/// `@表头 日期|领导`, `@行 …|…`: a list, whose columns are as wide as what stands in them needs.
+fn list_row(cells: Vec<String>, head: bool) -> Table {
+    // A figure is half as wide as a 汉字; one more is the room beside the rules.
+    let wide =
+        |line: &str| line.chars().map(|c| if c.is_ascii() { 1u8 } else { 2 }).fold(0, u8::saturating_add);
+    let share = |text: &String| {
+        let widest = text.lines().map(wide).max().unwrap_or(0).clamp(6, 48);
+        Width::Share(f32::from(widest) / 2.0 + 1.0)
+    };
+    let table = Table::new(cells.iter().map(share));
+    if head { table.header(cells) } else { table.row(Row::new(cells.into_iter().map(Cell::label))) }
+}
+
+/// The rows of one table, in columns as wide as its widest row needs.
+fn join_tables(table: &mut Table, more: Table) {
+    for (column, other) in table.columns.iter_mut().zip(&more.columns) {
+        if let (Width::Share(share), Width::Share(other)) = (column, other) {
+            *share = share.max(*other);
+        }
+    }
+    table.rows.extend(more.rows);
 }
 
 fn labelled(label: String, text: String) -> Paragraph {
@@ -343,12 +447,10 @@ fn with_ink(mut text: Text, words: &str) -> Text {
 /// One line for ink each, where several sign.
 fn signing_lines(names: &str) -> Vec<String> {
     let names: Vec<&str> = names.split('、').filter(|name| !name.is_empty()).collect();
-    let mut lines = match names.as_slice() {
+    match names.as_slice() {
         [] | [_] => vec!["签名：".to_owned()],
         several => several.iter().map(|name| format!("签名（{name}）：")).collect(),
-    };
-    lines.push("日期：".to_owned());
-    lines
+    }
 }
 
 /// What is signed stays on one page: the parties and the lines for witness and day below them.
@@ -371,12 +473,15 @@ fn keep_signing(mut blocks: Vec<Block>) -> Vec<Block> {
 /// Characters of a line that is there to be signed or dated, and not to be read.
 const SHORT: usize = 40;
 
-/// Titles that follow each other are the lines of one.
-fn join_titles(blocks: Vec<Block>) -> Vec<Block> {
+/// Titles that follow each other are the lines of one, rows that follow each other are those of one table.
+fn join_lines(blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::new();
     for block in blocks {
         match (joined.last_mut(), block) {
             (Some(Block::Title(title)), Block::Title(more)) => title.lines.extend(more.lines),
+            (Some(Block::Table(table)), Block::Table(more)) if table.columns.len() == more.columns.len() => {
+                join_tables(table, more);
+            }
             (_, block) => joined.push(block),
         }
     }
@@ -422,6 +527,36 @@ mod tests {
         let label = Text::default().face(gongwen::Role::Hei, "电话：");
         let text = label.then("县").blank(4.0).then("。");
         assert_eq!(blocks("@标签 电话：|{{ name }}＿＿＿＿。\n", "县"), [Block::paragraph(text)]);
+    }
+
+    /// 句号不多不少: a fact prints right whether or not whoever typed it ended it with a full stop.
+    #[test]
+    fn a_fact_with_or_without_its_full_stop_ends_with_one() {
+        for typed in ["属实", "属实。", " 属实。。 ", "属实；"] {
+            assert_eq!(
+                blocks("经查，{{ name | bare }}。\n", typed),
+                [Block::paragraph("经查，属实。")],
+                "{typed}"
+            );
+            assert_eq!(blocks("{{ name | sentence }}\n", typed), [Block::paragraph("属实。")], "{typed}");
+        }
+        assert_eq!(blocks("{{ name | sentence }}\n", "何时公示？"), [Block::paragraph("何时公示？")]);
+        assert_eq!(blocks("{{ name | sentence }}\n", "他说“不知道。”"), [Block::paragraph("他说“不知道。”")]);
+        assert_eq!(blocks("{{ name | sentence }}\n", "称“公示”"), [Block::paragraph("称“公示”。")]);
+        assert_eq!(blocks("{{ name | sentence }}\n", " "), []);
+        assert_eq!(own_words("试", "{{ name | sentence }}\n", &Facts { name: "属实" }).unwrap(), "");
+    }
+
+    #[test]
+    fn rows_that_follow_each_other_are_one_table() {
+        let text = "@表头 日期|领导\n@行 11月23日|{{ name }}\n@行 11月30日|李建国\n@格25 意见|□受理　□不予受理\n@格 日期|\n";
+        let made = blocks(text, "# 陈\n@行 假|的");
+        let [Block::Table(list), Block::Table(form)] = made.as_slice() else { panic!("{made:?}") };
+        assert_eq!((list.rows.len(), list.header_rows, form.rows.len()), (3, 1, 2));
+        assert_eq!(list.rows[1].cells[1].paragraphs, [Text::plain("# 陈\n@行 假|的")]);
+        assert_eq!(form.rows[0].min_height, 25.0);
+        let ticks = form.rows[0].cells[1].paragraphs[0].runs.iter();
+        assert_eq!(ticks.filter(|run| matches!(run, Run::Tick(false))).count(), 2);
     }
 
     #[test]

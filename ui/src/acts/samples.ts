@@ -27,7 +27,7 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   take_back: { verb: "take_back", on, reason: "改由县里办" },
   send_back: { verb: "send_back", on, reason: "不归我镇管", document: "青民函〔2026〕9号", files: [] },
   seal_up: { verb: "seal_up", on, kind: "superior", sheets: 4, seal: "0000233", handed_by: "zhou", handed_to: "陈志远", handed_at: "10:20" },
-  hand_out: { verb: "hand_out", on, to: "civil", basis: "低保由民政部门负责", summary: cleared("要求核实低保资格。"), sheets: 2, copy_to: "qs", consent: "同意书附卷第3页", share_name: true, share_phone: false, share_address: false },
+  hand_out: { verb: "hand_out", on, to: "civil", basis: "低保由民政部门负责", summary: cleared("要求核实低保资格。"), sheets: 2, copy_to: "qs", consent: "同意书附卷第3页", consented: 1, share_name: true, share_phone: false, share_address: false },
   outside_accept: { verb: "outside_accept", on, document: "青民受〔2026〕8号", files: [{ name: "受理通知", pages: 1, original: false, blob: "b1", size: 9 }] },
   charge: { verb: "charge", on, side: "department", office: "县民政局", person: "张科长", done: "入户核实" },
   outside_answer: { verb: "outside_answer", on, document: "青民函〔2026〕12号", outcome: "unlawful", answer: "已处理", proof: "决定书", organ: "县公安局", conduct: "砸坏门窗", law: "治安管理处罚法第四十九条", files: [] },

@@ -5,7 +5,7 @@ import { inWindow } from "./send";
 
 export type Uploaded = { blob: string; size: number };
 export type Printer = { name: string; default: boolean };
-export type PrintJob = { printer: string; copies: number; pdf: string; paper: "A4" | "A3" };
+export type PrintJob = { printer: string; copies: number; pdf: string; paper: "A4" | "A3" | "80mm" };
 
 const LARGEST = 50 * 1024 * 1024;
 

@@ -110,6 +110,7 @@ calls! {
     reception: () => Reception = reception::reception;
     inspection_photo: reception::PhotoInput => String = reception::inspection_photo;
     propose_roster: String => hall::RosterProposal = reception::propose_roster;
+    ticket_slip: hall::EntryId => papers::PaperPdf = reception::ticket_slip;
     roster_paper: papers::RosterPaperInput => papers::PaperPdf = reception::roster_paper;
     supervision: supervision::SupervisionInput => supervision::Supervision = supervision::supervision;
     closed_to_report: supervision::ClosedInQuarter => Vec<hall::ClosedLine> = supervision::closed_to_report;

@@ -74,6 +74,12 @@ pub fn propose_roster(desk: &Desk, month: String) -> Result<RosterProposal> {
     hall.read(&who, |scene| hall::propose_roster(scene, &month))
 }
 
+/// 号单 of a ticket of today or of an appointment.
+pub fn ticket_slip(desk: &Desk, id: EntryId) -> Result<papers::PaperPdf> {
+    let Seat { hall, who } = desk.seat()?;
+    desk.press.ticket_slip(&hall, &who, &id)
+}
+
 pub fn roster_paper(desk: &Desk, input: papers::RosterPaperInput) -> Result<papers::PaperPdf> {
     let Seat { hall, who } = desk.seat()?;
     desk.press.roster(&hall, &who, &input)

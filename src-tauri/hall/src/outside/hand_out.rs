@@ -34,6 +34,9 @@ pub struct HandOut {
     pub copy_to: OfficeId,
     /// The paper by which the person agreed to be named: its day and where it lies. Without it nothing is told.
     pub consent: Option<String>,
+    /// How many have signed it; asked where several came together, of whom none agrees for another.
+    #[serde(default)]
+    pub consented: u32,
     /// What the department may then be told.
     #[serde(default)]
     pub share_name: bool,
@@ -62,7 +65,24 @@ impl HandOut {
                 Err(Failure::input("consent", "匿名件没有身份可以告知，也没有人可以同意。"))
             }
             (Some(_), true) => Err(Failure::input("consent", "请选同意告知的是哪几项：只告知书面同意的。")),
-            (Some(paper), false) => must_say("consent", paper, "同意书的日期和存放处", 100),
+            (Some(paper), false) => {
+                must_say("consent", paper, "同意书的日期和存放处", 100)?;
+                self.must_be_agreed_by_all(scene)
+            }
+        }
+    }
+    /// 身份附页 shows everybody who came: each of them must have agreed.
+    fn must_be_agreed_by_all(&self, scene: &Scene<'_>) -> Result<()> {
+        let sql = "SELECT people FROM complainants WHERE case_id=?1";
+        let people: u32 = scene.view.value(sql, [&scene.case()?.id])?.unwrap_or_default();
+        match people < 2 || self.consented == people {
+            true => Ok(()),
+            false => Err(Failure::input(
+                "consented",
+                format!(
+                    "本件登记了 {people} 名信访人，身份附页印的是全部各人：须 {people} 人都签了同意书，请填写签了的人数。有人不同意的，一项也不告知，由愿意的人自己与部门联系。"
+                ),
+            )),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
 use crate::feedback::{drawn, must_be_compared, nothing_is_open, posting};
-use crate::handling::APPEAL;
+use crate::handling::{APPEAL, SUGGESTION};
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
 use crate::outside::outside_of;
@@ -31,7 +31,7 @@ terms! {
         IdentitySheet = "identity_sheet" "移送函身份附页",
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
-        MeetingMinutes = "meeting_minutes" "公开反馈会会议纪要",
+        MeetingMinutes = "meeting_minutes" "公开反馈会纪要",
         HandlingSlip = "handling_slip" "处理笺",
         LeadPlan = "lead_plan" "包案方案",
         ReminderLetter = "reminder_letter" "催办函",
@@ -85,6 +85,15 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         PaperKind::AcceptanceNotice if case.attribution == Attribution::Anonymous => {
             Err(Failure::refused("匿名件没有可以送达的人。", "匿名件不出受理告知书。"))
         }
+        // It promises what is owed on a report, and is made from its acceptance.
+        PaperKind::AcceptanceNotice if case.kind == APPEAL => Err(Failure::refused(
+            "这份告知书是检举控告用的，申诉按复查、复审的程序办理，不出。",
+            "当面或者书面向本人说明，用“告知是否受理”记下。",
+        )),
+        PaperKind::AcceptanceNotice if case.kind == SUGGESTION => Err(Failure::refused(
+            "批评建议转有关部门研究，不出受理告知书。",
+            "转了哪个部门，可当面或者电话告诉本人；结果用“答复批评建议”记下。",
+        )),
         PaperKind::AcceptanceNotice if case.repeat && case.stage == Stage::Registered => {
             Err(Failure::refused("重复举报不再告知受理。", "已登记留存，由原件继续办理。"))
         }

@@ -1,7 +1,7 @@
 -- `since`: the entry that the paper is about; a paper of before it is another's.
 WITH waiting (paper, case_id, pos, since) AS (
   SELECT 'acceptance_notice', d.case_id, c.serial, '' FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
-  WHERE d.met_on = '' AND d.rule = 'inform' AND c.number <> ''
+  WHERE d.met_on = '' AND d.rule = 'inform' AND c.number <> '' AND c.kind NOT IN ('2', '3')
   UNION ALL
   SELECT 'decline_notice', d.case_id, c.serial, '' FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
   WHERE d.met_on = '' AND d.rule = 'inform' AND c.stage = 'declined' AND c.kind <> '2'

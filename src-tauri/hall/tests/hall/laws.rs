@@ -660,6 +660,7 @@ impl Walk {
                     sheets: 1,
                     copy_to: if pick % 2 == 0 { c.village.clone() } else { OfficeId::default() },
                     consent: agreed.then(|| "同意书第 3 页".to_owned()),
+                    consented: 1,
                     share_name: agreed,
                     share_phone: false,
                     share_address: false,

@@ -28,6 +28,7 @@ impl Outside {
             sheets: 2,
             copy_to: self.c.village.clone(),
             consent: None,
+            consented: 0,
             share_name: false,
             share_phone: false,
             share_address: false,
@@ -174,6 +175,32 @@ fn a_department_is_told_nothing_of_who_came_beyond_the_written_consent() {
     let o = registered("2026-11-23", County::anonymous);
     let nobody = HandOut { consent, share_name: true, ..o.hand_out() };
     assert!(o.c.refused(&o.c.director, &o.case, nobody).message.contains("匿名件"));
+    o.c.verified();
+}
+
+/// 谁同意告知谁的: one consent does not speak for the others of a joint letter; the sheet would show them all.
+#[test]
+fn one_consent_does_not_give_away_the_others_of_a_joint_letter() {
+    let o = registered("2026-11-23", |c| {
+        let mut form = c.named();
+        let first = form.complainants[0].clone();
+        let mut second = first.clone();
+        second.name = "李䶮".into();
+        form.complainants = vec![first, second];
+        form.heads = 2;
+        form
+    });
+    let consent = Some("2026-11-23 同意书，附卷第 3 页".to_owned());
+    let one = HandOut { consent, consented: 1, share_name: true, ..o.hand_out() };
+    for consented in [0, 1, 3] {
+        let refused = o.c.refused(&o.c.director, &o.case, HandOut { consented, ..one.clone() });
+        assert_eq!(refused.field.as_deref(), Some("consented"));
+        assert!(
+            refused.message.contains("2 名信访人") && refused.message.contains("都签了同意书"),
+            "{refused}"
+        );
+    }
+    o.c.does(&o.c.director, &o.case, HandOut { consented: 2, ..one });
     o.c.verified();
 }
 

@@ -151,6 +151,7 @@ fn the_table_of_who_may_do_what_with_a_case_kept_elsewhere_is_as_written() {
         sheets: 2,
         copy_to: OfficeId::default(),
         consent: None,
+        consented: 0,
         share_name: false,
         share_phone: false,
         share_address: false,

@@ -446,6 +446,25 @@ fn no_notice_is_printed_before_the_name_is_confirmed() {
     ready().unwrap();
 }
 
+/// 申诉、批评建议不出检举控告的告知书: it is not offered, neither among the papers of the case nor on the list of the day.
+#[test]
+fn the_notice_of_a_report_is_not_offered_for_an_appeal_or_a_suggestion() {
+    let c = County::on("2026-11-23");
+    for (kind, says) in [("2", "申诉"), ("3", "批评建议")] {
+        let form = RegisterForm { kind: kind.into(), categories: vec![], ..c.named() };
+        let case = c.registered(form);
+        match kind {
+            "2" => c.does(&c.director, &case, c.accept_appeal(AppealKind::Party)),
+            _ => c.does(&c.director, &case, c.pass_on()),
+        };
+        let of = |scene: &Scene<'_>| ready_to_issue(scene.view, scene.case()?, PaperKind::AcceptanceNotice);
+        let refused = c.hall.read_case(&c.director, &case, of).unwrap_err();
+        assert!(refused.message.contains(says) && refused.way_out.contains("告"), "{refused}");
+        let waiting = c.hall.read(&c.director, today).unwrap().papers;
+        assert!(!waiting.iter().any(|paper| paper.paper == PaperKind::AcceptanceNotice), "{waiting:?}");
+    }
+}
+
 /// 办结 not before the day on which a leader approved that nothing is told openly.
 #[test]
 fn a_case_is_not_closed_before_the_exception_was_approved() {

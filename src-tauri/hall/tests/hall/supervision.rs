@@ -286,6 +286,7 @@ fn a_late_department_is_urged_and_the_desk_enters_its_answer() {
         sheets: 2,
         copy_to: OfficeId::default(),
         consent: None,
+        consented: 0,
         share_name: false,
         share_phone: false,
         share_address: false,

@@ -19,6 +19,7 @@ fn hand_out(county: &County, case: &CaseId, to: &OfficeId) -> HandOut {
         sheets: 3,
         copy_to: county.village.clone(),
         consent: None,
+        consented: 0,
         share_name: false,
         share_phone: false,
         share_address: false,
@@ -43,9 +44,12 @@ fn a_letter_to_a_township_says_what_is_asked_and_knows_nobody() {
         "实名信访举报",
         "被反映人由下级党组织管理：村委会副主任由镇党委管理",
         "内容摘要：反映某村危改名单没有公示",
-        "共3页",
+        "随件共3页",
         "照片（2页）",
-        "自签收之日起5个工作日内",
+        "第十六条",
+        "自收到之日起5个工作日内受理或者转办",
+        "由你单位依规告知本人",
+        "附件：签收回执",
         "青山县纪委",
         "2026年11月23日",
         "签收回执",
@@ -72,21 +76,31 @@ fn a_letter_to_a_department_asks_for_its_judgement_and_gives_no_name_without_con
     page.must_have(&[
         "信移〔2026〕1号",
         "青山县民政局：",
-        "不属于纪检监察机关业务范围",
+        "不属我委受理范围",
         "15日内决定是否受理",
         "60日内办结",
         "抄送：青山镇纪委",
         "三到位一处理结果表",
-        "诉求合理解决问题到位",
-        "诉求无理思想教育到位",
-        "生活困难帮扶救助到位",
-        "行为违法依法处理",
+        "答复由我委送达",
+        "诉求合理的解决问题到位",
+        "诉求无理的思想教育到位",
+        "生活困难的帮扶救助到位",
+        "行为违法的依法处理",
+        "不予受理（理由）",
         "属地责任",
         "部门责任",
-        "纪检责任",
     ]);
-    assert_eq!(issued.pages, 3, "the letter, and the form for the answer on a page of its own");
+    assert_eq!(issued.pages, 2, "the letter, and the form for the answer on a page of its own");
     page.must_not_have(&IDENTITY);
+    page.must_not_have(&["纪检责任"]);
+    // 附件 stand before 版记: who gets a copy is told at the foot of the last page, after the form.
+    page.must_read(&[
+        "附件：三到位一处理结果表",
+        "青山县纪委",
+        "联系部门：",
+        "承办单位（盖章）",
+        "抄送：青山镇纪委",
+    ]);
     let sheet = press.preview(&county.hall, &county.director, &wants(PaperKind::IdentitySheet, &case));
     assert!(sheet.unwrap_err().message.contains("没有书面同意"));
 
@@ -110,4 +124,6 @@ fn a_letter_to_a_department_asks_for_its_judgement_and_gives_no_name_without_con
         ),
     );
     page.must_not_have(&IDENTITY);
+    page.must_have(&["见密封的身份附页"]);
+    page.must_not_have(&["答复由我委送达"]);
 }

@@ -27,11 +27,15 @@ fn an_acceptance_notice_is_issued_and_made_again() {
         "受理告知书",
         "杨𬱖：",
         "石桥村危房改造名单问题",
+        "反映的“石桥村危房改造名单问题”",
         "已予受理",
-        "联系电话：",
-        "信访室",
+        "信访室负责与你联系，电话：",
+        "办结之日起十五个工作日内反馈处理结果",
+        "属于错告的，不按诬告陷害处理。",
         "特此告知",
         "2026年11月23日",
+        "签收人、日期：",
+        "一式二份",
     ]);
     page.must_have(&[&issued.number]);
     page.must_not_have(&["刘某", "监委"]);
@@ -56,6 +60,78 @@ fn an_acceptance_notice_is_issued_and_made_again() {
     assert_eq!((again.pdf, again.number), (issued.pdf, issued.number));
     assert_eq!(openings(&county, &case), before + 1);
     assert_eq!(press.verify(&county.hall, &county.desk).unwrap().amiss, Vec::<String>::new());
+    county.verified();
+}
+
+/// 乡镇持有的件由乡镇纪委署名: what is told about it bears the township's name and its own telephone, and not the county's.
+#[test]
+fn a_township_signs_for_what_it_holds_and_gives_its_own_telephone() {
+    let (county, press) = (county(), press());
+    let held = |form| {
+        let case = county.registered(form);
+        county.does(&county.director, &case, county.forward(&case));
+        county.does(&county.township, &case, county.take_over(""));
+        case
+    };
+    let accepted = held(county.named());
+    county.does(&county.township, &accepted, county.accept());
+    let declined = held(county.named());
+    county.does(&county.township, &declined, county.decline());
+    for (paper, case) in [(PaperKind::AcceptanceNotice, &accepted), (PaperKind::DeclineNotice, &declined)] {
+        let issued = press.issue(&county.hall, &county.township, &wants(paper, case)).unwrap();
+        let page = seen(&format!("乡镇{}", issued.name), &bytes(&issued));
+        page.must_have(&["青山镇纪委", "0999-6123456"]);
+        page.must_not_have(&["青山县纪委", "信访室"]);
+        // The township's telephone may change; what was issued stays as it was.
+        let act = ChangeOffice {
+            office: county.village.clone(),
+            name: "青山镇纪律检查委员会".into(),
+            short: "青山镇".into(),
+            telephone: "0999-6123999".into(),
+            hours: String::new(),
+        };
+        county.hall.perform(&county.director, None, act.into()).unwrap();
+        let again =
+            press.again(&county.hall, &county.township, &again_of(&issued.issued.unwrap().id)).unwrap();
+        assert_eq!(again.pdf, issued.pdf);
+        let act = ChangeOffice {
+            office: county.village.clone(),
+            name: "青山镇纪委".into(),
+            short: "青山镇".into(),
+            telephone: "0999-6123456".into(),
+            hours: String::new(),
+        };
+        county.hall.perform(&county.director, None, act.into()).unwrap();
+    }
+    // The letter by which the county sent it there is the county's, whoever holds the case by now.
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::ForwardLetter, &accepted) };
+    let letter = press.issue(&county.hall, &county.director, &input).unwrap();
+    seen("乡镇转送函", &bytes(&letter)).must_have(&["青山县纪委", "联系部门：信访室"]);
+    // What the township sends on to a department is its own.
+    let civil = county.office("青山县民政局", OfficeKind::Department);
+    let outside = held(RegisterForm { kind: "3".into(), categories: vec![], ..county.named() });
+    let summary = county.cleared_by(&county.township, &outside, "要求核实某户低保资格，公开评议结果。");
+    let hand_out = HandOut {
+        number: Number::default(),
+        on: county.today(),
+        to: civil,
+        basis: "低保资格的审核确认由民政部门负责".into(),
+        summary,
+        sheets: 1,
+        copy_to: OfficeId::default(),
+        consent: None,
+        consented: 0,
+        share_name: false,
+        share_phone: false,
+        share_address: false,
+    };
+    county.does(&county.township, &outside, hand_out);
+    let input = PaperInput { reason: String::new(), ..wants(PaperKind::HandOutLetter, &outside) };
+    let letter = press.issue(&county.hall, &county.township, &input).unwrap();
+    let page = seen("乡镇移送函", &bytes(&letter));
+    page.must_have(&["联系部门：青山镇纪委，电话：0999-6123456"]);
+    page.must_not_have(&["青山县纪委", "信访室"]);
+    assert!(press.verify(&county.hall, &county.director).unwrap().amiss.is_empty());
     county.verified();
 }
 
@@ -188,7 +264,14 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
         "重新公示名单",
         "2026年12月31日",
     ]);
-    page.must_have(&["见证人签名", "一式两份", "可以撤回", "不因信访受到任何不利", &paper.number]);
+    page.must_have(&[
+        "口头或者书面告知见证方（电话：",
+        "见证人签名",
+        "一式两份",
+        "可以撤回",
+        "不因信访受到任何不利",
+        &paper.number,
+    ]);
     page.must_read(&[
         "甲方",
         "乙方",
@@ -223,6 +306,25 @@ fn a_settlement_agreement_keeps_every_right_and_is_the_same_after_a_later_one() 
     assert!(press.verify(&county.hall, &county.desk).unwrap().amiss.is_empty());
 }
 
+/// 告知书不载被反映人: whoever holds the sheet shows it about; where the title names a subject it speaks of a matter alone.
+#[test]
+fn a_notice_names_no_subject_though_the_title_does() {
+    let (county, press) = (county(), press());
+    let titled = |title: &str| RegisterForm { title: title.into(), ..county.named() };
+    for title in ["反映副主任刘某照顾亲属问题", "刘 某优亲厚友"] {
+        let accepted = county.taken(titled(title), false);
+        let declined = county.registered(titled(title));
+        county.does(&county.director, &declined, county.decline());
+        for (paper, case) in [(PaperKind::AcceptanceNotice, &accepted), (PaperKind::DeclineNotice, &declined)]
+        {
+            let page = look(&press.issue(&county.hall, &county.desk, &wants(paper, case)).unwrap());
+            page.must_have(&["反映的有关问题，我委已收到"]);
+            page.must_not_have(&["刘某", "副主任", "亲"]);
+        }
+    }
+    assert!(press.verify(&county.hall, &county.desk).unwrap().amiss.is_empty());
+}
+
 #[test]
 fn a_decline_notice_ticks_its_ground_and_names_where_to_go_without_a_review_clause() {
     let (county, press) = (county(), press());
@@ -242,10 +344,17 @@ fn a_decline_notice_ticks_its_ground_and_names_where_to_go_without_a_review_clau
         "诉讼、仲裁、行政裁决、行政复议",
         "属于其他机关、单位职责范围",
         "无实质内容",
-        "具体理由：土地承包合同纠纷，应当向人民法院提起诉讼。",
+        "《纪检监察机关处理检举控告工作规则》",
+        "职务违法、职务犯罪行为名称但无实质内容",
+        "具体情况：土地承包合同纠纷，应当向人民法院提起诉讼。",
+        "二、有权处理的机关、单位",
         "请向青山县人民法院提出（青山县城关镇人民路8号）",
-        "信访人签名",
-        "一式二份，一份交信访人，一份附卷",
+        "信访室电话：",
+        "特此告知。",
+        "信访人签名：",
+        "日期：",
+        "拒签的，注明原因，两人签名：",
+        "一式二份，一份交信访人，一份附卷。",
         "2026年11月23日",
     ]);
     page.must_not_have(&["复查", "复核", "刘某", "已转送"]);
@@ -289,13 +398,14 @@ fn a_superior_report_shows_the_envelope_and_nothing_of_what_is_in_it() {
     page.must_have(&[
         "报送函",
         "信报〔2026〕1号",
-        "上级纪检监察机关信访举报部门：",
+        "上一级纪检监察机关信访举报部门：",
+        "现报送密封件一件",
         "来信",
         "4张",
         "0000231",
     ]);
     page.must_have(&["2026年11月23日10:20，周敏交林静", "签收回执"]);
-    page.must_not_have(&["主要负责人并报", "被反映人", "事由"]);
+    page.must_not_have(&["主要负责人", "被反映人", "事由"]);
     let by_leader = press.superior_report(&county.hall, &county.leader, &id).unwrap_err();
     assert_eq!(by_leader.kind, FailureKind::Refused);
 }
@@ -332,15 +442,111 @@ fn the_announcement_names_who_receives_and_the_table_who_came() {
     let page = seen("领导接访安排公告", &bytes(&paper(false).unwrap()));
     page.must_have(&[
         "2026年11月",
-        "领导公开接访安排",
-        "11月23日（周一）：",
-        "陈志远",
-        "08:30至11:30",
+        "领导公开接访安排的公告",
+        "11月23日星期一",
+        "陈志远（县委常委、纪委书记）",
+        "时间：8:30至11:30，遇法定节假日顺延",
+        "地点：信访接待大厅一楼",
         "李建国",
+        "接访范围",
+        "不予受理",
+        "身份证",
+        "代表不超过5人",
+        "特此公告。",
     ]);
     page.must_not_have(&["临时下乡", "替班"]);
+    assert!(page.info.contains("Pages:           1"), "{}", page.info);
+    assert!(page.info.contains("841.8"), "A3: {}", page.info);
     let page = seen("领导接访安排表", &bytes(&paper(true).unwrap()));
-    page.must_have(&["2026年11月领导公开接访安排表", "李建国替班，临时下乡", "11月30日"]);
+    page.must_have(&[
+        "2026年11月领导公开接访安排表",
+        "李建国替班",
+        "11月30日",
+        "县委常委、纪委书记",
+        "制表人：",
+    ]);
+}
+
+/// A month of five days in two rooms: the table says for each day when and where, and it is still one sheet.
+#[test]
+fn a_month_of_five_days_in_two_rooms_is_announced_on_one_sheet() {
+    let (county, press) = (county(), press());
+    let dates = ["2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28", "2026-12-31"];
+    let days = dates.iter().enumerate().map(|(n, date)| ReceptionDay {
+        date: date.parse().unwrap(),
+        leader: "陈志远".into(),
+        post: "县委常委、纪委书记、监委主任".into(),
+        place: if n % 2 == 0 { "信访接待大厅一楼" } else { "青山镇便民服务中心" }.into(),
+        from: "08:30".into(),
+        to: "11:30".into(),
+    });
+    let plan = PlanRoster { office: OfficeId::default(), month: "2026-12".into(), days: days.collect() };
+    county.hall.perform(&county.desk, None, plan.into()).unwrap();
+    let input = papers::RosterPaperInput { month: "2026-12".into(), internal: false };
+    let paper = press.roster(&county.hall, &county.desk, &input).unwrap();
+    let page = seen("领导接访安排公告五天", &bytes(&paper));
+    page.must_have(&["12月28日星期一", "青山镇便民服务中心", "8:30至11:30", "特此公告。"]);
+    assert_eq!(paper.pages, 1);
+}
+
+/// 取号单: 80 mm wide; number, kind, how many wait before, where and when, and never who holds it.
+#[test]
+fn a_slip_says_the_number_and_how_many_wait_and_names_nobody() {
+    let (county, press) = (county(), press());
+    let act = ChangeOffice {
+        office: county.desk.office.clone(),
+        name: "信访室".into(),
+        short: "信访室".into(),
+        telephone: "0999-6123400".into(),
+        hours: String::new(),
+    };
+    county.hall.perform(&county.director, None, act.into()).unwrap();
+    let ticket = |heads, representatives| TakeTicket { heads, representatives, ..TakeTicket::default() };
+    let take = |act: TakeTicket| county.hall.perform(&county.desk, None, act.into()).unwrap().entry;
+    let (first, second) = (take(ticket(1, 0)), take(ticket(7, 3)));
+    let third = take(TakeTicket { to_leader: true, ..ticket(1, 0) });
+    let slip = press.ticket_slip(&county.hall, &county.desk, &third).unwrap();
+    let page = seen("号单", &bytes(&slip));
+    page.must_have(&[
+        "信访接待大厅",
+        "03",
+        "2026年11月23日",
+        "前面等候2人",
+        "信访室",
+        "电话：0999-6123400",
+        "身份证",
+    ]);
+    let size = page.info.lines().find(|line| line.starts_with("Page size:")).unwrap();
+    let points: Vec<f32> = size.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    assert!((points[0] - 80.0 * 72.0 / 25.4).abs() < 1.0 && points[1] < 450.0, "{size}");
+    assert_eq!((slip.pages, slip.seconds), (1, None));
+    seen("号单一", &bytes(&press.ticket_slip(&county.hall, &county.desk, &first).unwrap()))
+        .must_have(&["前面等候0人"]);
+    // What was called is called no more; what nobody took is no number.
+    let called = CallTicket { ticket: second.clone(), window: 1 };
+    county.hall.perform(&county.desk, None, called.into()).unwrap();
+    for wrong in [second, EntryId::default()] {
+        let refused = press.ticket_slip(&county.hall, &county.desk, &wrong).unwrap_err();
+        assert_eq!(refused.kind, FailureKind::Refused, "{refused}");
+    }
+    // An appointment has its number and its hour; whom the case it is tied to is about stands nowhere.
+    let case = county.registered(county.named());
+    let book = Book {
+        office: OfficeId::default(),
+        n: 0,
+        kind: AppointmentKind::Visit,
+        on: day("2026-11-30"),
+        from: "09:00".into(),
+        to: "09:30".into(),
+        with: "陈志远".into(),
+        place: "二号接待室".into(),
+        case,
+    };
+    let agreed = county.hall.perform(&county.desk, None, book.into()).unwrap().entry;
+    let page = seen("约访号单", &bytes(&press.ticket_slip(&county.hall, &county.desk, &agreed).unwrap()));
+    page.must_have(&["约01", "2026年11月30日周一", "09:00至09:30", "二号接待室"]);
+    page.must_not_have(&IDENTITY);
+    page.must_not_have(&["前面等候", "取号", "危房", "陈志远"]);
 }
 
 /// 石桥村 with five representatives of names long and rare.
@@ -387,10 +593,11 @@ fn an_agreement_names_every_complainant_and_all_sign_on_one_page() {
             "签名（王㛃）",
             "签名（赵𠅤）",
             "签名（阿卜杜热西提·买买提艾力）",
-            "日期",
+            "见证方（盖章）",
             "见证人签名",
             "签订日期",
         ]);
+        assert_eq!(page.read.matches("日期").count(), 1, "one date: {}", page.read);
         let pages = page.pages();
         let signed = pages.iter().find(|lines| lines.iter().any(|line| line.contains("代表人签名"))).unwrap();
         assert!(signed.iter().any(|line| line.starts_with("签订日期")), "{signed:?}");

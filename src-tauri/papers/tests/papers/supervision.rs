@@ -58,9 +58,14 @@ fn a_reminder_says_what_is_late_and_by_when_to_answer() {
         "2026年9月1日",
         "信访〔2026〕1号",
         "已超期",
+        "催办单",
+        "交由你室办理",
         "2026年12月24日前",
+        "预计办结时间",
         "抓紧核查",
+        "联系部门：",
     ]);
+    page.must_not_have(&["的函", "函告", "你单位"]);
     page.must_not_have(&IDENTITY);
     page.must_not_have(&["举报人", "信访人", "危房"]);
     // What is answered and met later changes nothing on it.
@@ -97,11 +102,61 @@ fn an_order_lists_what_is_wrong_one_by_one() {
         "1.超期未报核查结论",
         "2.没有中期反馈的记录",
         "2026年12月28日前",
+        "督办单",
     ]);
     page.must_not_have(&IDENTITY);
     let none = PaperInput { paper: PaperKind::ReminderLetter, ..input };
     let refused = press.issue(&county.hall, &county.director, &none).unwrap_err();
     assert!(refused.message.contains("还没有“发函催办”的内容"), "{refused}");
+}
+
+/// To a township and to a department it is a 函, with the number of the letter by which the case went there; a department is
+/// asked, and not commanded.
+#[test]
+fn a_reminder_to_another_house_is_a_letter_and_names_the_letter_before() {
+    let (county, press) = (on_the_day(), press());
+    county.hall.clock().move_to(day("2026-09-01"));
+    let civil = county.office("青山县民政局", OfficeKind::Department);
+    let sent = county.registered(county.named());
+    county.does(&county.director, &sent, county.forward(&sent));
+    let outside = county.registered(RegisterForm { kind: "4".into(), categories: vec![], ..county.named() });
+    let hand_out = HandOut {
+        number: Number::default(),
+        on: county.today(),
+        to: civil,
+        basis: "低保资格的审核确认由民政部门负责".into(),
+        summary: county.cleared_by(&county.director, &outside, "要求核实某户低保资格，公开评议结果。"),
+        sheets: 1,
+        copy_to: OfficeId::default(),
+        consent: None,
+        consented: 0,
+        share_name: false,
+        share_phone: false,
+        share_address: false,
+    };
+    county.does(&county.director, &outside, hand_out);
+    county.hall.clock().move_to(day("2026-12-21"));
+    for (case, must, must_not) in [
+        (
+            &sent,
+            ["青山镇纪委：", "我委以信转〔2026〕1号函将", "转送你单位办理", "现就办理进度催办如下"],
+            "支持配合",
+        ),
+        (
+            &outside,
+            ["青山县民政局：", "我委以信移〔2026〕1号函将", "请支持配合", "现就办理进度函商如下"],
+            "催办如下",
+        ),
+    ] {
+        let rule = "take_over".into();
+        county.does(&county.director, case, Remind { rule, ..letter(&county) });
+        let input = PaperInput { reason: String::new(), ..wants(PaperKind::ReminderLetter, case) };
+        let page = seen("催办函外", &bytes(&press.issue(&county.hall, &county.director, &input).unwrap()));
+        page.must_have(&must);
+        page.must_have(&["的函", "一项应于", "特此函告。", "联系部门：信访室"]);
+        page.must_not_have(&[must_not, "你室"]);
+        page.must_not_have(&IDENTITY);
+    }
 }
 
 /// A letter whose words point at who came is not issued.

@@ -158,8 +158,14 @@ fn every_shipped_wording_may_be_put_in_force_and_looked_at() {
     for act in papers::shipped_templates() {
         let Some(paper) = PaperKind::ALL.iter().find(|paper| paper.code() == act.name).copied() else {
             // No case's papers. 报送函 nobody words anew: art. 15 leaves nothing to say.
-            let of_the_house =
-                ["superior_report", "roster_notice", "reconciliation", "first_bulletin", "repeat_bulletin"];
+            let of_the_house = [
+                "superior_report",
+                "roster_notice",
+                "ticket_slip",
+                "reconciliation",
+                "first_bulletin",
+                "repeat_bulletin",
+            ];
             assert!(of_the_house.contains(&act.name.as_str()), "{}", act.name);
             assert!(press.check_template(&act).is_err());
             continue;

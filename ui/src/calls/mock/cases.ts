@@ -137,6 +137,7 @@ export const caseCalls = {
     if (input.kind === "own_chief" && input.handed_to === "陈志远") throw { ...refuse("反映本机关主要负责人的，直接报上级，不经委领导", "", "handed_to"), kind: "input" };
     return { entry: "s2", case_id: null, number: "信报〔2026〕3号", changes: ["sealed", "today", "drafts"], say: "密封报送：信报〔2026〕3号" };
   },
+  ticket_slip: async () => ({ ...(await pdf({ paper: "register_form", case_id: "c097", a3: false, reason: "" }, "")), name: "号单" }),
   superior_report: async (id: string) => ({ ...(await pdf({ paper: "register_form", case_id: "c097", a3: false, reason: "" }, stubs.find((stub) => stub.id === id)?.number ?? "")), name: "报送函" }),
   paper_again: () => pdf({ paper: "acceptance_notice", case_id: "c097", a3: false, reason: "" }, "青纪信告〔2026〕71号"),
 };

@@ -54,6 +54,15 @@ test("the roster is looked at month by month", async () => {
   }
 });
 
+test("the slip of a number that waits goes to the receipt printer", async () => {
+  const made = vi.spyOn(calls, "ticket_slip").mockResolvedValue({ name: "号单", number: "", pdf: "", pages: 1, a3: false, issued: null, seconds: null, changes: [] });
+  await show(ReceptionPage);
+  expect([there("slip-03"), there("slip-04"), there("slip-01"), there("slip-02")]).toEqual([true, true, false, false]);
+  await click("slip-03");
+  expect(made).toHaveBeenCalledExactlyOnceWith("t3");
+  expect(byTest("panel-print").textContent).toContain("号单　80mm");
+});
+
 test("a number that is through goes back only with a reason", async () => {
   const perform = vi.spyOn(calls, "perform");
   await show(ReceptionPage);

@@ -17,9 +17,10 @@ export default defineAct({
     { key: "sheets", kind: "number", label: "随件页数", min: 0, unit: "页", half: true },
     { key: "copy_to", kind: "choice", label: "抄送属地", choices: townshipOffices, list: true, optional: true, half: true },
     { key: "consent", kind: "maybe", label: "书面同意", ask: "信访人书面同意把身份告知部门", lines: 1, placeholder: "同意书的日期和存放处，如：2026年11月23日签，附卷第3页" },
+    { key: "consented", kind: "number", label: "几人签了同意书（联名的须各人都签）", min: 0, unit: "人", half: true, optional: true, when: agreed },
     { key: "share_name", kind: "tick", label: "姓名", sentence: "同意告知姓名", when: agreed },
     { key: "share_phone", kind: "tick", label: "电话", sentence: "同意告知电话", when: agreed },
     { key: "share_address", kind: "tick", label: "住址", sentence: "同意告知住址", when: agreed },
   ],
-  start: ({ today }) => ({ on: today, to: "", basis: "", summary: "", sheets: 1, copy_to: "", consent: null, share_name: false, share_phone: false, share_address: false }),
+  start: ({ today }) => ({ on: today, to: "", basis: "", summary: "", sheets: 1, copy_to: "", consent: null, consented: 0, share_name: false, share_phone: false, share_address: false }),
 });
