@@ -219,7 +219,12 @@ lead: AccountId, office: OfficeId,
 /**
  * 首办责任人: 谁首办、谁负责, keeps the case to the end.
  */
-first_handler: AccountId, requirement: string, };
+first_handler: AccountId, requirement: string, 
+/**
+ * Who decided on paper that this leader takes the case, and when; empty where none takes it, where a leader assigns it,
+ * and in acts of before it was asked.
+ */
+approved_by: AccountId, approved_on: string, };
 
 /**
  * One attempt to reach the person.
@@ -1009,6 +1014,10 @@ copy_to: OfficeId,
  * The paper by which the person agreed to be named: its day and where it lies. Without it nothing is told.
  */
 consent: string | null, 
+/**
+ * How many have signed it; asked where several came together, of whom none agrees for another.
+ */
+consented: number, 
 /**
  * What the department may then be told.
  */
@@ -2704,6 +2713,7 @@ export const calls = {
   reception: (input: null) => send<Reception>("reception", input),
   inspection_photo: (input: PhotoInput) => send<string>("inspection_photo", input),
   propose_roster: (input: string) => send<RosterProposal>("propose_roster", input),
+  ticket_slip: (input: EntryId) => send<PaperPdf>("ticket_slip", input),
   roster_paper: (input: RosterPaperInput) => send<PaperPdf>("roster_paper", input),
   supervision: (input: SupervisionInput) => send<Supervision>("supervision", input),
   closed_to_report: (input: ClosedInQuarter) => send<Array<ClosedLine>>("closed_to_report", input),

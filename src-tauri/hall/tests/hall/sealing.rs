@@ -280,6 +280,7 @@ fn answered_for_by_a_department(c: &County, p: &Planter) -> CaseId {
         summary: p.cleared(c, &case, "要求核实某户低保资格。"),
         sheets: 2,
         copy_to: OfficeId::default(),
+        consented: 0,
         consent: None,
         share_name: false,
         share_phone: false,

@@ -172,6 +172,7 @@ fn a_case_is_listed_by_the_office_where_it_lies() {
         summary: c.cleared_by(&c.township, &outside, "要求核实某户低保资格。"),
         sheets: 2,
         copy_to: OfficeId::default(),
+        consented: 0,
         consent: None,
         share_name: false,
         share_phone: false,

@@ -11,8 +11,8 @@ export default defineAct({
   fields: [
     { key: "on", kind: "date", label: "交办日期", half: true },
     { key: "lead", kind: "choice", label: "包案领导", choices: leaders, list: true, half: true, optional: true },
-    { ...approver, label: "包案由谁批准", when: decided },
-    { ...approvedOn, when: decided },
+    { ...approver("lead"), label: "包案由谁批准（纸上批的才填）", when: decided },
+    { ...approvedOn, when: (values, context) => decided(values, context) && approvedOn.when(values) },
     { key: "office", kind: "choice", label: "承办室", choices: handlingOffices, list: true, half: true },
     { key: "first_handler", kind: "choice", label: "首办责任人", choices: accounts, list: true, half: true },
     { key: "requirement", kind: "area", label: "办理要求", lines: 4, optional: true },
