@@ -419,6 +419,12 @@ fn list_row(cells: Vec<String>, head: bool) -> Table {
     if head { table.header(cells) } else { table.row(Row::new(cells.into_iter().map(Cell::label))) }
 }
 
+/// Whether these are rows of one table: a form's and a list's are not, nor is what has a head of its own.
+fn alike(table: &Table, more: &Table) -> bool {
+    let fixed = |table: &Table| matches!(table.columns.first(), Some(Width::Mm(_)));
+    more.header_rows == 0 && table.columns.len() == more.columns.len() && fixed(table) == fixed(more)
+}
+
 /// The rows of one table, in columns as wide as its widest row needs.
 fn join_tables(table: &mut Table, more: Table) {
     for (column, other) in table.columns.iter_mut().zip(&more.columns) {
@@ -479,7 +485,7 @@ fn join_lines(blocks: Vec<Block>) -> Vec<Block> {
     for block in blocks {
         match (joined.last_mut(), block) {
             (Some(Block::Title(title)), Block::Title(more)) => title.lines.extend(more.lines),
-            (Some(Block::Table(table)), Block::Table(more)) if table.columns.len() == more.columns.len() => {
+            (Some(Block::Table(table)), Block::Table(more)) if alike(table, &more) => {
                 join_tables(table, more);
             }
             (_, block) => joined.push(block),
