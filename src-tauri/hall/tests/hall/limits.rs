@@ -139,7 +139,7 @@ fn a_county_chooses_whether_a_limit_of_its_own_moves_to_a_working_day() {
     assert!(!at("cooling_off").to_workday);
     change("cooling_off", 7, Some(true)).unwrap();
     assert!(at("cooling_off").to_workday);
-    assert_eq!(at("cooling_off").changed, ["2026-11-23 林静：仍为 7；遇休息日改为顺延，县纪委会议"]);
+    assert_eq!(at("cooling_off").changed, ["2026年11月23日 林静：仍为 7；遇休息日改为顺延，县纪委会议"]);
     // An older program's act says nothing of it.
     change("cooling_off", 6, None).unwrap();
     assert!(at("cooling_off").to_workday);
