@@ -60,7 +60,7 @@ CREATE TABLE cases (
   last_pos INTEGER NOT NULL,                   -- its latest entry in the record
   next_due TEXT NOT NULL DEFAULT '9999-12-31', -- nearest open limit, 9999-12-31 where there is none
   next_rule TEXT NOT NULL DEFAULT '',
-  rank TEXT NOT NULL DEFAULT '~'               -- its urgency while a limit runs; } where it is closed, ~ where none runs: behind
+  rank TEXT NOT NULL DEFAULT '~'               -- its urgency while a limit runs, } where it is closed, ~ where none runs: behind
 ) STRICT, WITHOUT ROWID;
 -- The lists of cases. Each carries all that a list can be filtered by, so that looking through one never fetches a case.
 CREATE INDEX cases_urgent ON cases (

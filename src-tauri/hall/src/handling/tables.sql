@@ -54,7 +54,7 @@ CREATE TABLE inquiries (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   way TEXT NOT NULL,
   sent_on TEXT NOT NULL DEFAULT '',            -- empty for a talk
-  since TEXT NOT NULL,                         -- the letter received, empty while that is not known; the talk held
+  since TEXT NOT NULL,                         -- the letter received, empty while that is not known, the talk held
   replied_on TEXT NOT NULL DEFAULT '',
   reported_on TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;

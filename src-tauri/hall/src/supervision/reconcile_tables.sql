@@ -11,7 +11,7 @@ CREATE TABLE month_signatures (
   month TEXT NOT NULL REFERENCES reconciliations (month) ON DELETE CASCADE,
   side TEXT NOT NULL,
   signer TEXT NOT NULL,
-  account TEXT NOT NULL,                       -- whose session it was; empty where a name was entered
+  account TEXT NOT NULL,                       -- whose session it was, empty where a name was entered
   signed_on TEXT NOT NULL,
   how TEXT NOT NULL,
   PRIMARY KEY (month, side)
