@@ -135,9 +135,11 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.go_to("/today")?;
     window.click("office-work")?;
     window.sees("本季度办结的件")?;
-    window.click("加一件")?;
     let rows = r#"return document.querySelectorAll('[data-test^="cases-"][data-test$="-number"]').length"#;
-    let last = window.script(rows, vec![])?.as_u64().unwrap_or_default().saturating_sub(1);
+    let last = window.script(rows, vec![])?.as_u64().unwrap_or_default();
+    window.click("加一件")?;
+    let added = format!("{rows} > arguments[0]");
+    window.waits_until("no row was added", &added, vec![json!(last)])?;
     window.writes(&[Text(&format!("cases-{last}-number"), "信访〔2025〕88号")])?;
     window.press("Ctrl+Enter")?;
     window.sees("请写明是怎么回事")?;

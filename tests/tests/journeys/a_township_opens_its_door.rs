@@ -99,7 +99,10 @@ fn a_township_plans_its_days_and_takes_on_what_is_its_own() -> Outcome {
     window.does("inform", &[Choice("way", "face")])?;
     window.does("assign", &[Listed("office", "青山镇纪委"), Listed("first_handler", "赵强")])?;
     window.does("receive", &[])?;
-    let feedback = |stage, said| [Choice("stage", stage), Text("place", "信访接待室"), Text("said", said)];
+    // Two are present when somebody is told face to face; the second comes from the hall.
+    let feedback = |stage, said| {
+        [Choice("stage", stage), Text("place", "信访接待室"), Name("staff", "周敏"), Text("said", said)]
+    };
     window.does("feed_back", &feedback("early", "已受理，由镇纪委办理；告知权利义务"))?;
     window.does("dispose", &[Listed("approved_by", "陈志远"), Text("basis", "反映具体，可查")])?;
     window.does("feed_back", &feedback("middle", "已调取发包合同"))?;
