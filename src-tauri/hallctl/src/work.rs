@@ -165,7 +165,7 @@ fn county(cli: &Cli, cases: u32, today: NaiveDate, out: Option<&Path>) -> Result
     use desk::demo::PASSWORD;
     desk::demo::make(&cli.store, &desk::demo::Plan::of(cases, today))?;
     let mut words = format!("演示库已建在“{}”，{cases} 件，各账户密码：{PASSWORD}", cli.store.display());
-    let mut facts = json!({ "cases": cases, "password": PASSWORD });
+    let mut made = Vec::new();
     if let Some(out) = out {
         let DoorStanding::Locked { logins, .. } = Hall::standing(&cli.store) else {
             return Err(Failure::fault("演示库建好了，却打不开。", "请换一个空文件夹再试。"));
@@ -173,7 +173,6 @@ fn county(cli: &Cli, cases: u32, today: NaiveDate, out: Option<&Path>) -> Result
         let director = logins.iter().find(|login| login.post.contains("主任")).map(|login| login.id.clone());
         let director = director.unwrap_or_default();
         let (hall, who) = Hall::unlock(&cli.store, Clock::Machine, &director, PASSWORD)?;
-        let mut made = Vec::new();
         for paper in SHOWN {
             match first_of(&hall, &who, paper)? {
                 Some(case) => made.extend(show(&hall, &who, paper, &case, out)?),
@@ -181,9 +180,8 @@ fn county(cli: &Cli, cases: u32, today: NaiveDate, out: Option<&Path>) -> Result
             }
         }
         words.push_str(&format!("\n文书在“{}”：\n{}", out.display(), made.join("\n")));
-        facts["papers"] = json!(made);
     }
-    Ok((say(cli, &words, facts), true))
+    Ok((say(cli, &words, json!({ "cases": cases, "password": PASSWORD, "papers": made })), true))
 }
 
 /// The newest case of which this paper can be made.

@@ -510,7 +510,7 @@ impl Walk {
         let reason = if step.flaw == Flaw::Empty { String::new() } else { "本县通知".into() };
         let days = step.pick as u32 % 40;
         let (repeat_days, above_days, extend) = (Some(days / 2), None, None);
-        let to_workday = (rule.local && rule.unit == Unit::Calendar).then_some(step.pick % 2 == 0);
+        let to_workday = (rule.local && rule.unit == Unit::Calendar).then_some(step.pick.is_multiple_of(2));
         let rule = rule.rule.clone();
         ChangeLimit { rule, days, repeat_days, above_days, extend, to_workday, reason }.into()
     }

@@ -204,7 +204,7 @@ fn cases_are_listed_by_the_days_of_receipt() {
     };
     let all = [october.clone(), monday.clone(), today.clone()];
     assert_eq!(between(None, None), all);
-    assert_eq!(between(Some("2026-11-16"), Some("2026-11-22")), [monday.clone()]);
+    assert_eq!(between(Some("2026-11-16"), Some("2026-11-22")), std::slice::from_ref(&monday));
     assert_eq!(between(Some("2026-11-16"), None), [monday, today]);
     assert_eq!(between(None, Some("2026-10-30")), [october]);
     assert_eq!(between(Some("2026-11-24"), None), []);
