@@ -1,7 +1,8 @@
 SELECT d.case_id, d.rule, d.about, d.started, d.due, d.unit, d.days, d.repeat_days, d.above_days, d.urgency AS counted_by,
   d.extra, d.paused_on, d.resumes_on, l.name, l.counted_from, c.title, c.kind, c.attribution, c.urgency,
   CASE c.number WHEN '' THEN c.register_number ELSE c.number END AS called, coalesce(o.short, '') AS office_short,
-  coalesce(a.name, '') AS handler
+  coalesce(a.name, '') AS handler,
+  d.rule = 'post_publicity' AND EXISTS (SELECT 1 FROM postings AS p WHERE p.case_id = d.case_id AND p.hung = 0) AS waits_to_hang
 FROM deadlines AS d INDEXED BY deadlines_open
 JOIN cases AS c ON c.id = d.case_id
 JOIN limits AS l ON l.rule = d.rule

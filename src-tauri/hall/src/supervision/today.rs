@@ -427,7 +427,10 @@ impl Lists<'_> {
             number: row.get("called")?,
             title: row.get("title")?,
             what: row.get("name")?,
-            verb: verb_of(&rule, &kind, attribution),
+            verb: match row.get("waits_to_hang")? {
+                true => Some(ActName::HangPublicity),
+                false => verb_of(&rule, &kind, attribution),
+            },
             tone: stands.tone,
             left: stands.text,
             due,

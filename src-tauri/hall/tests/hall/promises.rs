@@ -413,6 +413,9 @@ fn a_notice_counts_only_once_it_hangs_and_a_wrong_one_is_void() {
     assert!(c.refused(&c.handler, &case, posting()).message.contains("还没有贴"));
     assert!(c.refused(&c.director, &case, c.close()).message.contains("双公示未张贴"));
     assert!(runs(&c, &case, "post_publicity") && !runs(&c, &case, "remove_posting"));
+    let waits = c.hall.read(&c.handler, today).unwrap().daily.tasks;
+    let waits = waits.into_iter().find(|task| task.case_id == case && task.what.contains("张贴")).unwrap();
+    assert_eq!(waits.verb, Some(ActName::HangPublicity), "what is drawn up waits to be hung");
     c.hall.clock().move_to(day("2026-11-24"));
     c.does(&c.handler, &case, hang());
     assert!(!runs(&c, &case, "post_publicity") && runs(&c, &case, "remove_posting"));
