@@ -148,8 +148,13 @@ const SHOWN: [PaperKind; 5] = [
 ];
 
 /// Issues a paper of the demonstration into the folder; the names of its files.
-fn show(hall: &Hall, who: &Session, paper: PaperKind, case: &CaseId, out: &Path) -> Result<Vec<String>> {
-    let press = Press::new(Vec::new());
+fn show(
+    press: &Press,
+    (hall, who): (&Hall, &Session),
+    paper: PaperKind,
+    case: &CaseId,
+    out: &Path,
+) -> Result<Vec<String>> {
     let sizes: &[bool] = if paper.has_a3() { &[false, true] } else { &[false] };
     let one = |a3: &bool| {
         let input = PaperInput { paper, case_id: case.clone(), a3: *a3, reason: "演示打印".into() };
@@ -173,9 +178,10 @@ fn county(cli: &Cli, cases: u32, today: NaiveDate, out: Option<&Path>) -> Result
         let director = logins.iter().find(|login| login.post.contains("主任")).map(|login| login.id.clone());
         let director = director.unwrap_or_default();
         let (hall, who) = Hall::unlock(&cli.store, Clock::Machine, &director, PASSWORD)?;
+        let press = Press::new(Vec::new());
         for paper in SHOWN {
             match first_of(&hall, &who, paper)? {
-                Some(case) => made.extend(show(&hall, &who, paper, &case, out)?),
+                Some(case) => made.extend(show(&press, (&hall, &who), paper, &case, out)?),
                 None => words.push_str(&format!("\n没有一件可以出{}。", paper.label())),
             }
         }
@@ -205,6 +211,7 @@ fn first_of(hall: &Hall, who: &Session, paper: PaperKind) -> Result<Option<CaseI
 
 fn walk(cli: &Cli, today: NaiveDate, out: &Path) -> Result<(String, bool)> {
     let (made, check) = desk::demo::walk(&cli.store, today, |hall, director, walk| {
+        let press = Press::new(Vec::new());
         let mut made = Vec::new();
         for paper in SHOWN {
             let case = match paper {
@@ -212,9 +219,9 @@ fn walk(cli: &Cli, today: NaiveDate, out: &Path) -> Result<(String, bool)> {
                 PaperKind::MeetingMinutes => &walk.anonymous,
                 _ => &walk.named,
             };
-            made.extend(show(hall, director, paper, case, out)?);
+            made.extend(show(&press, (hall, director), paper, case, out)?);
         }
-        Ok((made, Press::new(Vec::new()).check(hall, director)?))
+        Ok((made, press.check(hall, director)?))
     })?;
     let clean = check.all_ok();
     let words = format!(

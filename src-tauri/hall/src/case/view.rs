@@ -14,7 +14,7 @@ use crate::codes::{
     Attribution, Course, Disposition, Fast, FeedbackStage, Manner, OpenWay, Side, Stage, Verified,
 };
 use crate::failure::Result;
-use crate::feedback::{HANGING, STANDING, drawn, is_given, is_posted, is_settled_openly, plan_of, posting};
+use crate::feedback::{drawn, is_given, is_posted, is_settled_openly, plan_of, posting};
 use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, ceased_now, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -684,11 +684,12 @@ fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
             let plan = plan_of(view, &case.id)?.map(|(way, _)| way);
             let open = !named && !case.minor && !is_settled_openly(view, &case.id)?;
             add(named, FeedBack);
-            let hung = posting(view, &case.id)?.map(|posting| posting.hung);
-            add(case.minor && hung.is_none(), PostPublicity);
-            add(hung == Some(false), HangPublicity);
-            add(view.exists(HANGING, [&case.id])?, TakeDown);
-            add(view.exists(STANDING, [&case.id])?, VoidPublicity);
+            let posting = posting(view, &case.id)?;
+            let standing = posting.as_ref().filter(|posting| !posting.taken_down).map(|posting| posting.hung);
+            add(case.minor && posting.is_none(), PostPublicity);
+            add(standing == Some(false), HangPublicity);
+            add(standing == Some(true), TakeDown);
+            add(standing.is_some(), VoidPublicity);
             add(open && plan.is_none(), PlanOpenFeedback);
             add(open && plan == Some(OpenWay::Meeting), HoldMeeting);
             add(open && matches!(plan, Some(OpenWay::Notice | OpenWay::Bulletin)), PostNotice);

@@ -214,9 +214,9 @@ pub struct PublicityOpinion {
     pub answer: Option<String>,
 }
 
-pub(crate) const HANGING: &str = "SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on='' AND hung=1";
+const HANGING: &str = "SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on='' AND hung=1";
 /// Drawn up or hanging.
-pub(crate) const STANDING: &str = "SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on=''";
+const STANDING: &str = "SELECT 1 FROM postings WHERE case_id=?1 AND taken_down_on=''";
 
 impl Verb for PublicityOpinion {
     fn ready(scene: &Scene<'_>) -> Result<()> {
@@ -342,13 +342,24 @@ pub(crate) struct Posting {
     pub on: NaiveDate,
     pub until: NaiveDate,
     pub hung: bool,
+    pub taken_down: bool,
 }
 
 /// The posting that was drawn up, hangs or hung.
 pub(crate) fn posting(view: &View<'_>, case: &CaseId) -> Result<Option<Posting>> {
-    view.one("SELECT entry, posted_on, until, hung FROM postings WHERE case_id=?1", [case], |row| {
-        Ok(Posting { entry: row.get(0)?, on: row.get(1)?, until: row.get(2)?, hung: row.get(3)? })
-    })
+    view.one(
+        "SELECT entry, posted_on, until, hung, taken_down_on<>'' FROM postings WHERE case_id=?1",
+        [case],
+        |row| {
+            Ok(Posting {
+                entry: row.get(0)?,
+                on: row.get(1)?,
+                until: row.get(2)?,
+                hung: row.get(3)?,
+                taken_down: row.get(4)?,
+            })
+        },
+    )
 }
 
 /// Whether the result was made public by it.

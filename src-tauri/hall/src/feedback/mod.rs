@@ -15,7 +15,7 @@ pub(crate) use clearance::{
 pub use double_publicity::{
     AnswerOpinion, HangPublicity, PostPublicity, PublicityOpinion, TakeDown, VoidPublicity, posted_until,
 };
-pub(crate) use double_publicity::{HANGING, STANDING, is_posted, posting};
+pub(crate) use double_publicity::{is_posted, posting};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use notice::PostNotice;
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};

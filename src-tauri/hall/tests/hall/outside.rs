@@ -19,19 +19,11 @@ fn registered(date: &str, form: impl FnOnce(&County) -> RegisterForm) -> Outside
 
 impl Outside {
     fn hand_out(&self) -> HandOut {
+        let summary = self.c.cleared_by(&self.c.director, &self.case, "要求核实某户低保资格。");
         HandOut {
-            number: Number::default(),
-            on: self.c.today(),
-            to: self.civil.clone(),
             basis: "低保资格的审核确认由民政部门负责".into(),
-            summary: self.c.cleared_by(&self.c.director, &self.case, "要求核实某户低保资格。"),
-            sheets: 2,
             copy_to: self.c.village.clone(),
-            consent: None,
-            consented: 0,
-            share_name: false,
-            share_phone: false,
-            share_address: false,
+            ..self.c.hand_out(&self.civil, summary)
         }
     }
     fn does(&self, act: impl Into<Act>) -> Done {

@@ -5,22 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::county::{County, day, limits, standing, view};
+use crate::county::{County, day, limits, seal_up, standing, view};
 use crate::everything::{each_table, everything};
 use hall::*;
-
-fn seal_up(c: &County, kind: SealKind, to: &str) -> SealUp {
-    SealUp {
-        number: Number::default(),
-        on: c.today(),
-        kind,
-        sheets: 4,
-        seal: "0000231".into(),
-        handed_by: c.desk.account.clone(),
-        handed_to: to.into(),
-        handed_at: "10:20".into(),
-    }
-}
 
 /// Puts a word of its own into every text that is typed in Chinese; what is sealed (who came) or cleared is left alone.
 #[derive(Default)]
@@ -272,20 +259,10 @@ fn answered_for_by_a_department(c: &County, p: &Planter) -> CaseId {
     let form = RegisterForm { kind: "4".into(), categories: vec![], ..c.named() };
     let case = c.registered(p.form(form));
     let does = |who: &Session, act: Act| p.does(c, who, &case, act);
-    let out = HandOut {
-        number: Number::default(),
-        on: c.today(),
-        to: c.office("青山县民政局", OfficeKind::Department),
-        basis: "由民政部门负责".into(),
-        summary: p.cleared(c, &case, "要求核实某户低保资格。"),
-        sheets: 2,
-        copy_to: OfficeId::default(),
-        consented: 0,
-        consent: None,
-        share_name: false,
-        share_phone: false,
-        share_address: false,
-    };
+    let out = c.hand_out(
+        &c.office("青山县民政局", OfficeKind::Department),
+        p.cleared(c, &case, "要求核实某户低保资格。"),
+    );
     does(&c.director, out.into());
     does(&c.desk, c.take_over("张科长").into());
     let charge = Charge {

@@ -164,20 +164,7 @@ fn a_case_is_listed_by_the_office_where_it_lies() {
     let outside =
         comes_to_the_township(&c, RegisterForm { kind: "4".into(), categories: vec![], ..c.named() });
     let department = c.office("青山县民政局", OfficeKind::Department);
-    let out = HandOut {
-        number: Number::default(),
-        on: c.today(),
-        to: department.clone(),
-        basis: "低保由民政部门负责".into(),
-        summary: c.cleared_by(&c.township, &outside, "要求核实某户低保资格。"),
-        sheets: 2,
-        copy_to: OfficeId::default(),
-        consented: 0,
-        consent: None,
-        share_name: false,
-        share_phone: false,
-        share_address: false,
-    };
+    let out = c.hand_out(&department, c.cleared_by(&c.township, &outside, "要求核实某户低保资格。"));
     c.does(&c.township, &outside, out);
     c.does(&c.township, &outside, c.take_over("张科长"));
     let of_office = |office: &OfficeId| {

@@ -1,6 +1,6 @@
 //! 转送 and its receipt: who holds a case, by when it is signed for, how it comes back. By the rules and their articles.
 
-use crate::county::{County, day, due, limit_days, met, standing, view};
+use crate::county::{County, day, due, limit_days, met, seal_up, standing, view};
 use hall::*;
 
 /// 持件: until it is signed for the sender holds it, and then the receiver alone.
@@ -370,19 +370,6 @@ fn article_14_a_repeat_draws_attention_to_the_earlier_case() {
     c.does(&c.desk, &second, Link { verdict: Verdict::Different, ..same(&first) });
     assert_eq!(limit_days(&c, &second, "inform"), [due("2026-12-14")]);
     c.verified();
-}
-
-fn seal_up(c: &County, kind: SealKind, to: &str) -> SealUp {
-    SealUp {
-        number: Number::default(),
-        on: c.today(),
-        kind,
-        sheets: 4,
-        seal: "0000231".into(),
-        handed_by: c.desk.account.clone(),
-        handed_to: to.into(),
-        handed_at: "10:20".into(),
-    }
 }
 
 /// 规则 art. 15: found out late that it belongs to the level above, it goes up sealed within five working days of receipt, and

@@ -615,6 +615,24 @@ impl County {
         }
     }
 
+    /// 移送 that shares nobody's identity.
+    pub fn hand_out(&self, to: &OfficeId, summary: Cleared) -> HandOut {
+        HandOut {
+            number: Number::default(),
+            on: self.today(),
+            to: to.clone(),
+            basis: "由民政部门负责".into(),
+            summary,
+            sheets: 2,
+            copy_to: OfficeId::default(),
+            consented: 0,
+            consent: None,
+            share_name: false,
+            share_phone: false,
+            share_address: false,
+        }
+    }
+
     pub fn cleared_by(&self, who: &Session, case: &CaseId, text: &str) -> Cleared {
         self.hall.read_case(who, case, |scene| clear(scene.view, scene.who, case, text)).unwrap()
     }
@@ -780,4 +798,18 @@ pub fn person(f: impl FnOnce(&mut Identity)) -> Identity {
 
 pub fn runs(c: &County, id: &CaseId, rule: &str) -> bool {
     limits(c, id).iter().any(|limit| limit.rule == rule && limit.met_on.is_none())
+}
+
+/// 转密封报送 of four sheets, handed to this person.
+pub fn seal_up(c: &County, kind: SealKind, to: &str) -> SealUp {
+    SealUp {
+        number: Number::default(),
+        on: c.today(),
+        kind,
+        sheets: 4,
+        seal: "0000231".into(),
+        handed_by: c.desk.account.clone(),
+        handed_to: to.into(),
+        handed_at: "10:20".into(),
+    }
 }
