@@ -2,13 +2,18 @@
 const [what, name] = arguments;
 
 const flat = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const bare = (text) => (text ?? "").replace(/\s+/g, "");
 const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getClientRects().length > 0;
 const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
 // `outer > inner`: a choice that several fields offer, in one of them.
 const tested = () => all(name.split(" > ").map((part) => `[data-test="${CSS.escape(part)}"]`).join(" "));
 // The whole name first, then a button that carries more than its name (its key, a count).  Of nested ones the innermost.
-const best = (found) => {
-  const named = (say) => found.filter((e) => say(flat(e.innerText)) || say(flat(e.getAttribute("aria-label"))) || say(flat(e.title)));
+// What is shown and how it reads is asked only of what holds the name at all: either costs a layout, and a page has thousands.
+const best = (selector) => {
+  const holds = (e) => [e.textContent, e.getAttribute("aria-label"), e.title].some((text) => bare(text).includes(bare(name)));
+  const found = [...document.querySelectorAll(selector)].filter((e) => holds(e) && shown(e));
+  const read = found.map((e) => [e, [e.innerText, e.getAttribute("aria-label"), e.title].map(flat)]);
+  const named = (say) => read.filter(([, texts]) => texts.some(say)).map(([e]) => e);
   const hits = [named((t) => t === name), named((t) => t.startsWith(name)), named((t) => t.includes(name))].find((h) => h.length > 0) ?? [];
   return hits.find((e) => !hits.some((other) => other !== e && e.contains(other))) ?? null;
 };
@@ -20,10 +25,10 @@ const fields = "input, textarea, select, [contenteditable=true], [role=combobox]
 const reach = {
   clickable: () =>
     tested()[0] ??
-    best(all("button, a, label, summary, [role=button], [role=tab], [role=menuitem], [role=option], [role=radio], [role=checkbox], [role=switch], [role=row], [role=link], li, td")) ??
-    best(all("span, div, p, strong")),
+    best("button, a, label, summary, [role=button], [role=tab], [role=menuitem], [role=option], [role=radio], [role=checkbox], [role=switch], [role=row], [role=link], li, td") ??
+    best("span, div, p, strong"),
   // What Enter takes from a list that is open.
-  option: () => best(all("[role=option].is-hovering")),
+  option: () => best("[role=option].is-hovering"),
   field: () => {
     const direct = tested()[0];
     if (direct) return direct.matches(fields) ? direct : direct.querySelector(fields);
