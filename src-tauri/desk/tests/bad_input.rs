@@ -120,6 +120,8 @@ fn bodies(
         json!({"verb": "visit", "arranged": "", "on": day, "kind": "survey", "leader": director, "place": "石桥村", "persons": "镇政府",
             "outcome": "议定公示", "next_step": "月底公示"}),
         json!({"verb": "call_off_visit", "arranged": "x", "reason": "外出"}),
+        json!({"verb": "deny_approval", "entry": director, "reason": "没有见过"}),
+        json!({"verb": "settle_denial", "entry": director, "outcome": "已重新报批"}),
         json!({"verb": "keep_on", "account": director, "reason": "同姓不同宗"}),
         json!({"verb": "link", "earlier": case, "verdict": "same_matter", "reason": "同一事"}),
         json!({"verb": "remind", "on": day, "way": "phone", "concern": "quality", "rule": "", "said": "抓紧", "issues": [], "telephone": "0999-6123430",

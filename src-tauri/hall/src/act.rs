@@ -255,6 +255,8 @@ acts! {
     Submit(crate::leading::Submit) = "submit" "呈批" Holder [Director Receptionist Handler Reviewer Township] "",
     Decide(crate::leading::Decide) = "decide" "批示" Holder [Leader] "Y",
     EnterDecision(crate::leading::EnterDecision) = "enter_decision" "补录批示" Holder [Director] "",
+    DenyApproval(crate::leading::DenyApproval) = "deny_approval" "不是我批的" Anywhere [Leader] "",
+    SettleDenial(crate::leading::SettleDenial) = "settle_denial" "查清否认的批准" Anywhere [Director Leader] "",
 
     // 包案.
     TakeLead(crate::leading::TakeLead) = "take_lead" "确定包案领导" Holder [Director Leader] "",
@@ -503,7 +505,7 @@ impl ActName {
         !matches!(self.place(), Place::House | Place::Door)
             && !matches!(self, OpenIdentity | OpenEvidence | ShredIdentity | IdentityHit | IssuePaper | Retract)
             // Each about one of several things, beside which its button stands.
-            && !matches!(self, ChangeTaskForce | ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn)
+            && !matches!(self, ChangeTaskForce | ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn | DenyApproval | SettleDenial)
     }
     /// Acts that answer what somebody said: an objection, new evidence, an opinion, the withdrawal of an agreement.
     pub(crate) fn answers(self) -> bool {

@@ -80,10 +80,11 @@ pub use intake::{
 };
 pub use leading::{
     AddMeasure, Approval, ApprovalMatter, ApprovalStanding, ApprovalView, ArrangeVisit, CallOffVisit,
-    ChangeMeasure, ChangeTaskForce, Decide, Decision, DecisionView, EnterDecision, FinishMeasure, LeadWait,
-    LeaderName, Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue, MeasureView, Member,
-    MemberView, Plan, PlanView, Submit, TakeLead, Visit, VisitKind, VisitView, WaitingDecision, approvals_of,
-    approved, leading, may_see_leading, plan_view, visits_of,
+    ChangeMeasure, ChangeTaskForce, Decide, Decision, DecisionView, DenyApproval, EnterDecision,
+    FinishMeasure, LeadWait, LeaderName, Leading, LeadingCounts, LeadingInput, LedCase, Measure, MeasureDue,
+    MeasureView, Member, MemberView, PaperApproval, Plan, PlanView, SettleDenial, Submit, TakeLead, Visit,
+    VisitKind, VisitView, WaitingDecision, approvals_of, approved, leading, may_see_leading, plan_view,
+    visits_of,
 };
 pub use outside::{
     AskReview, Charge, DecideReview, HandOut, Outside, OutsideAccept, OutsideAnswer, OutsideServe, Review,

@@ -50,6 +50,8 @@ export const SAMPLES: { [V in Formed]: ActOf<V> } = {
   arrange_visit: { verb: "arrange_visit", on: "2026-11-30", kind: "carried_visit", leader: "chen", place: "石桥村", purpose: "当面说明进展" },
   visit: { verb: "visit", arranged: "v7", on, kind: "joint_session", leader: "chen", place: "石桥村村委会", persons: "镇政府、村委会", outcome: "议定重新评议", next_step: "月底前公示" },
   call_off_visit: { verb: "call_off_visit", arranged: "v7", reason: "领导外出" },
+  deny_approval: { verb: "deny_approval", entry: "e31", reason: "当日在外出差，没有见过" },
+  settle_denial: { verb: "settle_denial", entry: "e31", outcome: "批的是另一件，已重新报批" },
   keep_on: { verb: "keep_on", account: "liu", reason: "同姓不同宗" },
   assign: { verb: "assign", on, lead: "lijg", office: "room3", first_handler: "wang", requirement: "两个月内办结", approved_by: "chen", approved_on: on },
   reassign: { verb: "reassign", on, office: "room3", first_handler: "sun", reason: "原首办应当回避" },

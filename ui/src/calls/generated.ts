@@ -41,7 +41,7 @@ export type AccountId = string;
 /**
  * What was done: facts only, no derived values. An old act's meaning never changes.
  */
-export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "renew_recovery" } & RenewRecovery | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "name_chief" } & NameChief | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "change_code" } & ChangeCode | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "set_ladder" } & SetLadder | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "flag_ticket" } & FlagTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "sign_month" } & SignMonth | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "settle_authority" } & SettleAuthority | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "change_task_force" } & ChangeTaskForce | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "return_assigned" } & ReturnAssigned | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "inquiry_receipt" } & InquiryReceipt | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decline_appeal" } & DeclineAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "note_ceased" } & NoteCeased | { "verb": "reopen" } & Reopen | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "hang_publicity" } & HangPublicity | { "verb": "void_publicity" } & VoidPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "sign_settlement" } & SignSettlement | { "verb": "drop_settlement" } & DropSettlement | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "shred_identity" } & ShredIdentity | { "verb": "identity_hit" } & IdentityHit | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
+export type Act = { "verb": "found" } & FoundHouse | { "verb": "mark_demo" } & MarkDemo | { "verb": "add_office" } & AddOffice | { "verb": "change_office" } & ChangeOffice | { "verb": "add_account" } & AddAccount | { "verb": "set_password" } & SetPassword | { "verb": "recover" } & Recover | { "verb": "renew_recovery" } & RenewRecovery | { "verb": "close_account" } & CloseAccount | { "verb": "grant_vault" } & GrantVault | { "verb": "name_chief" } & NameChief | { "verb": "set_idle" } & SetIdle | { "verb": "set_codes" } & SetCodes | { "verb": "change_code" } & ChangeCode | { "verb": "set_series" } & SetSeries | { "verb": "set_limits" } & SetLimits | { "verb": "change_limit" } & ChangeLimit | { "verb": "set_criteria" } & SetCriteria | { "verb": "set_ladder" } & SetLadder | { "verb": "set_colours" } & SetColours | { "verb": "set_hours" } & SetHours | { "verb": "import_calendar" } & ImportCalendar | { "verb": "install_template" } & InstallTemplate | { "verb": "schedule" } & Schedule | { "verb": "plan_roster" } & PlanRoster | { "verb": "swap_duty" } & SwapDuty | { "verb": "note_duty" } & NoteDuty | { "verb": "take_ticket" } & TakeTicket | { "verb": "call_ticket" } & CallTicket | { "verb": "flag_ticket" } & FlagTicket | { "verb": "turn_ticket" } & TurnTicket | { "verb": "book" } & Book | { "verb": "cancel_booking" } & CancelBooking | { "verb": "set_card" } & SetCard | { "verb": "inspect" } & Inspect | { "verb": "chase_inspection" } & ChaseInspection | { "verb": "put_right" } & PutRight | { "verb": "export_ledger" } & ExportLedger | { "verb": "compare_ledgers" } & CompareLedgers | { "verb": "settle_difference" } & SettleDifference | { "verb": "sign_month" } & SignMonth | { "verb": "conclude_month" } & ConcludeMonth | { "verb": "ask_report_back" } & AskReportBack | { "verb": "receive_report_back" } & ReceiveReportBack | { "verb": "chase_report_back" } & ChaseReportBack | { "verb": "publish_bulletin" } & PublishBulletin | { "verb": "register" } & Register | { "verb": "seal_stub" } & SealStub | { "verb": "report_stub" } & ReportStub | { "verb": "link" } & Link | { "verb": "accept" } & Accept | { "verb": "settle_authority" } & SettleAuthority | { "verb": "ask_material" } & AskMaterial | { "verb": "get_material" } & GetMaterial | { "verb": "decline" } & Decline | { "verb": "verify_name" } & VerifyName | { "verb": "seal_up" } & SealUp | { "verb": "inform" } & Inform | { "verb": "forward" } & Forward | { "verb": "take_over" } & TakeOver | { "verb": "take_back" } & TakeBack | { "verb": "send_back" } & SendBack | { "verb": "hand_out" } & HandOut | { "verb": "outside_accept" } & OutsideAccept | { "verb": "charge" } & Charge | { "verb": "outside_answer" } & OutsideAnswer | { "verb": "outside_serve" } & OutsideServe | { "verb": "ask_review" } & AskReview | { "verb": "decide_review" } & DecideReview | { "verb": "submit" } & Submit | { "verb": "decide" } & Decide | { "verb": "enter_decision" } & EnterDecision | { "verb": "deny_approval" } & DenyApproval | { "verb": "settle_denial" } & SettleDenial | { "verb": "take_lead" } & TakeLead | { "verb": "plan" } & Plan | { "verb": "change_task_force" } & ChangeTaskForce | { "verb": "add_measure" } & AddMeasure | { "verb": "change_measure" } & ChangeMeasure | { "verb": "finish_measure" } & FinishMeasure | { "verb": "arrange_visit" } & ArrangeVisit | { "verb": "visit" } & Visit | { "verb": "call_off_visit" } & CallOffVisit | { "verb": "assign" } & Assign | { "verb": "reassign" } & Reassign | { "verb": "receive" } & Receive | { "verb": "return_assigned" } & ReturnAssigned | { "verb": "dispose" } & Dispose | { "verb": "send_inquiry" } & SendInquiry | { "verb": "inquiry_receipt" } & InquiryReceipt | { "verb": "answer_inquiry" } & AnswerInquiry | { "verb": "hold_talk" } & HoldTalk | { "verb": "report_inquiry" } & ReportInquiry | { "verb": "review_shelved" } & ReviewShelved | { "verb": "give_back" } & GiveBack | { "verb": "step" } & Step | { "verb": "find" } & Find | { "verb": "extend" } & Extend | { "verb": "propose_fast" } & ProposeFast | { "verb": "judge_fast" } & JudgeFast | { "verb": "submit_review" } & SubmitReview | { "verb": "review_fast" } & ReviewFast | { "verb": "leave_fast" } & LeaveFast | { "verb": "send_to_justice" } & SendToJustice | { "verb": "justice_receipt" } & JusticeReceipt | { "verb": "accept_appeal" } & AcceptAppeal | { "verb": "decline_appeal" } & DeclineAppeal | { "verb": "decide_appeal" } & DecideAppeal | { "verb": "answer_appeal" } & AnswerAppeal | { "verb": "pass_on" } & PassOn | { "verb": "answer_suggestion" } & AnswerSuggestion | { "verb": "withdraw_report" } & WithdrawReport | { "verb": "lose_contact" } & LoseContact | { "verb": "note_death" } & NoteDeath | { "verb": "recuse" } & Recuse | { "verb": "keep_on" } & KeepOn | { "verb": "lift_recusal" } & LiftRecusal | { "verb": "close" } & Close | { "verb": "archive" } & Archive | { "verb": "note_ceased" } & NoteCeased | { "verb": "reopen" } & Reopen | { "verb": "remind" } & Remind | { "verb": "answer_reminder" } & AnswerReminder | { "verb": "feed_back" } & FeedBack | { "verb": "answer_objection" } & AnswerObjection | { "verb": "check_evidence" } & CheckEvidence | { "verb": "plan_open_feedback" } & PlanOpenFeedback | { "verb": "except_open_feedback" } & ExceptOpenFeedback | { "verb": "post_notice" } & PostNotice | { "verb": "hold_meeting" } & HoldMeeting | { "verb": "post_publicity" } & PostPublicity | { "verb": "hang_publicity" } & HangPublicity | { "verb": "void_publicity" } & VoidPublicity | { "verb": "publicity_opinion" } & PublicityOpinion | { "verb": "answer_opinion" } & AnswerOpinion | { "verb": "take_down" } & TakeDown | { "verb": "settle" } & Settle | { "verb": "sign_settlement" } & SignSettlement | { "verb": "drop_settlement" } & DropSettlement | { "verb": "withdraw_settlement" } & WithdrawSettlement | { "verb": "open_identity" } & OpenIdentity | { "verb": "open_evidence" } & OpenEvidence | { "verb": "shred_identity" } & ShredIdentity | { "verb": "identity_hit" } & IdentityHit | { "verb": "issue_paper" } & IssuePaper | { "verb": "retract" } & Retract;
 
 export type AddAccount = { account: AccountId, name: string, post: string, office: OfficeId, roles: Array<Role>, 
 /**
@@ -270,7 +270,7 @@ at: string, actor: string, verb: string, name: string,
  */
 number: string, 
 /**
- * Of acts of the house what was done; of an opened identity the reason; else empty.
+ * Of acts of the house what was done; of an opened identity the reason; of a denied approval which it is; else empty.
  */
 note: string, 
 /**
@@ -422,6 +422,10 @@ came_as: string, identity: IdentityStanding, identity_why: string, feedback_owed
  * 呈批与批示, the newest first.
  */
 approvals: Array<ApprovalView>, 
+/**
+ * Approvals on paper that a leader denies, until it is settled.
+ */
+denied: Array<PaperApproval>, 
 /**
  * 包案方案 with 专班 and measures.
  */
@@ -701,6 +705,19 @@ served_on: string, approved_by: AccountId, approved_on: string, };
 export type DeclineGround = "other_procedure" | "other_organ" | "no_substance";
 
 export type DemoReady = { password: string, logins: Array<Login>, };
+
+/**
+ * By the leader in whose name it was entered.
+ */
+export type DenyApproval = { 
+/**
+ * Entry of the act that names the approval.
+ */
+entry: EntryId, 
+/**
+ * What the leader knows of it.
+ */
+reason: string, };
 
 /**
  * One thing in which the two ledgers do not agree, in the words of both.
@@ -1189,6 +1206,10 @@ leader: AccountId,
  */
 leaders: Array<LeaderName>, counts: LeadingCounts, decisions: Array<WaitingDecision>, 
 /**
+ * What was entered lately as approved by this leader on paper, the newest first.
+ */
+on_paper: Array<PaperApproval>, 
+/**
  * The most urgent first, among those the oldest.
  */
 cases: Array<LedCase>, };
@@ -1517,6 +1538,24 @@ export type OutsideServe = { on: string, way: Way, staff: Array<string>,
  * 送达回证: who signed, or why it was left.
  */
 receipt: string, };
+
+export type PaperApproval = { 
+/**
+ * Entry of the act that rests on it.
+ */
+id: EntryId, case_id: CaseId, number: string, title: string, 
+/**
+ * What was approved: the act's name, and what it says.
+ */
+matter: string, said: string, leader: AccountId, leader_name: string, approved_on: string, entered_by: string, entered_on: string, 
+/**
+ * When the leader said that it is not theirs, and what they said of it.
+ */
+denied_on: string | null, denial: string, 
+/**
+ * What was found out about the denial; empty until then.
+ */
+outcome: string, };
 
 export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
 /**
@@ -2240,6 +2279,11 @@ authority: string,
 basis: string, };
 
 /**
+ * 查清否认的批准: what was found out, by somebody else than whoever entered the approval.
+ */
+export type SettleDenial = { entry: EntryId, outcome: string, };
+
+/**
  * 核销差异: why the two differ, and who puts it right.
  */
 export type SettleDifference = { month: string, 
@@ -2515,6 +2559,10 @@ others: boolean, papers: Array<WaitingPaper>,
  */
 decisions: Array<WaitingDecision>, 
 /**
+ * Approvals on paper that a leader denies; for whoever finds out about it.
+ */
+denied: Array<PaperApproval>, 
+/**
  * 包案措施 that are due or late.
  */
 measures: Array<MeasureDue>, 
@@ -2565,7 +2613,7 @@ export type UnlockForm = { account: AccountId, password: string, };
 
 export type VaultStanding = "not_for_this_post" | "password_not_own" | "grantable" | "granted";
 
-export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "renew_recovery" | "close_account" | "grant_vault" | "name_chief" | "set_idle" | "set_codes" | "change_code" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "set_ladder" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "flag_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "sign_month" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "settle_authority" | "ask_material" | "get_material" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "submit" | "decide" | "enter_decision" | "take_lead" | "plan" | "change_task_force" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "return_assigned" | "dispose" | "send_inquiry" | "inquiry_receipt" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "extend" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decline_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "note_ceased" | "reopen" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "hang_publicity" | "void_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "sign_settlement" | "drop_settlement" | "withdraw_settlement" | "open_identity" | "open_evidence" | "shred_identity" | "identity_hit" | "issue_paper" | "retract";
+export type Verb = "found" | "mark_demo" | "add_office" | "change_office" | "add_account" | "set_password" | "recover" | "renew_recovery" | "close_account" | "grant_vault" | "name_chief" | "set_idle" | "set_codes" | "change_code" | "set_series" | "set_limits" | "change_limit" | "set_criteria" | "set_ladder" | "set_colours" | "set_hours" | "import_calendar" | "install_template" | "schedule" | "plan_roster" | "swap_duty" | "note_duty" | "take_ticket" | "call_ticket" | "flag_ticket" | "turn_ticket" | "book" | "cancel_booking" | "set_card" | "inspect" | "chase_inspection" | "put_right" | "export_ledger" | "compare_ledgers" | "settle_difference" | "sign_month" | "conclude_month" | "ask_report_back" | "receive_report_back" | "chase_report_back" | "publish_bulletin" | "register" | "seal_stub" | "report_stub" | "link" | "accept" | "settle_authority" | "ask_material" | "get_material" | "decline" | "verify_name" | "seal_up" | "inform" | "forward" | "take_over" | "take_back" | "send_back" | "hand_out" | "outside_accept" | "charge" | "outside_answer" | "outside_serve" | "ask_review" | "decide_review" | "submit" | "decide" | "enter_decision" | "deny_approval" | "settle_denial" | "take_lead" | "plan" | "change_task_force" | "add_measure" | "change_measure" | "finish_measure" | "arrange_visit" | "visit" | "call_off_visit" | "assign" | "reassign" | "receive" | "return_assigned" | "dispose" | "send_inquiry" | "inquiry_receipt" | "answer_inquiry" | "hold_talk" | "report_inquiry" | "review_shelved" | "give_back" | "step" | "find" | "extend" | "propose_fast" | "judge_fast" | "submit_review" | "review_fast" | "leave_fast" | "send_to_justice" | "justice_receipt" | "accept_appeal" | "decline_appeal" | "decide_appeal" | "answer_appeal" | "pass_on" | "answer_suggestion" | "withdraw_report" | "lose_contact" | "note_death" | "recuse" | "keep_on" | "lift_recusal" | "close" | "archive" | "note_ceased" | "reopen" | "remind" | "answer_reminder" | "feed_back" | "answer_objection" | "check_evidence" | "plan_open_feedback" | "except_open_feedback" | "post_notice" | "hold_meeting" | "post_publicity" | "hang_publicity" | "void_publicity" | "publicity_opinion" | "answer_opinion" | "take_down" | "settle" | "sign_settlement" | "drop_settlement" | "withdraw_settlement" | "open_identity" | "open_evidence" | "shred_identity" | "identity_hit" | "issue_paper" | "retract";
 
 export type Verdict = "same_matter" | "same_person" | "different";
 

@@ -20,7 +20,8 @@ use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
 use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, first_unknown, materials, repeats_of};
 use crate::leading::{
-    ApprovalView, PlanView, VisitView, approvals_of, plan_view, visits_of, waits_for_a_leader,
+    ApprovalView, PaperApproval, PlanView, VisitView, approvals_of, denied, plan_view, visits_of,
+    waits_for_a_leader,
 };
 use crate::outside::{charges_of, open_until, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
@@ -148,6 +149,8 @@ pub struct CaseView {
     pub opinions: Vec<OpenMatter>,
     /// 呈批与批示, the newest first.
     pub approvals: Vec<ApprovalView>,
+    /// Approvals on paper that a leader denies, until it is settled.
+    pub denied: Vec<PaperApproval>,
     /// 包案方案 with 专班 and measures.
     pub plan: Option<PlanView>,
     pub visits: Vec<VisitView>,
@@ -166,9 +169,10 @@ pub struct CaseView {
 }
 
 /// Acts about one of several things, beside which their buttons stand.
-const BESIDE: [ActName; 8] = [
+const BESIDE: [ActName; 9] = [
     ActName::Decide,
     ActName::EnterDecision,
+    ActName::SettleDenial,
     ActName::ChangeTaskForce,
     ActName::ChangeMeasure,
     ActName::FinishMeasure,
@@ -216,6 +220,7 @@ pub fn case_view(scene: &Scene<'_>) -> Result<CaseView> {
         evidence_to_check: open_matters(view, &found.id, include_str!("open_evidence.sql"))?,
         opinions: open_matters(view, &found.id, include_str!("open_opinions.sql"))?,
         approvals: approvals_of(view, &found.id)?,
+        denied: denied(scene, &found.id)?,
         beside: BESIDE
             .into_iter()
             .filter(|verb| verb.may(scene).and_then(|()| verb.ready(scene)).is_ok())

@@ -116,7 +116,7 @@ impl Verb for AcceptAppeal {
         rest::must_be_approved_or_rest(scene, &self.approval, by, on, case.received_on, "受理申诉")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         let id = &stamp.case;
         let sql = "UPDATE cases SET number=?2, accepted_on=?3, course=?4 WHERE id=?1";
         tx.run(sql, (id, &self.number.text, self.on, self.course()))?;
@@ -211,7 +211,7 @@ impl Verb for DeclineAppeal {
         rest::must_be_approved_or_rest(scene, &self.approval, by, on, case.received_on, "不予受理申诉")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         tx.run("UPDATE cases SET declined_on=?2 WHERE id=?1", (&stamp.case, self.on))?;
         decided(tx, &stamp.case, self.on)?;
         set_stage(tx, &stamp.case, Stage::Declined)
@@ -271,7 +271,7 @@ impl Verb for DecideAppeal {
         rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "申诉决定")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         let (id, day) = (&stamp.case, self.approved_on);
         tx.run("UPDATE appeals SET result=?2 WHERE case_id=?1", (id, self.result))?;
         let found = "UPDATE cases SET found_on=?2, handling=?3 WHERE id=?1";

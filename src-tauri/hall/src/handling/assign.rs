@@ -12,7 +12,7 @@ use crate::case::{Case, must_be_account, office_name, person, set_stage};
 use crate::codes::{Role, Stage};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId, OfficeId};
-use crate::leading::{ApprovalMatter, rest, use_up};
+use crate::leading::{ApprovalMatter, rest};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -142,7 +142,7 @@ impl Verb for Assign {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, &self.lead, &self.office, &self.first_handler, &self.requirement, self.on);
         tx.run(include_str!("assign.sql"), row)?;
-        use_up(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on.unwrap_or(self.on))?;
         supervision::meet(tx, &stamp.case, "assign", self.on)?;
         supervision::open_anew(tx, &stamp.case, "receive", &stamp.id, self.on)?;
         set_stage(tx, &stamp.case, Stage::Assigned)

@@ -78,7 +78,7 @@ impl Verb for Dispose {
         let approved = self.approved_on.unwrap_or(self.on);
         let row = (&stamp.id, id, self.disposition, &self.basis, self.on, &self.approved_by, approved);
         tx.run(include_str!("dispose.sql"), row)?;
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, approved)?;
         if self.approved_on.is_none() {
             return Ok(());
         }

@@ -156,7 +156,7 @@ impl Verb for JudgeFast {
         rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "研判意见")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         supervision::meet(tx, &stamp.case, "fast_judge", self.on)?;
         if !self.into {
             return move_on(tx, &stamp.case, Fast::Refused);

@@ -49,7 +49,7 @@ impl Verb for GiveBack {
         rest::must_be_approved_or_rest(scene, &self.approval, by, on, self.on, "退回")
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         let (id, day) = (&stamp.case, self.approved_on);
         let why = "退回信访室";
         let running = ["receive", "propose", "find", "feedback_early", "feedback_middle"];

@@ -282,6 +282,7 @@ impl Verb for ReportInquiry {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = include_str!("report_inquiry.sql");
         tx.run(sql, (&stamp.case, self.on))?;
+        rest::rests_on_paper(tx, stamp, &self.approved_by, self.approved_on)?;
         supervision::meet(tx, &stamp.case, "inquiry_report", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

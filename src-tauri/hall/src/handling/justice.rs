@@ -62,7 +62,7 @@ impl Verb for SendToJustice {
         must_have_sheets(self.sheets)
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         let (id, why) = (&stamp.case, "移送司法");
         supervision::end(tx, id, &["propose", "find", "receive"], self.on, why)?;
         supervision::end(tx, id, &BY_DISPOSITION, self.on, why)?;

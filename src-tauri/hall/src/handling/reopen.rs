@@ -109,7 +109,7 @@ impl Verb for Reopen {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let (id, day, why) = (&stamp.case, self.on.max(self.approved_on), "重新办理");
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.approved_on)?;
         supervision::end(tx, id, &OF_THE_FIRST, day, why)?;
         supervision::let_reminders_rest(tx, id, day, why)?;
         fast_track::leave(tx, id, day, why)?;

@@ -61,7 +61,7 @@ impl SealUp {
 
 /// All that the tables know of what a case is about, each table with a `case_id` in its turn; whatever waited in one waits no
 /// more. Those that are not here keep nothing of it: see the test.
-const OF_THE_CASE: [&str; 42] = [
+const OF_THE_CASE: [&str; 43] = [
     // Whoever could not see it sees nothing of it now, though nobody can tell any more by whose name.
     "INSERT OR IGNORE INTO recusals (case_id, account, shut, reason) SELECT case_id, account, 1, '' FROM shut_out WHERE case_id=?1",
     "UPDATE recusals SET reason='' WHERE case_id=?1",
@@ -93,6 +93,7 @@ const OF_THE_CASE: [&str; 42] = [
     "DELETE FROM justice WHERE case_id=?1",
     "DELETE FROM approvals WHERE case_id=?1",
     "DELETE FROM decisions WHERE case_id=?1",
+    "DELETE FROM paper_approvals WHERE case_id=?1",
     "DELETE FROM lead_plans WHERE case_id=?1",
     "DELETE FROM task_force WHERE case_id=?1",
     "DELETE FROM measures WHERE case_id=?1",

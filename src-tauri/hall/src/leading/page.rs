@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::approval::ApprovalMatter;
 use super::measures::measures_of;
+use super::on_paper::{PaperApproval, entered_lately};
 use super::visits::visits_of;
 use crate::act::{ActName, Scene};
 use crate::actor::Session;
@@ -93,6 +94,8 @@ pub struct Leading {
     pub leaders: Vec<LeaderName>,
     pub counts: LeadingCounts,
     pub decisions: Vec<WaitingDecision>,
+    /// What was entered lately as approved by this leader on paper, the newest first.
+    pub on_paper: Vec<PaperApproval>,
     /// The most urgent first, among those the oldest.
     pub cases: Vec<LedCase>,
 }
@@ -138,6 +141,7 @@ pub fn leading(scene: &Scene<'_>, input: &LeadingInput) -> Result<Leading> {
             measures: count(&[ActName::FinishMeasure]),
             feedback: count(&[ActName::FeedBack, ActName::PlanOpenFeedback]),
         },
+        on_paper: entered_lately(scene, &leader)?,
         leaders: if sees_all { leaders(scene)? } else { Vec::new() },
         leader,
         decisions,

@@ -1,15 +1,17 @@
 //! How an act that needs a leader's approval comes by it: it rests on the decision about a 呈批 of that matter, where one was put
 //! before a leader here; otherwise it stands on paper, and the act names the leader and the day. The two never mix: what
-//! still waits, or was sent back, cannot be done on a paper's word.
+//! still waits, or was sent back, cannot be done on a paper's word. What rests on paper is shown to the leader it names.
 
 use chrono::NaiveDate;
 
 use super::approval::{ApprovalMatter, ApprovalStanding, approved, use_up};
+use super::on_paper;
 use crate::act::Scene;
 use crate::case::{must_be_approver, person};
 use crate::clock::short_date;
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, EntryId};
+use crate::record::Stamp;
 use crate::store::{Tx, View};
 
 /// What lies before a leader, or was sent back, cannot be done meanwhile.
@@ -69,9 +71,23 @@ pub(crate) fn must_be_approved_or_rest(
     }
 }
 
-/// No other act rests on the same decision.
-pub(crate) fn settle(tx: &mut Tx<'_>, approval: &EntryId, by: &EntryId) -> Result<()> {
-    if approval.is_none() { Ok(()) } else { use_up(tx, approval, by) }
+/// No other act rests on the same decision; what was approved on paper is shown to whoever is said to have approved it.
+pub(crate) fn settle(
+    tx: &mut Tx<'_>,
+    stamp: &Stamp,
+    approval: &EntryId,
+    by: &AccountId,
+    on: NaiveDate,
+) -> Result<()> {
+    match approval.is_none() {
+        true => on_paper::note(tx, stamp, by, on),
+        false => use_up(tx, approval, &stamp.id),
+    }
+}
+
+/// The same where no decision is made here at all.
+pub(crate) fn rests_on_paper(tx: &mut Tx<'_>, stamp: &Stamp, by: &AccountId, on: NaiveDate) -> Result<()> {
+    on_paper::note(tx, stamp, by, on)
 }
 
 /// `陈志远 11月20日批准`

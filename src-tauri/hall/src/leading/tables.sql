@@ -31,6 +31,22 @@ CREATE TABLE decisions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decisions_case ON decisions (case_id, pos);
 
+-- 纸面批准: what an act says that a leader approved on paper, whether the leader denies it, and what was found out then.
+CREATE TABLE paper_approvals (
+  entry TEXT PRIMARY KEY NOT NULL,             -- the act that rests on it
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  leader TEXT NOT NULL,
+  approved_on TEXT NOT NULL,
+  entered_by TEXT NOT NULL,
+  entered_on TEXT NOT NULL,
+  denied_on TEXT NOT NULL DEFAULT '',
+  denial TEXT NOT NULL DEFAULT '',
+  outcome TEXT NOT NULL DEFAULT ''             -- empty until the denial is settled
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_approvals_case ON paper_approvals (case_id);
+CREATE INDEX paper_approvals_new ON paper_approvals (entered_on);
+CREATE INDEX paper_approvals_denied ON paper_approvals (denied_on) WHERE denied_on <> '' AND outcome = '';
+
 -- 包案方案 (一案一策): one a case; its measures change one by one.
 CREATE TABLE lead_plans (
   case_id TEXT PRIMARY KEY NOT NULL REFERENCES cases (id) ON DELETE CASCADE,

@@ -13,6 +13,7 @@ use crate::clock::{instant, local};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
+use crate::leading::which;
 use crate::store::View;
 
 /// Rows read at a time.
@@ -47,7 +48,7 @@ pub struct AuditRow {
     pub name: String,
     /// The case's number; empty where the act is not about a case.
     pub number: String,
-    /// Of acts of the house what was done; of an opened identity the reason; else empty.
+    /// Of acts of the house what was done; of an opened identity the reason; of a denied approval which it is; else empty.
     pub note: String,
     /// Whether an identity was taken from the vault.
     pub identity: bool,
@@ -147,6 +148,8 @@ fn said(act: &Act, scene: &Scene<'_>) -> Result<(String, bool)> {
         Act::OpenIdentity(open) => (open.reason.clone(), true),
         Act::OpenEvidence(open) => (open.reason.clone(), false),
         Act::IdentityHit(hit) => (hit.tell(scene.view)?, false),
+        Act::DenyApproval(deny) => (which(scene.view, &deny.entry)?, false),
+        Act::SettleDenial(settle) => (which(scene.view, &settle.entry)?, false),
         Act::IssuePaper(paper) if !paper.reason.is_empty() => {
             (format!("{}：{}", paper.paper.label(), paper.reason), true)
         }

@@ -126,7 +126,7 @@ impl Verb for Extend {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let row = (&stamp.case, &self.rule, self.days, self.on, &self.approved_by, &self.reason);
         tx.run(include_str!("extend.sql"), row)?;
-        rest::settle(tx, &self.approval, &stamp.id)?;
+        rest::settle(tx, stamp, &self.approval, &self.approved_by, self.on)?;
         count_again(tx, &stamp.case)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

@@ -18,7 +18,9 @@ use crate::failure::{Failure, Result};
 use crate::handling::{APPEAL, SUGGESTION};
 use crate::ids::{AccountId, CaseId, OfficeId};
 use crate::intake::{Stub, may_see_stubs, stubs};
-use crate::leading::{MeasureDue, WaitingDecision, measures_due, waiting_decisions};
+use crate::leading::{
+    MeasureDue, PaperApproval, WaitingDecision, measures_due, to_settle, waiting_decisions,
+};
 use crate::paper::PaperKind;
 use crate::reception::{Inspection, ReceptionDay, late_inspections, roster};
 use crate::store::View;
@@ -116,6 +118,8 @@ pub struct Today {
     pub papers: Vec<WaitingPaper>,
     /// What lies before this person, a leader, for a decision.
     pub decisions: Vec<WaitingDecision>,
+    /// Approvals on paper that a leader denies; for whoever finds out about it.
+    pub denied: Vec<PaperApproval>,
     /// 包案措施 that are due or late.
     pub measures: Vec<MeasureDue>,
     /// 整改 after 明察暗访 that is late.
@@ -216,6 +220,7 @@ pub fn today(scene: &Scene<'_>) -> Result<Today> {
             true => waiting_decisions(scene, &scene.who.account)?,
             false => Vec::new(),
         },
+        denied: to_settle(scene)?,
         measures,
         inspections,
         office_work,

@@ -607,6 +607,13 @@ impl Walk {
         if all.is_empty() { EntryId::from("没有这一次") } else { all[pick % all.len()].id.clone() }
     }
 
+    /// What was entered as approved on paper, denied or not, or what was not.
+    fn on_paper(&self, id: &CaseId, denied: bool) -> EntryId {
+        let sql = "SELECT entry FROM paper_approvals WHERE case_id=?1 AND (denied_on<>'')=?2 AND outcome=''";
+        let found: Option<EntryId> = self.reads(|scene| scene.view.value(sql, (id, denied)));
+        found.unwrap_or_else(|| EntryId::from("没有这一条"))
+    }
+
     /// What lies before a leader about this case, or what does not.
     fn waiting(&self, id: &CaseId) -> EntryId {
         let all = self.reads(|scene| approvals_of(scene.view, id));
@@ -1009,6 +1016,12 @@ impl Walk {
                 further: AccountId::default(),
             }
             .into(),
+            ActName::DenyApproval => {
+                DenyApproval { entry: self.on_paper(id, false), reason: "没有见过".into() }.into()
+            }
+            ActName::SettleDenial => {
+                SettleDenial { entry: self.on_paper(id, true), outcome: "已重新报批".into() }.into()
+            }
             ActName::HoldMeeting => {
                 c.try_clear(id, "试").ok()?;
                 c.meeting(id).into()
@@ -1256,7 +1269,14 @@ fn is_tried(verb: ActName) -> bool {
     verb.of_case()
         || matches!(
             verb,
-            OpenIdentity | ChangeTaskForce | ChangeMeasure | FinishMeasure | CallOffVisit | KeepOn
+            OpenIdentity
+                | ChangeTaskForce
+                | ChangeMeasure
+                | FinishMeasure
+                | CallOffVisit
+                | KeepOn
+                | DenyApproval
+                | SettleDenial
         )
 }
 

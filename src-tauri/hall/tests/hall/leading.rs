@@ -914,3 +914,84 @@ fn who_takes_a_case_is_decided_by_a_leader_at_the_assignment_too() {
     assert!(!told(&c.director, unled).contains("批准"));
     c.verified();
 }
+
+/// 以您名义记的批准: what others entered as approved on paper is shown to the leader, who may deny it. That undoes nothing,
+/// but stands in the case and before the director until it is settled by somebody else than whoever entered it.
+#[test]
+fn a_leader_sees_what_was_entered_in_their_name_and_may_deny_it() {
+    let c = County::on("2026-11-23");
+    let case = c.taken(c.anonymous(), false);
+    c.does(&c.handler, &case, Dispose { approved_by: c.leader.account.clone(), ..c.dispose() });
+    let approval = c.does(&c.director, &case, c.submit()).entry;
+    let entered = EnterDecision {
+        approval,
+        leader: c.leader.account.clone(),
+        on: c.today(),
+        decision: Decision::Agree,
+        opinion: String::new(),
+        further: AccountId::default(),
+    };
+    c.does(&c.director, &case, entered);
+    // What rests on a decision made here is nobody's word but the leader's own.
+    c.approves(&case, ApprovalMatter::Disposition);
+    c.does(&c.handler, &case, Dispose { approved_by: AccountId::default(), ..c.dispose() });
+    let page =
+        |who: &Session| c.hall.read(who, |scene| leading(scene, &LeadingInput::default())).unwrap().on_paper;
+    let matters = |who: &Session| {
+        let of = |one: PaperApproval| (one.matter, one.entered_by, one.approved_on);
+        page(who).into_iter().map(of).collect::<Vec<_>>()
+    };
+    let row = |matter: &str, by: &str| (matter.to_owned(), by.to_owned(), c.today());
+    let expected = [row("补录批示", "林静"), row("处置意见", "王海燕"), row("交办", "林静")];
+    assert_eq!(matters(&c.leader), expected);
+    let second = handler_in(&c, "李建国", &c.leader.office, Role::Leader);
+    assert_eq!(matters(&second), [], "another's are not shown");
+
+    let disposed = page(&c.leader)[1].id.clone();
+    let assigned = page(&c.leader)[2].id.clone();
+    let deny = |entry: &EntryId, reason: &str| DenyApproval { entry: entry.clone(), reason: reason.into() };
+    assert!(c.refused(&second, &case, deny(&disposed, "没有见过")).message.contains("没有以您名义"));
+    assert_eq!(c.refused(&c.leader, &case, deny(&disposed, " ")).field.as_deref(), Some("reason"));
+    let other = c.registered(c.anonymous());
+    assert!(c.refused(&c.leader, &other, deny(&disposed, "没有见过")).message.contains("没有以您名义"));
+    let settle = |entry: &EntryId| SettleDenial {
+        entry: entry.clone(),
+        outcome: "签的是另一件，已重新报批".into(),
+    };
+    assert!(c.refused(&c.director, &case, settle(&disposed)).message.contains("没有待查清"));
+    let done = c.does(&c.leader, &case, deny(&disposed, "当日在外出差，没有见过"));
+    assert!(done.say.contains("处置意见（王海燕记）"), "{}", done.say);
+    assert_eq!(c.refused(&c.leader, &case, deny(&disposed, "没有见过")).field.as_deref(), Some("entry"));
+    c.does(&c.leader, &case, deny(&assigned, "没有同意包案"));
+    assert_eq!(standing(&c, &case).disposition, c.dispose().disposition.code(), "nothing is undone");
+
+    let denied = |who: &Session| {
+        let seen: Vec<String> = view(&c, who, &case).denied.into_iter().map(|one| one.denial).collect();
+        let due = c.hall.read(who, today).unwrap().denied.len();
+        (seen, due)
+    };
+    assert_eq!(denied(&c.director), (vec!["没有同意包案".into(), "当日在外出差，没有见过".into()], 2));
+    assert_eq!(denied(&c.handler).1, 0);
+    assert_eq!(denied(&second).1, 1, "what the only director entered is left to the leaders");
+    // The case computed anew, since something else in it was withdrawn, keeps them.
+    let step = Submit { matter: ApprovalMatter::Other, ..c.submit() };
+    let entry = c.does(&c.director, &case, step).entry;
+    c.does(&c.director, &case, Retract { entry, reason: "填错了".into() });
+    assert_eq!(denied(&c.director).1, 2);
+    let auditor = c.auditor();
+    let input = AuditInput { verb: Some(ActName::DenyApproval), ..AuditInput::default() };
+    let seen = c.hall.read(&auditor, |scene| audit(scene, &input)).unwrap().rows;
+    assert_eq!(seen[1].note, "处置意见（王海燕记）");
+    // Who entered it does not settle it.
+    assert!(c.refused(&c.director, &case, settle(&assigned)).message.contains("不能由您查清"));
+    c.does(&second, &case, settle(&assigned));
+    c.does(&c.director, &case, settle(&disposed));
+    assert_eq!(denied(&c.director), (vec![], 0));
+    assert!(page(&c.leader)[1].outcome.contains("已重新报批"));
+    c.verified();
+    // Entered long ago, it is not shown any more.
+    c.hall.clock().move_to(day("2026-12-23"));
+    assert_eq!(matters(&c.leader).len(), 3);
+    c.hall.clock().move_to(day("2026-12-24"));
+    assert_eq!(matters(&c.leader), []);
+}

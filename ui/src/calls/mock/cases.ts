@@ -28,7 +28,7 @@ function dailyOf(all: readonly Task[]): Daily {
 function today(): Today {
   return {
     office_work: [], counts: { late: 2, today: 2, soon: 1, feedback: 5, receipt: 2 }, reception: roster.slice(0, 1), next_reception: roster.slice(1, 2),
-    decisions: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
+    decisions: [], denied: [], measures: [{ case_id: "c097", number: "信访〔2026〕097号", n: 1, what: "比对价格", owner: "王海燕", due: "2026-11-20", left: "超期 3 天", tone: "late" }], inspections: [],
     to_remind: null,
     others: true, sealed: stubs.filter((stub) => !stub.reported_on),
     daily: dailyOf(TASKS),

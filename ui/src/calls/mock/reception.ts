@@ -20,6 +20,7 @@ const leading = (): Leading => ({
   leader: "", leaders: [{ account: "chen", name: "陈志远", post: "县委常委、纪委书记", cases: 0 }, { account: "lijg", name: "李建国", post: "纪委副书记", cases: 1 }],
   counts: { cases: 1, decisions: 1, visits: 1, measures: 1, feedback: 1 },
   decisions: [{ approval: "ap1", case_id: "c088", number: "信访〔2026〕088号", title: "反映柳河小学食堂采购问题", matter_name: "延期", proposal: "拟延长一个月", by: "林卫东", leader_name: "李建国", submitted_on: "2026-11-20" }],
+  on_paper: [{ id: "e31", case_id: "c097", number: "信访〔2026〕097号", title: "反映县中医院设备采购问题", matter: "处置意见", said: "初步核实，李建国 11月20日批准。反映具体", leader: "lijg", leader_name: "李建国", approved_on: "2026-11-20", entered_by: "王海燕", entered_on: "2026-11-20", denied_on: null, denial: "", outcome: "" }],
   cases: [{
     case_id: "c097", number: "信访〔2026〕097号", title: "反映县中医院设备采购问题", tags: [{ text: "实名", tone: "info" }], stage: "办理中", lead: "lijg", lead_name: "李建国", office: "第三纪检监察室", first_handler: "王海燕",
     received_on: "2026-09-14", days: 70, waits: [{ text: "措施 1（王海燕）超期 3 天", tone: "late", verb: "finish_measure" }, { text: "中期反馈今日到期", tone: "warn", verb: "feed_back" }], visits: 1, visited_on: "2026-11-18",

@@ -58,7 +58,8 @@ export function written(): { view: CaseView; stage: string }[] {
     came_as: "举报人", identity: "sealed", identity_why: "", feedback_owed: "middle", objections: [], approvals: [{ id: "ap1", matter: "extension", matter_name: "延期", submitted_on: "2026-11-20", by: "林卫东", summary: "反映设备采购抬高价格", proposal: "拟延长一个月", basis: "价格比对量大", leader: "lijg", leader_name: "李建国", standing: "waiting", standing_name: "待批", tone: "warn", decisions: [] }],
     plan: { on: "2026-09-18", crux: "采购价格是否抬高", way: "逐项比对，公开结果", feedback: "每月见面一次", risk: "", task_force: [{ account: "sun", name: "孙立", office: "第三纪检监察室", duty: "调取合同" }], measures: [{ n: 1, what: "比对价格", owner: "wang", owner_name: "王海燕", set_on: "2026-09-18", due: "2026-11-20", first_due: "2026-11-10", changed: 1, done_on: null, dropped: false, outcome: "", left: "超期 3 天", tone: "late", open: true }] },
     visits: [{ id: "v7", kind: "carried_visit", kind_name: "带信下访", leader: "lijg", leader_name: "李建国", arranged_on: "2026-11-30", visited_on: null, place: "县中医院", purpose: "当面说明进展", persons: "", outcome: "", next_step: "", standing: "剩 7 天", tone: "plain", waits: true }],
-    recusals: [{ account: "liu", name: "刘青山", office: "青山镇纪委", why: "与被反映人同姓（刘），又同在青山镇" }], beside: ["enter_decision", "change_task_force", "change_measure", "finish_measure", "visit", "call_off_visit", "keep_on"],
+    denied: [{ id: "e31", case_id: "c097", number: "信访〔2026〕097号", title: "反映县中医院设备采购问题", matter: "处置意见", said: "初步核实，李建国 11月20日批准。反映具体", leader: "lijg", leader_name: "李建国", approved_on: "2026-11-20", entered_by: "王海燕", entered_on: "2026-11-20", denied_on: "2026-11-21", denial: "没有见过", outcome: "" }],
+    recusals: [{ account: "liu", name: "刘青山", office: "青山镇纪委", why: "与被反映人同姓（刘），又同在青山镇" }], beside: ["enter_decision", "settle_denial", "change_task_force", "change_measure", "finish_measure", "visit", "call_off_visit", "keep_on"],
     evidence_to_check: [{ id: "fb1", text: "另有两台设备未经招标", on: "2026-10-26" }], opinions: [], reminders: [{ id: "r1", text: "电话催办：抓紧核查", on: "2026-11-18" }],
     allegations: ["指定供应商", "抬高采购价格"], facts: "反映2024年至2025年医用设备采购中指定供应商、抬高价格，附合同复印件2份。", demands: "查清采购价格，公开结果",
     evidence: [{ name: "采购合同", pages: 12, original: false, blob: "b1", size: 1843200 }], subjects: [{ name: "某副院长", organisation: "县中医院", post: "副院长", rank: "0502", authority: "county" }],
@@ -72,11 +73,11 @@ export function written(): { view: CaseView; stage: string }[] {
     next: [act("hold_meeting", "记录公开反馈会", "M", "", true), act("plan_open_feedback", "明确公开反馈范围", "P"), act("post_publicity", "张贴双公示", "G"), act("answer_opinion", "答复公示期意见", "Y"), act("publicity_opinion", "记录公示期意见", "O"), act("take_down", "撤下公示", "T", "还有 1 条意见没有答复"), act("except_open_feedback", "报批不公开反馈", "X"), act("settle", "息诉罢访协议", "H", "匿名件没有可以签订协议的当事人"), act("close", "办结", "J", "公开反馈会还没有召开")],
     limits: [limit("open", "公开反馈会", "2026-11-27", "剩 4 天", "plain", "本县三步走办法"), limit("close", "办结", "2026-12-08", "剩 11 个工作日", "plain", "本县惯例")],
     papers: [papers[0] as PaperChoice, { paper: "double_publicity", name: "双公示公告", ready: true, why: "", a3: true, identity: false }, { paper: "meeting_minutes", name: "公开反馈会纪要", ready: false, why: "公开反馈会还没有召开", a3: false, identity: false }],
-    came_as: "举报人", identity: "none", identity_why: "匿名件没有身份", issued: [], plan: null, visits: [], approvals: [], recusals: [], evidence_to_check: [], opinions: [{ id: "o1", text: "希望说明换了供货商没有", on: "2026-11-20" }], allegations: ["亲属供货", "价格偏高"],
+    came_as: "举报人", identity: "none", identity_why: "匿名件没有身份", issued: [], plan: null, visits: [], approvals: [], denied: [], recusals: [], evidence_to_check: [], opinions: [{ id: "o1", text: "希望说明换了供货商没有", on: "2026-11-20" }], allegations: ["亲属供货", "价格偏高"],
   };
   const low: CaseView = {
     ...hospital, case_id: "c118", number: "信访〔2026〕118号", title: "反映青山镇低保评定问题", tags: [{ text: "实名", tone: "info" }, { text: "初信初访", tone: "plain" }],
-    holder: "信访室", lead: "", lead_account: "", plan: null, visits: [], approvals: [], recusals: [], first_handler: "", loop: loop(1, ["10月30日", "应于 11月20日前告知", "", "", "", "", ""]),
+    holder: "信访室", lead: "", lead_account: "", plan: null, visits: [], approvals: [], denied: [], recusals: [], first_handler: "", loop: loop(1, ["10月30日", "应于 11月20日前告知", "", "", "", "", ""]),
     timeline: [item("登记", "2026-10-30", "周敏、赵凯", "来访，个访，初次", true)], issued: [], evidence_to_check: [],
     next: [act("accept", "受理", "A", "", true), act("inform", "告知是否受理", "I"), act("link", "与以前的件关联", "L"), act("recuse", "登记回避", "R"), act("assign", "交办", "B", "还没有受理")],
     limits: [limit("inform", "告知是否受理", "2026-11-20", "超期 1 天", "late", "《工作规则》第二十五条")],

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { calls } from "@/calls/generated";
 import { router } from "@/router";
-import { byTest, click, press, show, sitDown, there } from "@/test_help";
+import { byTest, click, press, show, sitDown, there, type } from "@/test_help";
 import { dispatch } from "@/keys/commands";
 import LeadingPage from "./LeadingPage.vue";
 
@@ -41,4 +41,20 @@ test("a visit is arranged by one key", async () => {
   await press("w");
   expect(there("panel-arrange_visit")).toBe(true);
   window.removeEventListener("keydown", dispatch);
+});
+
+test("what was entered in a leader's name is theirs alone to deny", async () => {
+  await show(LeadingPage);
+  expect(byTest("on-paper").textContent).toContain("李建国 11月20日批准，王海燕 11月20日记");
+  expect(there("deny")).toBe(false);
+});
+
+test("a leader denies what was entered in their name, and says what they know of it", async () => {
+  await sitDown("lijg");
+  const perform = vi.spyOn(calls, "perform");
+  await show(LeadingPage);
+  await click("deny");
+  await type("field-reason", "没有见过");
+  await click("confirm");
+  expect(perform).toHaveBeenCalledExactlyOnceWith({ case_id: "c097", act: { verb: "deny_approval", entry: "e31", reason: "没有见过" } });
 });

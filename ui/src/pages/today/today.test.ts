@@ -94,10 +94,23 @@ test("what waits for a leader's word stands first, under its own head, and is op
   vi.restoreAllMocks();
 });
 
+test("an approval that a leader denies stands before all else, and leads to its case", async () => {
+  const today = await calls.today(null);
+  const denied = { id: "e31", case_id: "c097", number: "信访〔2026〕097号", title: "反映县中医院设备采购问题", matter: "处置意见", said: "初步核实", leader: "lijg", leader_name: "李建国", approved_on: "2026-11-20", entered_by: "王海燕", entered_on: "2026-11-20", denied_on: "2026-11-21", denial: "没有见过", outcome: "" };
+  vi.spyOn(calls, "today").mockResolvedValue({ ...today, denied: [denied] });
+  const go = vi.spyOn(router, "push").mockResolvedValue(undefined);
+  await show(TodayPage);
+  expect(document.querySelector("li.group")?.textContent).toBe("待查清　1 项");
+  expect(byTest("denied-row").textContent).toContain("处置意见，王海燕记 李建国批准；李建国：没有见过");
+  await click("denied-row");
+  expect(go).toHaveBeenLastCalledWith({ name: "case", params: { id: "c097" } });
+  vi.restoreAllMocks();
+});
+
 test("of others only the limits of their cases are shown", () => {
   const task = (group: DueGroup, due: string): Task => ({ group, case_id: "c1", number: "", title: "", what: "归档", verb: null, tone: "late", left: "", due, note: "" });
   const daily: Daily = { late: 80, today: 0, soon: 0, until: "2026-11-26", tasks: [task("late", "2026-11-20"), task("late", "2026-11-02")] };
   const theirs = workOf(daily, null, "2026-11-23", "due");
   expect(theirs.map((work) => work.due)).toEqual(["2026-11-02", "2026-11-20"]);
-  expect(totalsOf(daily, theirs)).toEqual({ decide: 0, late: 80, today: 0, soon: 0 });
+  expect(totalsOf(daily, theirs)).toEqual({ settle: 0, decide: 0, late: 80, today: 0, soon: 0 });
 });

@@ -3,11 +3,11 @@ import type { RouteLocationRaw } from "vue-router";
 import type { Daily, DueGroup, OfficeWork, Today, Tone } from "@/calls/generated";
 import { day } from "@/format/date";
 
-export type Group = "decide" | DueGroup;
+export type Group = "settle" | "decide" | DueGroup;
 /** `to`: where it is done; the office's own work is begun on the spot. */
 export type Work = { key: string; test: string; group: Group; tone: Tone; left: string; what: string; about: string; note: string; due: string; to: RouteLocationRaw | null; owed: OfficeWork | null };
 
-const ORDER: readonly Group[] = ["decide", "late", "today", "soon", "later"];
+const ORDER: readonly Group[] = ["settle", "decide", "late", "today", "soon", "later"];
 
 function groupOf(due: string, today: string, until: string): DueGroup {
   if (due < today) return "late";
@@ -19,6 +19,9 @@ function groupOf(due: string, today: string, until: string): DueGroup {
 const limits = (daily: Daily): Work[] => daily.tasks.map((task, index) => ({ key: `${task.case_id}-${task.what}-${index}`, test: "task-row", group: task.group, tone: task.tone, left: task.left, what: task.what, about: `${task.number}　${task.title}`, note: task.note, due: task.due, to: { name: "case", params: { id: task.case_id }, query: task.verb ? { act: task.verb } : {} }, owed: null }));
 
 const decisions = (found: Today, today: string): Work[] => found.decisions.map((one) => ({ key: one.approval, test: "decision-row", group: "decide", tone: "warn", left: "等批示", what: one.matter_name, about: `${one.number}　${one.title}`, note: `${one.by} ${day(one.submitted_on, today)}呈：${one.proposal}`, due: "", to: { name: "case", params: { id: one.case_id }, query: { act: "decide" } }, owed: null }));
+
+/** 待查清: what was entered in a leader's name, and the leader denies. */
+const denials = (found: Today): Work[] => found.denied.map((one) => ({ key: one.id, test: "denied-row", group: "settle", tone: "late", left: "待查清", what: "领导说不是本人批的", about: `${one.number}　${one.title}`, note: `${one.matter}，${one.entered_by}记 ${one.leader_name}批准；${one.leader_name}：${one.denial}`, due: "", to: { name: "case", params: { id: one.case_id } }, owed: null }));
 
 /** What is due without being a limit of a case: `first` stands before those limits in its group, `last` after them. */
 function besides(found: Today, until: string, today: string): { first: Work[]; last: Work[] } {
@@ -34,12 +37,12 @@ function besides(found: Today, until: string, today: string): { first: Work[]; l
 /** The whole list, by groups. Of others (`own` is null) only the limits are known. */
 export function workOf(daily: Daily, own: Today | null, today: string, order: "urgency" | "due"): Work[] {
   const { first, last } = own ? besides(own, daily.until, today) : { first: [], last: [] };
-  const all = [...(own ? decisions(own, today) : []), ...first, ...limits(daily), ...last];
-  return all.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || (order === "due" && a.group !== "decide" ? a.due.localeCompare(b.due) : 0));
+  const all = [...(own ? [...denials(own), ...decisions(own, today)] : []), ...first, ...limits(daily), ...last];
+  return all.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || (order === "due" ? a.due.localeCompare(b.due) : 0));
 }
 
 /** How many there are of each group: of the limits all, also those that are not shown. */
 export function totalsOf(daily: Daily, works: readonly Work[]): Partial<Record<Group, number>> {
   const besides = (group: Group): number => works.filter((work) => work.group === group && work.test !== "task-row").length;
-  return { decide: besides("decide"), late: daily.late + besides("late"), today: daily.today + besides("today"), soon: daily.soon + besides("soon") };
+  return { settle: besides("settle"), decide: besides("decide"), late: daily.late + besides("late"), today: daily.today + besides("today"), soon: daily.soon + besides("soon") };
 }
