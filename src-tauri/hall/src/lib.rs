@@ -66,6 +66,7 @@ pub use handling::{
     NoteDeath, PassOn, ProposeFast, Reassign, Receive, RecusalProposal, Recuse, Reopen, ReportInquiry,
     ReturnAssigned, ReviewFast, ReviewShelved, SendInquiry, SendToJustice, SetCriteria, Step, SubmitReview,
     WithdrawReport, fast_criteria, findings_of, missing_before_close, overall, recusal_proposals,
+    without_decider,
 };
 pub use identity::{
     BlindIndex, IdNumberFacts, Identity, OpenEvidence, OpenIdentity, OpenedIdentity, SHOWN_SECONDS, Sealed,

@@ -2181,7 +2181,11 @@ calendar_note: string | null,
 /**
  * Where the password was lately set with a recovery code.
  */
-recovery_note: string | null, };
+recovery_note: string | null, 
+/**
+ * Said to whoever opens accounts, where all stand aside who could decide.
+ */
+without_decider: string | null, };
 
 export type SetCard = { hazard: Hazard, 
 /**

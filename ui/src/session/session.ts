@@ -9,7 +9,7 @@ import { onLocked, report, unsay } from "@/session/trouble";
 
 export const session = shallowRef<Session | null>(null);
 /** While a page is being taken off the screen there is already nobody: it then shows nothing of anyone. */
-const NOBODY: Session = { account: "", name: "", post: "", roles: [], role_names: [], office: "", organ: "", demo: false, may_open_identity: false, reads_cases: false, registers: false, own_door: false, leads: false, supervises: false, audits: false, idle_minutes: 0, today: "", weekday: "", day_note: "", calendar_note: null, recovery_note: null };
+const NOBODY: Session = { account: "", name: "", post: "", roles: [], role_names: [], office: "", organ: "", demo: false, may_open_identity: false, reads_cases: false, registers: false, own_door: false, leads: false, supervises: false, audits: false, idle_minutes: 0, today: "", weekday: "", day_note: "", calendar_note: null, recovery_note: null, without_decider: null };
 export const me = computed<Session>(() => session.value ?? NOBODY);
 
 const closers = new Set<() => void>();

@@ -109,6 +109,8 @@ pub struct SessionView {
     pub calendar_note: Option<String>,
     /// Where the password was lately set with a recovery code.
     pub recovery_note: Option<String>,
+    /// Said to whoever opens accounts, where all stand aside who could decide.
+    pub without_decider: Option<String>,
 }
 
 /// For the window's own test that nothing is garbled on the way.
@@ -277,6 +279,7 @@ pub fn session(desk: &Desk, (): ()) -> Result<SessionView> {
             weekday: hall::clock::weekday(today).to_owned(),
             day_note: note.to_owned(),
             recovery_note: hall::recovery_note(scene)?,
+            without_decider: hall::without_decider(scene)?,
             calendar_note: unknown,
         })
     })

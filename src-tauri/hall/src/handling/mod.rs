@@ -22,6 +22,7 @@ mod return_assigned;
 mod shelved;
 mod step;
 mod suggestion;
+mod without_decider;
 
 pub(crate) use appeal::APPEAL;
 pub use appeal::{AcceptAppeal, AnswerAppeal, DecideAppeal, DeclineAppeal};
@@ -53,3 +54,4 @@ pub use shelved::ReviewShelved;
 pub use step::Step;
 pub(crate) use suggestion::SUGGESTION;
 pub use suggestion::{AnswerSuggestion, PassOn};
+pub use without_decider::without_decider;

@@ -1,6 +1,6 @@
 //! The rules of the field: one test for each, named after it.
 
-use crate::county::{County, day, standing};
+use crate::county::{County, FIRST_PASSWORD, PASSWORD, day, standing};
 use hall::*;
 
 /// All that a named case needs before it is closed.
@@ -535,4 +535,67 @@ fn a_name_that_was_not_confirmed_answers_for_nobody() {
     assert_eq!(finds(), 1);
     c.does(&c.desk, &case, c.verify_name(NameOutcome::False));
     assert_eq!(finds(), 0);
+}
+
+/// 主任、委领导都须回避: no list of theirs has the case. Whoever opens accounts is told how many there are and nothing of which,
+/// until somebody from above, who is not concerned, has an account: they see it, and decide.
+#[test]
+fn when_all_who_decide_stand_aside_the_administrator_is_told_and_one_from_above_decides() {
+    let c = County::on("2026-11-23");
+    let told = |who: &Session| c.hall.read(who, without_decider).unwrap();
+    let all_stand_aside = |case: &CaseId| {
+        for who in [&c.leader, &c.director] {
+            c.does(&c.director, case, Recuse { account: who.account.clone(), reason: "曾经共事".into() });
+        }
+    };
+    c.registered(c.named());
+    let half = c.registered(c.named());
+    c.does(&c.director, &half, Recuse { account: c.director.account.clone(), reason: "曾经共事".into() });
+    assert_eq!(told(&c.admin), None, "a leader is left who decides");
+    // What is over waits for nobody.
+    let over = c.registered(c.named());
+    c.does(&c.director, &over, c.decline());
+    all_stand_aside(&over);
+    assert_eq!(told(&c.admin), None);
+    let case = c.registered(c.named());
+    all_stand_aside(&case);
+    let note = told(&c.admin).unwrap();
+    assert!(note.starts_with("有 1 件的主任、委领导都须回避，无人能决定"), "{note}");
+    let known = c.hall.read_case(&c.desk, &case, case_view).unwrap();
+    for word in [&known.number, &known.register_number, &known.title, &known.subjects[0].name] {
+        assert!(!word.is_empty() && !note.contains(word), "{word}: {note}");
+    }
+    for who in [&c.director, &c.leader, &c.desk, &c.handler, &c.supervisor] {
+        assert_eq!(told(who), None, "{}: accounts are the administrator's", who.name);
+    }
+    // Who bears a subject's name is no way out.
+    c.adds("刘某", "副书记", &c.leader.office, Role::Leader);
+    assert_eq!(told(&c.admin), Some(note.clone()));
+
+    let form = NewAccountForm {
+        name: "方明".into(),
+        post: "上级纪委指定".into(),
+        office: c.leader.office.clone(),
+        roles: vec![Role::Leader, Role::Director],
+        password: FIRST_PASSWORD.into(),
+    };
+    c.hall.add_account(&c.admin, &form).unwrap();
+    assert_eq!(told(&c.admin), None);
+    let accounts = c.hall.accounts(&c.admin).unwrap();
+    let from_above = &accounts.iter().find(|account| account.name == "方明").unwrap().id;
+    let from_above = c.hall.login_first(from_above, FIRST_PASSWORD, PASSWORD).unwrap();
+    c.does(&from_above, &case, c.accept());
+    let assign = Assign {
+        lead: from_above.account.clone(),
+        approved_by: AccountId::default(),
+        approved_on: None,
+        ..c.assign()
+    };
+    c.does(&from_above, &case, assign);
+    assert_eq!(standing(&c, &case).lead, from_above.account);
+    assert_eq!(told(&c.admin), None);
+    // Without them it is as before.
+    c.hall.close_account(&c.admin, &from_above.account).unwrap();
+    assert_eq!(told(&c.admin), Some(note));
+    c.verified();
 }

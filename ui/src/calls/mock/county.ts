@@ -46,7 +46,7 @@ export function sessionOf(id: string): Session {
   if (!account) throw new Error("no accounts");
   return {
     account: account.id, name: account.name, post: account.post, roles: account.roles, role_names: account.role_names, office: account.office,
-    organ: "青山县纪委监委", demo: false, may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), registers: account.roles.some((role) => role === "receptionist" || role === "director" || role === "township"), own_door: account.roles.every((role) => role === "township"), leads: account.roles.some((role) => role === "leader" || role === "director" || role === "receptionist" || role === "supervisor"), supervises: account.roles.some((role) => role === "director" || role === "supervisor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null, recovery_note: null,
+    organ: "青山县纪委监委", demo: false, may_open_identity: account.vault === "granted", reads_cases: !account.roles.some((role) => role === "administrator" || role === "auditor"), registers: account.roles.some((role) => role === "receptionist" || role === "director" || role === "township"), own_door: account.roles.every((role) => role === "township"), leads: account.roles.some((role) => role === "leader" || role === "director" || role === "receptionist" || role === "supervisor"), supervises: account.roles.some((role) => role === "director" || role === "supervisor"), audits: account.roles.includes("auditor"), idle_minutes: 10, today: TODAY, weekday: "周一", day_note: "领导公开接访日", calendar_note: null, recovery_note: null, without_decider: null,
   };
 }
 
