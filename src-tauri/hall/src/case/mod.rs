@@ -4,8 +4,10 @@ mod change_code;
 mod code_tables;
 mod dossier;
 mod list;
+mod next;
 mod numbers;
 mod retract;
+mod stations;
 mod urgency;
 mod view;
 
@@ -21,13 +23,12 @@ pub(crate) use list::every_list;
 pub(crate) use list::reads_all;
 pub(crate) use list::tags_in;
 pub use list::{CaseFilter, CaseRow, CaseSort, Cases, CasesInput, Tag, Tone, cases};
+pub use next::NextAct;
 pub use numbers::{Number, Series, SetSeries, all_series, next_number};
 pub use retract::Retract;
+pub use stations::{Station, StationState};
 pub(crate) use urgency::{beyond_reason, hear_again, heard_between, refresh_urgency};
-pub use view::{
-    CaseView, DossierLine, IdentityStanding, NextAct, OpenMatter, PaperChoice, Station, StationState,
-    TimelineItem, case_view,
-};
+pub use view::{CaseView, DossierLine, IdentityStanding, OpenMatter, PaperChoice, TimelineItem, case_view};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, RowIndex};

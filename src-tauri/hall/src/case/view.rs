@@ -4,46 +4,29 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::next::{NextAct, feedback_owed, next_acts};
+use super::stations::{Station, stations};
 use super::urgency::urgency_reason;
 use super::{
     Case, CodeList, Evidence, Subject, Tag, Tone, code_label, evidence_of, person, subjects_of, tags_in,
 };
 use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local, short_date};
-use crate::codes::{
-    Attribution, Course, Disposition, Fast, FeedbackStage, Manner, OpenWay, Side, Stage, Verified,
-};
+use crate::codes::{Attribution, Disposition, FeedbackStage, Manner, Side, Stage};
 use crate::failure::Result;
-use crate::feedback::{drawn, is_given, is_posted, is_settled_openly, plan_of, posting};
-use crate::handling::{APPEAL, RecusalProposal, SUGGESTION, ceased_now, recusal_proposals};
+use crate::handling::{APPEAL, RecusalProposal, ceased_now, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
-use crate::intake::{RepeatRow, WAITS_FOR_MATERIAL, first_unknown, materials, repeats_of};
+use crate::intake::{RepeatRow, materials, repeats_of};
 use crate::leading::{
     ApprovalView, PaperApproval, PlanView, VisitView, approvals_of, denied, plan_view, visits_of,
-    waits_for_a_leader,
 };
 use crate::outside::{charges_of, open_until, outside_of, reviews_of};
 use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
-use crate::record::{Entry, case_entries, last_of_case, latest_of};
+use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
-use crate::supervision::{Deadline, Lights, LimitView, deadlines_of, limit_view, open_reminders};
-use crate::transfer::{keeper_name, standing, transfers_of};
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Station {
-    pub name: String,
-    pub state: StationState,
-    pub note: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum StationState {
-    Done,
-    Now,
-    Ahead,
-}
+use crate::supervision::{Lights, LimitView, deadlines_of, limit_view, open_reminders};
+use crate::transfer::{keeper_name, transfers_of};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TimelineItem {
@@ -59,22 +42,6 @@ pub struct TimelineItem {
     /// Why it was withdrawn, where it was.
     pub retracted: Option<String>,
     pub may_retract: bool,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct NextAct {
-    pub verb: ActName,
-    pub name: String,
-    pub key: String,
-    /// The likeliest one.
-    pub main: bool,
-    /// May be done, but is not what the case waits for.
-    pub aside: bool,
-    pub ready: bool,
-    /// Why not, where it is not.
-    pub why: String,
-    /// Whose post it is, where it is not this person's.
-    pub whose: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -267,143 +234,6 @@ fn came_as(kind: &str) -> &'static str {
     }
 }
 
-/// The seven stations with their dates; the next limit stands under its station.
-fn stations(scene: &Scene<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Vec<Station>> {
-    if let Some(stations) = outside_stations(scene.view, case, deadlines)? {
-        return Ok(stations);
-    }
-    let now = match case.stage {
-        Stage::Registered => 1,
-        Stage::Accepted => 2,
-        Stage::Assigned | Stage::Handling => 3,
-        Stage::Found => {
-            let owed = crate::handling::missing_before_close(scene.view, case)?;
-            if owed.is_empty() { 5 } else { 4 }
-        }
-        Stage::Closed => 6,
-        Stage::Archived if case.closed_on.is_none() => return ended_stations(scene.view, case),
-        Stage::Archived => 7,
-        Stage::Declined | Stage::ReportedUp | Stage::Outside => return ended_stations(scene.view, case),
-    };
-    let dated = |day: Option<NaiveDate>, rule: &str| day.map_or_else(|| due(deadlines, rule), short_date);
-    let handling = match (case.taken_on, case.found_on) {
-        (_, Some(found)) => short_date(found),
-        (Some(taken), None) => {
-            format!("第 {} 个工作日", scene.view.calendar()?.workdays_between(taken, scene.today()))
-        }
-        (None, None) if case.stage == Stage::Assigned => "待签收".to_owned(),
-        (None, None) => "—".to_owned(),
-    };
-    let notes = [
-        short_date(case.received_on),
-        dated(case.accepted_on, "decide"),
-        dated(case.assigned_on, "assign"),
-        handling,
-        feedback_note(scene.view, case)?,
-        dated(case.closed_on, "feedback_late"),
-        dated(case.archived_on, "archive"),
-    ];
-    let names = ["登记", "受理", "交办", "办理", "反馈", "办结", "归档"];
-    Ok((0..)
-        .zip(names.into_iter().zip(notes))
-        .map(|(n, (name, note))| Station {
-            name: name.to_owned(),
-            state: match n {
-                n if n < now => StationState::Done,
-                n if n == now => StationState::Now,
-                _ => StationState::Ahead,
-            },
-            note,
-        })
-        .collect())
-}
-
-/// The day of an open limit; of several the next.
-fn due(deadlines: &[Deadline], rule: &str) -> String {
-    let open = deadlines.iter().find(|deadline| deadline.rule == rule && deadline.met_on.is_none());
-    open.map_or_else(|| "—".to_owned(), |deadline| format!("{}前", short_date(deadline.due)))
-}
-
-/// 不予受理 and 报送上级 end the way at its second station; whoever gave a name is still to be told. What stays here is filed, as a
-/// repeat is that was kept.
-fn ended_stations(view: &View<'_>, case: &Case) -> Result<Vec<Station>> {
-    let station = |name: &str, state, note| Station { name: name.to_owned(), state, note };
-    let (declined, filed) = (case.declined_on.is_some(), case.archived_on);
-    let owed = case.attribution == Attribution::Named && case.informed_on.is_none() && filed.is_none();
-    let sealed = latest_of(view, &case.id, ActName::SealUp)?.and_then(|entry| entry.act.on());
-    let end = match case.stage {
-        Stage::Archived if !declined => "重复留存",
-        Stage::Archived => Stage::Declined.label(),
-        stage => stage.label(),
-    };
-    let mut stations = vec![
-        station("登记", StationState::Done, short_date(case.received_on)),
-        station(
-            end,
-            if owed { StationState::Now } else { StationState::Done },
-            case.declined_on.or(sealed).map(short_date).unwrap_or_default(),
-        ),
-    ];
-    stations.extend(filed.map(|on| station("归档", StationState::Done, short_date(on))));
-    Ok(stations)
-}
-
-/// 业务外 goes its own way: 移送, 签收, 部门受理, 办理, 送达, 归档; `None` for a case that no department has.
-fn outside_stations(view: &View<'_>, case: &Case, deadlines: &[Deadline]) -> Result<Option<Vec<Station>>> {
-    let Some(outside) = outside_of(view, &case.id)? else { return Ok(None) };
-    let transfer = transfers_of(view, &case.id)?.into_iter().find(|one| one.back_on.is_none());
-    let (sent, received) = transfer.map_or((None, None), |one| (Some(one.sent_on), one.received_on));
-    let review = reviews_of(view, &case.id)?.pop();
-    let mut steps = vec![
-        ("登记", Some(case.received_on), ""),
-        ("移送", sent, ""),
-        ("部门签收", received, "take_over"),
-        ("部门受理", outside.accepted_on, "outside_decide"),
-        ("办理答复", outside.answered_on, "outside_handle"),
-    ];
-    if case.attribution == Attribution::Named {
-        steps.push(("送达", outside.served_on, "outside_serve"));
-    }
-    if let Some(review) = &review {
-        steps.push((review.level.label(), review.decided_on, "review_decide"));
-    }
-    steps.push(("归档", case.archived_on, "archive"));
-    let now = steps.iter().position(|(_, day, _)| day.is_none()).unwrap_or(steps.len());
-    let station = |(n, (name, day, rule)): (usize, (&str, Option<NaiveDate>, &str))| Station {
-        name: name.to_owned(),
-        state: match n {
-            n if n < now => StationState::Done,
-            n if n == now => StationState::Now,
-            _ => StationState::Ahead,
-        },
-        note: day.map_or_else(|| due(deadlines, rule), short_date),
-    };
-    Ok(Some(steps.into_iter().enumerate().map(station).collect()))
-}
-
-/// 前 ✓　中　后 for 实名; 公开反馈 or 双公示 for the others.
-fn feedback_note(view: &View<'_>, case: &Case) -> Result<String> {
-    if case.attribution == Attribution::Anonymous {
-        let name = if case.minor { "双公示" } else { "公开反馈" };
-        let posted = is_posted(view, &case.id)?;
-        return Ok(if is_settled_openly(view, &case.id)? || posted {
-            format!("{name} ✓")
-        } else {
-            name.to_owned()
-        });
-    }
-    if case.course.is_appeal() {
-        return Ok(case
-            .answered_on
-            .map_or_else(|| "送达".to_owned(), |on| format!("送达 {}", short_date(on))));
-    }
-    let marks = [(FeedbackStage::Early, "前"), (FeedbackStage::Middle, "中"), (FeedbackStage::Late, "后")];
-    let marked = marks.map(|(stage, name)| {
-        Ok(if is_given(view, &case.id, stage)? { format!("{name} ✓") } else { name.to_owned() })
-    });
-    Ok(marked.into_iter().collect::<Result<Vec<_>>>()?.join("　"))
-}
-
 fn dossier(scene: &Scene<'_>, case: &Case, subjects: &[Subject]) -> Result<Vec<DossierLine>> {
     let view = scene.view;
     let mut lines = Vec::new();
@@ -584,185 +414,6 @@ fn timeline(scene: &Scene<'_>, case: &Case) -> Result<Vec<TimelineItem>> {
         })
     };
     case_entries(scene.view, &case.id)?.into_iter().rev().map(item).collect()
-}
-
-/// What a case waits for at its stage, likeliest first: each is offered, or shown with the reason why this person cannot do
-/// it now. Answers owed come first wherever there are any.
-fn way_on(view: &View<'_>, case: &Case) -> Result<Vec<ActName>> {
-    use ActName::*;
-    let named = case.attribution == Attribution::Named;
-    let unverified = named && case.verified == Verified::NotYet;
-    let to_inform = named && case.informed_on.is_none();
-    let led = !case.lead.is_none();
-    let planned = led && view.exists("SELECT 1 FROM lead_plans WHERE case_id=?1", [&case.id])?;
-    let mut acts = vec![AnswerReminder, AnswerObjection, CheckEvidence, AnswerOpinion];
-    let mut add = |wanted: bool, verb: ActName| {
-        if wanted {
-            acts.push(verb);
-        }
-    };
-    add(waits_for_a_leader(view, &case.id, None)?, Decide);
-    add(!case.handed.is_none(), Receive);
-    add(unverified && case.stage != Stage::Archived, VerifyName);
-    if !case.sent.is_none() {
-        add(true, TakeOver);
-        add(to_inform, Inform);
-        add(true, TakeBack);
-        return Ok(acts);
-    }
-    let outside = outside_of(view, &case.id)?;
-    match case.stage {
-        Stage::Registered => {
-            add(first_unknown(view, case)?.is_some(), SettleAuthority);
-            // 业务范围外.
-            add(case.kind == "4", HandOut);
-            add(case.kind == APPEAL, AcceptAppeal);
-            add(case.kind == SUGGESTION, PassOn);
-            add(case.kind != APPEAL && case.kind != SUGGESTION, Accept);
-            add(case.kind == APPEAL, DeclineAppeal);
-            add(case.kind != APPEAL, Decline);
-            let waits = view.exists(WAITS_FOR_MATERIAL, [&case.id])?;
-            add(waits, GetMaterial);
-            add(named && !waits, AskMaterial);
-            add(case.kind != "4", Forward);
-            add(standing(view, &case.id)?.is_some(), SendBack);
-            add(case.kept_as_repeat(view)?, Archive);
-        }
-        Stage::Outside => {
-            let accepted = outside.is_some_and(|outside| outside.accepted_on.is_some());
-            add(!accepted, OutsideAccept);
-            add(to_inform, Inform);
-            let done = charges_of(view, &case.id)?.iter().filter(|one| !one.is_open()).count();
-            add(done < Side::ALL.len(), Charge);
-            add(accepted, OutsideAnswer);
-            add(!accepted, SendBack);
-        }
-        Stage::Closed if outside.is_some() => {
-            let open = reviews_of(view, &case.id)?.iter().any(|review| review.decided_on.is_none());
-            let served = outside.is_some_and(|outside| outside.served_on.is_some());
-            add(to_inform, Inform);
-            add(named && !served, OutsideServe);
-            add(open, DecideReview);
-            add(true, Archive);
-            add(named && served && !open, AskReview);
-        }
-        Stage::Accepted => {
-            add(case.given_back_on.is_some(), Decline);
-            add(true, Assign);
-            add(case.given_back_on.is_some(), Forward);
-            add(to_inform, Inform);
-        }
-        Stage::Assigned => {
-            add(true, Receive);
-            add(to_inform, Inform);
-            add(led && !planned, Plan);
-        }
-        Stage::Handling if case.course == Course::Suggestion => add(true, AnswerSuggestion),
-        Stage::Handling if case.course.is_appeal() => {
-            add(to_inform, Inform);
-            add(true, DecideAppeal);
-            add(true, Step);
-        }
-        Stage::Handling => {
-            add(to_inform, Inform);
-            add(case.disposition.is_empty(), Dispose);
-            add(case.fast == Fast::Proposed, JudgeFast);
-            add(case.fast == Fast::Checking, SubmitReview);
-            add(case.fast == Fast::Reviewing, ReviewFast);
-            let disposed = |disposition: Disposition| case.disposition == disposition.code();
-            let inquired = disposed(Disposition::TalkOrLetter);
-            for verb in [SendInquiry, InquiryReceipt, HoldTalk, AnswerInquiry, ReportInquiry] {
-                add(inquired, verb);
-            }
-            add(disposed(Disposition::Shelved), ReviewShelved);
-            add(true, Find);
-            add(led && !planned, Plan);
-            add(true, Step);
-            add(named, FeedBack);
-        }
-        Stage::Found if case.course.is_appeal() => {
-            add(case.answered_on.is_none(), AnswerAppeal);
-            add(to_inform, Inform);
-            add(true, Close);
-        }
-        Stage::Found => {
-            let plan = plan_of(view, &case.id)?.map(|(way, _)| way);
-            let open = !named && !case.minor && !is_settled_openly(view, &case.id)?;
-            add(named, FeedBack);
-            let posting = posting(view, &case.id)?;
-            let standing = posting.as_ref().filter(|posting| !posting.taken_down).map(|posting| posting.hung);
-            add(case.minor && posting.is_none(), PostPublicity);
-            add(standing == Some(false), HangPublicity);
-            add(standing == Some(true), TakeDown);
-            add(standing.is_some(), VoidPublicity);
-            add(open && plan.is_none(), PlanOpenFeedback);
-            add(open && plan == Some(OpenWay::Meeting), HoldMeeting);
-            add(open && matches!(plan, Some(OpenWay::Notice | OpenWay::Bulletin)), PostNotice);
-            add(true, Close);
-            let signed = drawn(view, &case.id)?.map(|drawn| drawn.signed);
-            add(named && signed.is_none(), Settle);
-            add(signed == Some(false), SignSettlement);
-            add(signed == Some(false), DropSettlement);
-        }
-        Stage::Closed => {
-            add(true, WithdrawSettlement);
-            add(true, Archive);
-        }
-        Stage::Archived => {}
-        Stage::Declined => {
-            add(to_inform, Inform);
-            add(true, Archive);
-        }
-        Stage::ReportedUp => add(to_inform, Inform),
-    }
-    Ok(acts)
-}
-
-/// All that this person may do now, the likeliest first; then what the case waits for, with the reason why this person
-/// cannot do it now.
-fn next_acts(scene: &Scene<'_>, case: &Case, owed: FeedbackStage) -> Result<Vec<NextAct>> {
-    let way = way_on(scene.view, case)?;
-    let rank = |verb: ActName| way.iter().position(|known| *known == verb);
-    let mut acts = Vec::new();
-    for verb in ActName::ALL.iter().copied().filter(|verb| verb.of_case()) {
-        let ready = verb.may(scene).and_then(|()| verb.ready(scene));
-        // Nobody waits for an answer where nothing was said.
-        if ready.is_err() && (rank(verb).is_none() || verb.answers()) {
-            continue;
-        }
-        let why = ready.as_ref().err().map(ToString::to_string).unwrap_or_default();
-        acts.push(NextAct {
-            verb,
-            name: match verb {
-                ActName::FeedBack => format!("记录{}反馈", owed.label()),
-                _ => verb.name().to_owned(),
-            },
-            key: verb.key().to_owned(),
-            main: false,
-            aside: rank(verb).is_none(),
-            ready: ready.is_ok(),
-            why,
-            whose: (!verb.falls_to(scene.who)).then(|| verb.doers()),
-        });
-    }
-    acts.sort_by_key(|act| (act.aside, !act.ready, rank(act.verb)));
-    // What may be done, or not, is nobody's task.
-    let optional = [ActName::AskMaterial, ActName::AskReview, ActName::TakeBack, ActName::SendBack];
-    if let Some(first) = acts.iter_mut().find(|act| act.ready && !act.aside && !optional.contains(&act.verb))
-    {
-        first.main = true;
-    }
-    Ok(acts)
-}
-
-/// The feedback that is owed next: 前期, 中期, then 后期 once there is a finding; after these any number more.
-fn feedback_owed(view: &View<'_>, case: &Case) -> Result<FeedbackStage> {
-    for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
-        if !is_given(view, &case.id, stage)? && (stage != FeedbackStage::Late || case.found_on.is_some()) {
-            return Ok(stage);
-        }
-    }
-    Ok(FeedbackStage::Extra)
 }
 
 fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {

@@ -2,6 +2,7 @@
 
 mod alerts;
 mod bulletin;
+mod compare;
 mod deadlines;
 mod extend;
 mod ladder;
@@ -13,6 +14,7 @@ mod office_work;
 mod reconcile;
 mod remind;
 mod report_back;
+mod sign_month;
 mod today;
 mod whose;
 
@@ -36,9 +38,8 @@ pub use limits::{ChangeLimit, LimitRule, SetLimits, limit_rules, new_limits};
 pub use notice::{DueDays, Notice, due_days};
 pub use office_work::{OfficeWork, office_work};
 pub use reconcile::{
-    CompareLedgers, ConcludeMonth, Correction, Difference, DifferenceKind, ExportLedger, LedgerSide,
-    MonthSignature, Reconciliation, SettleDifference, SettledDifference, SignMonth, SignatureOpen, SignedHow,
-    reconciliation, reconciliations,
+    CompareLedgers, Correction, Difference, DifferenceKind, ExportLedger, Reconciliation, SettleDifference,
+    SettledDifference, reconciliation, reconciliations,
 };
 pub use remind::{
     AnswerReminder, Concern, LetterFacts, Remind, ToRemind, WaitingReminder, letter_facts, supervises,
@@ -50,6 +51,7 @@ pub use report_back::{
     AskReportBack, ChaseReportBack, ClosedLine, ReceiveReportBack, ReportBackRow, ReportBacks,
     ReportDifference, ReportedCase, closed_to_report, quarter_before, report_backs,
 };
+pub use sign_month::{ConcludeMonth, LedgerSide, MonthSignature, SignMonth, SignatureOpen, SignedHow};
 pub use today::{Counts, Daily, DueGroup, Task, TasksInput, Today, WaitingPaper, tasks, today};
 #[cfg(test)]
 pub(crate) use whose::by_rule;
