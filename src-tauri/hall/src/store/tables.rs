@@ -9,7 +9,7 @@ use super::{Tx, View};
 use crate::failure::Result;
 
 /// Raise it with every change of a computed table: an older store is then rebuilt when it is opened.
-pub(crate) const TABLES_VERSION: u32 = 24;
+pub(crate) const TABLES_VERSION: u32 = 25;
 
 /// Tables that are not computed.
 pub(crate) const KEPT_TABLES: &[&str] = &["store", "record", "case_keys", "drafts", "blobs", "blob_pieces"];
