@@ -63,6 +63,15 @@ test("the slip of a number that waits goes to the receipt printer", async () => 
   expect(byTest("panel-print").textContent).toContain("号单　80mm");
 });
 
+test("what is still to be put right says its colour as a word, what was put right says how it ended", async () => {
+  const reception = await calls.reception(null);
+  const [late] = reception.inspections;
+  if (!late) throw new Error("no inspection");
+  vi.spyOn(calls, "reception").mockResolvedValue({ ...reception, inspections: [late, { ...late, id: "v2", left: "逾期整改", put_right_on: "2026-11-22", put_right: "已排班", open: false }] });
+  await show(ReceptionPage, { part: "inspections" });
+  expect([...document.querySelectorAll("[data-test=inspection-row] .tag")].map((tag) => tag.textContent)).toEqual(["红超期 3 天", "逾期整改"]);
+});
+
 test("a number that is through goes back only with a reason", async () => {
   const perform = vi.spyOn(calls, "perform");
   await show(ReceptionPage);
