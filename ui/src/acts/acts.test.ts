@@ -70,8 +70,20 @@ test("a refusal that names a field stands beside it, and what was typed stays", 
   await show(ActPanel, { form: formOf("assign"), caseId: "c097", context: context(), given });
   await click("confirm");
   expect(byTest("error-office").textContent).toContain("应当回避");
+  // The list is of Element Plus, and who listens hears in it what is wrong.
+  const list = document.querySelector("[data-test=field-office] input");
+  expect(list?.getAttribute("aria-invalid")).toBe("true");
+  expect(list?.getAttribute("aria-describedby")).toBe(byTest("error-office").id);
   expect(byTest<HTMLTextAreaElement>("field-requirement").value).toBe("两个月内办结");
   expect(there("panel-assign")).toBe(true);
+});
+
+test("what a list wants stands under it, and the list points at it", async () => {
+  await show(ActPanel, { form: formOf("find"), caseId: "c097", context: context(), given: typed(SAMPLES.find) });
+  const hint = document.querySelector("[data-field=sanction] .hint");
+  expect(hint?.textContent).toContain("供统计轻处分件用");
+  expect(document.querySelector("[data-test=field-sanction] input")?.getAttribute("aria-describedby")).toBe(hint?.id);
+  expect(byTest("field-handling").getAttribute("aria-describedby")).toBe(document.querySelector("[data-field=handling] .hint")?.id);
 });
 
 test("a judgement that nobody made is not sent, and says which is missing", async () => {

@@ -83,6 +83,8 @@ test("a new account: what is said of a field stands there, what is said of none 
   for (const field of ["office", "roles"]) {
     vi.spyOn(calls, "add_account").mockRejectedValueOnce(said(field, "请选"));
     await submit();
+    const office = document.querySelector("[data-test=field-office] input");
+    expect(office?.getAttribute("aria-describedby")).toBe(field === "office" ? byTest("error-office").id : null);
     expect(byTest(`error-${field}`).textContent).toContain("请选");
     expect(there("refusal")).toBe(false);
   }

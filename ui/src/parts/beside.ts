@@ -2,8 +2,8 @@
 import { computed, useId, type ComputedRef, type ShallowRef } from "vue";
 import { byField, fieldName } from "@/calls/failure";
 import type { Failure } from "@/calls/generated";
+import type { Marks } from "./marks";
 
-export type Marks = { "aria-invalid"?: true; "aria-describedby"?: string };
 export type Beside = {
   errors: ComputedRef<Record<string, string>>;
   /** What no field of the form can say. */
