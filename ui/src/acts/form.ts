@@ -50,7 +50,7 @@ function isUnwritten(row: unknown, columns: readonly Column[]): boolean {
 }
 
 /** Rows and lines nobody filled in are left out; a text that may be absent is null, not empty. */
-export function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function tidy(form: AnyForm, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const tidied: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
     const field = form.fields.find((one) => one.key === key);

@@ -4,7 +4,7 @@ import PdfWorker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker";
 
 let port: PDFWorker | null = null;
 
-export function bytesOf(base64: string): Uint8Array {
+function bytesOf(base64: string): Uint8Array {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);

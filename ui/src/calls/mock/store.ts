@@ -19,7 +19,7 @@ function dice(): () => number {
   };
 }
 
-export function rowOf(view: CaseView, stage: string): CaseRow {
+function rowOf(view: CaseView, stage: string): CaseRow {
   const next = view.limits.find((limit) => limit.met_on === null);
   return {
     case_id: view.case_id, number: view.number, title: view.title, tags: view.tags, stage, office: view.holder, received_on: "2026-09-14",

@@ -7,7 +7,7 @@ import { keys } from "@/calls/topics";
 import { pagesOf } from "@/parts/virtual";
 import { report } from "@/session/trouble";
 
-export const PAGE = 60;
+const PAGE = 60;
 export type Rows = { total: Ref<number>; more: Ref<boolean>; failure: ShallowRef<Failure | null>; loaded: Ref<boolean>; rowAt: (index: number) => CaseRow | undefined; need: (from: number, to: number) => void; again: () => void };
 
 export function useRows(filter: Ref<CaseFilter>, sort: Ref<CaseSort>): Rows {

@@ -21,7 +21,7 @@ const WHOLE_NUMBER = 18;
 export const blankPerson = (): Identity => ({ name: "", sex: "", id_number: "", phone: "", address: "", workplace: "", political: "" });
 export const blankSubject = (): Subject => ({ name: "", organisation: "", post: "", rank: "", authority: "" });
 
-export function blankForm(me: Session, codes: CodeTables | undefined): RegisterForm {
+function blankForm(me: Session, codes: CodeTables | undefined): RegisterForm {
   return {
     method: codes?.methods[0]?.code ?? "", source: codes?.sources.find((source) => !codes.sources.some((other) => other.parent === source.code))?.code ?? "",
     visit_form: "individual", heads: 1, received_on: me.today, received_at: hourNow(), place: me.own_door ? "信访接待室" : "信访接待大厅",
@@ -32,7 +32,7 @@ export function blankForm(me: Session, codes: CodeTables | undefined): RegisterF
 }
 
 /** Whether a person's words are in it, apart from what stands there by itself. */
-export const hasIdentity = (form: RegisterForm): boolean => form.complainants.some((person) => Object.values(person).some((word) => word !== ""));
+const hasIdentity = (form: RegisterForm): boolean => form.complainants.some((person) => Object.values(person).some((word) => word !== ""));
 const untouched = (form: RegisterForm): boolean =>
   !hasIdentity(form) && form.subjects.every((subject) => Object.values(subject).every((word) => word === "")) && [form.title, form.facts, form.demands, form.earlier, form.beyond, form.reply, form.ticket].every((word) => word === "") && form.evidence.length === 0;
 
