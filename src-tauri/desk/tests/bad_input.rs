@@ -233,6 +233,7 @@ fn bodies(
         ("export_ledger", json!("2026-10")),
         ("reconciliation_paper", json!("2026-10")),
         ("bulletin_paper", json!({"month": "2026-10", "kind": "repeat", "published": null})),
+        ("first_months", json!("2026-10")),
         ("bulletin_cases", json!({"month": "2026-10", "figure": "accepted", "office": ""})),
         ("audit", json!({"actor": director, "verb": "register", "from": day, "to": day, "after": null})),
         ("template_sample", json!({"paper": "register_form", "text": "# 来访登记表\n\n记录无误。\n"})),

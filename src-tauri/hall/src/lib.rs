@@ -112,16 +112,16 @@ pub use supervision::{
     Alerts, AnswerReminder, AskReportBack, Bulletin, BulletinCase, BulletinCases, BulletinCasesInput,
     BulletinFigure, BulletinKind, ChangeLimit, ChaseReportBack, ClosedLine, CompareLedgers, Concern,
     ConcludeMonth, Correction, Counts, Daily, Deadline, Difference, DifferenceKind, DueDays, DueGroup,
-    ExportLedger, Extend, Extension, FirstLine, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts, LedgerRow,
-    LedgerSide, LedgerState, Left, LetterFacts, Lights, LimitRule, LimitView, MonthSignature, Notice,
-    OfficeWork, PublishBulletin, PublishedLine, ReceiveReportBack, Reconciliation, Remind, RemindWay,
+    ExportLedger, Extend, Extension, FirstLine, FirstMonth, LEDGER_LIMIT, Ladder, LadderStep, LedgerCounts,
+    LedgerRow, LedgerSide, LedgerState, Left, LetterFacts, Lights, LimitRule, LimitView, MonthSignature,
+    Notice, OfficeWork, PublishBulletin, PublishedLine, ReceiveReportBack, Reconciliation, Remind, RemindWay,
     RemindedLine, ReportBackRow, ReportBacks, ReportDifference, ReportedCase, SetColours, SetHours,
     SetLadder, SetLimits, SettleDifference, SettledDifference, SignMonth, SignatureOpen, SignedHow, Task,
     TasksInput, TheirLedger, ToRemind, Today, TownshipLine, WaitingPaper, WaitingReminder, alerts, bulletin,
-    bulletin_cases, closed_to_report, deadlines_of, due_days, ladder, letter_facts, limit_rules, limit_view,
-    month_before, moved_limits, new_limits, office_work, published, published_bulletin, quarter_before,
-    read_ledger, reconciliation, reconciliations, report_backs, supervises, tasks, to_remind, today,
-    waiting_reminders, write_ledger,
+    bulletin_cases, closed_to_report, deadlines_of, due_days, first_months, ladder, letter_facts,
+    limit_rules, limit_view, month_before, moved_limits, new_limits, office_work, published,
+    published_bulletin, quarter_before, read_ledger, reconciliation, reconciliations, report_backs,
+    supervises, tasks, to_remind, today, waiting_reminders, write_ledger,
 };
 pub use transfer::{Forward, SendBack, TakeBack, TakeOver, Transfer, transfers_of};
 pub use workdays::{

@@ -944,6 +944,11 @@ export type FirstLine = {
 office: OfficeId, name: string, accepted: number, closed: number, resolved: number, closed_rate: string, resolved_rate: string, year_accepted: number, year_closed: number, year_resolved: number, year_closed_rate: string, year_resolved_rate: string, };
 
 /**
+ * 初信初访 accepted in one month, of the whole, and what had come of them by its end.
+ */
+export type FirstMonth = { month: string, accepted: number, closed: number, resolved: number, closed_rate: string, resolved_rate: string, };
+
+/**
  * The first password, set by another, and one's own in its place.
  */
 export type FirstPasswordForm = { account: AccountId, first: string, own: string, };
@@ -2775,6 +2780,7 @@ export const calls = {
   export_ledger: (input: string) => send<ExportedLedger>("export_ledger", input),
   reconciliation_paper: (input: string) => send<PaperPdf>("reconciliation_paper", input),
   bulletin_paper: (input: BulletinPaperInput) => send<PaperPdf>("bulletin_paper", input),
+  first_months: (input: string) => send<Array<FirstMonth>>("first_months", input),
   bulletin_cases: (input: BulletinCasesInput) => send<BulletinCases>("bulletin_cases", input),
   audit: (input: AuditInput) => send<AuditPage>("audit", input),
   settings: (input: null) => send<Settings>("settings", input),

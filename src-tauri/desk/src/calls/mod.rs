@@ -120,6 +120,7 @@ calls! {
     export_ledger: String => supervision::ExportedLedger = supervision::export_ledger;
     reconciliation_paper: String => papers::PaperPdf = supervision::reconciliation_paper;
     bulletin_paper: papers::BulletinPaperInput => papers::PaperPdf = supervision::bulletin_paper;
+    first_months: String => Vec<hall::FirstMonth> = supervision::first_months;
     bulletin_cases: hall::BulletinCasesInput => hall::BulletinCases = supervision::bulletin_cases;
     audit: hall::AuditInput => hall::AuditPage = audit::audit;
     settings: () => Settings = settings::settings;

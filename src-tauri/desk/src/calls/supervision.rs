@@ -148,6 +148,12 @@ pub fn bulletin_paper(desk: &Desk, input: papers::BulletinPaperInput) -> Result<
     desk.press.bulletin(&hall, &who, &input)
 }
 
+/// 初信初访 of the twelve months that end with this one.
+pub fn first_months(desk: &Desk, month: String) -> Result<Vec<hall::FirstMonth>> {
+    let Seat { hall, who } = desk.seat()?;
+    hall.read(&who, |scene| hall::first_months(scene, &month))
+}
+
 pub fn bulletin_cases(desk: &Desk, input: BulletinCasesInput) -> Result<BulletinCases> {
     let Seat { hall, who } = desk.seat()?;
     hall.read(&who, |scene| hall::bulletin_cases(scene, &input))

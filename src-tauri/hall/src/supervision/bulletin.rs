@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ladder::RemindWay;
-use super::ledger::Month;
+use super::ledger::{Month, month_before};
 use super::remind::must_supervise;
 use crate::act::{Act, Scene, Verb};
 use crate::case::{Number, day, must_say, next_number};
@@ -90,6 +90,17 @@ impl FirstLine {
     }
 }
 
+/// 初信初访 accepted in one month, of the whole, and what had come of them by its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FirstMonth {
+    pub month: String,
+    pub accepted: u32,
+    pub closed: u32,
+    pub resolved: u32,
+    pub closed_rate: String,
+    pub resolved_rate: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TownshipLine {
     pub township: OfficeId,
@@ -162,9 +173,9 @@ struct Counted {
     shut_out: bool,
 }
 
-fn first_cases(scene: &Scene<'_>, month: Month) -> Result<Vec<Counted>> {
-    let new_year = NaiveDate::from_ymd_opt(month.first.year(), 1, 1).unwrap_or(month.first);
-    scene.view.all(include_str!("first_cases.sql"), (new_year, month.last, &scene.who.account), |row| {
+/// Those accepted from `since` to the end of the month, as they stood at that end.
+fn first_cases(scene: &Scene<'_>, since: NaiveDate, month: Month) -> Result<Vec<Counted>> {
+    scene.view.all(include_str!("first_cases.sql"), (since, month.last, &scene.who.account), |row| {
         let (accepted, resolved): (NaiveDate, bool) = (row.get(5)?, row.get(7)?);
         let closed = day(row, 6)?.is_some_and(|on| on <= month.last);
         let (in_month, resolved) = (accepted >= month.first, resolved && closed);
@@ -245,7 +256,7 @@ fn first_line(office: OfficeId, name: String, cases: &[&Counted]) -> FirstLine {
 pub fn bulletin(scene: &Scene<'_>, month: &str) -> Result<Bulletin> {
     must_supervise(scene)?;
     let of = Month::begun(month, scene.today())?;
-    let (first, repeated) = (first_cases(scene, of)?, repeated_cases(scene, of)?);
+    let (first, repeated) = (first_cases(scene, of.new_year(), of)?, repeated_cases(scene, of)?);
     let all: Vec<&Counted> = first.iter().collect();
     let mut lines = vec![first_line(OfficeId::default(), "合计".to_owned(), &all)];
     lines.extend(
@@ -282,6 +293,28 @@ pub fn bulletin(scene: &Scene<'_>, month: &str) -> Result<Bulletin> {
     })
 }
 
+/// The twelve months that end with `month`, the earliest first, each with what its own bulletin counts.
+pub fn first_months(scene: &Scene<'_>, month: &str) -> Result<Vec<FirstMonth>> {
+    must_supervise(scene)?;
+    let last = Month::begun(month, scene.today())?;
+    let counted = |back: u32| {
+        let month = month_before(last.first, back);
+        let of = Month::of(&month)?;
+        let cases = first_cases(scene, of.first, of)?;
+        let cases: Vec<&Counted> = cases.iter().collect();
+        let line = first_line(OfficeId::default(), String::new(), &cases);
+        Ok(FirstMonth {
+            month,
+            accepted: line.accepted,
+            closed: line.closed,
+            resolved: line.resolved,
+            closed_rate: line.closed_rate,
+            resolved_rate: line.resolved_rate,
+        })
+    };
+    (0..12).rev().map(counted).collect()
+}
+
 /// The cases behind one figure.
 pub fn bulletin_cases(scene: &Scene<'_>, input: &BulletinCasesInput) -> Result<BulletinCases> {
     must_supervise(scene)?;
@@ -289,7 +322,7 @@ pub fn bulletin_cases(scene: &Scene<'_>, input: &BulletinCasesInput) -> Result<B
     use BulletinFigure::*;
     let all = match input.figure {
         Repeat | Beyond | Both => repeated_cases(scene, month)?,
-        _ => first_cases(scene, month)?,
+        _ => first_cases(scene, month.new_year(), month)?,
     };
     let wanted = |one: &Counted| {
         one.figures.contains(&input.figure) && (input.office.is_none() || one.office == input.office)

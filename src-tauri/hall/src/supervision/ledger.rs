@@ -1,7 +1,7 @@
 //! The ledger of a month as both rooms keep it: what was with the handling offices in it, and how it stood at its end.
 //! It has no column for who came, and none may be added.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -82,6 +82,10 @@ impl Month {
             true => Err(Failure::input("month", format!("{}还没有到。", month.in_words()))),
             false => Ok(month),
         }
+    }
+    /// The first day of its year.
+    pub fn new_year(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.first.year(), 1, 1).unwrap_or(self.first)
     }
     /// `2026年10月`
     pub fn in_words(self) -> String {

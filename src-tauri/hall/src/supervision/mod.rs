@@ -21,8 +21,8 @@ mod whose;
 pub use alerts::{Alerts, Left, Lights, SetColours, SetHours, alerts};
 pub use bulletin::{
     Bulletin, BulletinCase, BulletinCases, BulletinCasesInput, BulletinFigure, BulletinKind, FirstLine,
-    PublishBulletin, PublishedLine, RemindedLine, TownshipLine, bulletin, bulletin_cases, published,
-    published_bulletin,
+    FirstMonth, PublishBulletin, PublishedLine, RemindedLine, TownshipLine, bulletin, bulletin_cases,
+    first_months, published, published_bulletin,
 };
 pub use deadlines::{Deadline, Extension, LimitView, deadlines_of, limit_view, moved_limits};
 pub(crate) use deadlines::{

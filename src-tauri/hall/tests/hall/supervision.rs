@@ -871,6 +871,49 @@ fn rates_of_first_matters_are_computed_and_drill_down() {
     assert_eq!((november.first[0].closed_rate.as_str(), november.first[0].year_accepted), ("—", 6));
 }
 
+/// The line of twelve months says of each what its own bulletin says: what is done later is counted in no month before it.
+#[test]
+fn each_of_twelve_months_stands_as_its_bulletin_counted_it() {
+    let c = County::on("2026-09-21");
+    let closes = |case: &CaseId| {
+        c.does(&c.desk, case, c.inform());
+        for stage in [FeedbackStage::Early, FeedbackStage::Middle, FeedbackStage::Late] {
+            c.does(&c.handler, case, c.feedback(stage));
+        }
+        c.does(&c.director, case, c.close());
+    };
+    let (quick, slow) = (c.found(c.named(), false), c.found(c.named(), false));
+    closes(&quick);
+    c.hall.clock().move_to(day("2026-10-12"));
+    c.taken(c.anonymous(), false);
+    closes(&slow);
+    c.hall.clock().move_to(day("2026-11-09"));
+    c.does(&c.director, &quick, c.reopen());
+
+    let months = c.hall.read(&c.director, |scene| first_months(scene, "2026-11")).unwrap();
+    let named: Vec<_> = months.iter().map(|one| one.month.as_str()).collect();
+    assert_eq!((named.len(), named[0], named[11]), (12, "2025-12", "2026-11"));
+    let counted: Vec<_> = months[9..].iter().map(|one| (one.accepted, one.closed, one.resolved)).collect();
+    assert_eq!(counted, [(2, 1, 1), (1, 0, 0), (0, 0, 0)]);
+    let rates: Vec<_> =
+        months[9..].iter().map(|one| (one.closed_rate.as_str(), one.resolved_rate.as_str())).collect();
+    assert_eq!(rates, [("50.0%", "100.0%"), ("0.0%", "—"), ("—", "—")]);
+    for one in &months {
+        let whole = c.hall.read(&c.director, |scene| bulletin(scene, &one.month)).unwrap().first.remove(0);
+        assert_eq!((one.accepted, one.closed, one.resolved), (whole.accepted, whole.closed, whole.resolved));
+        assert_eq!(
+            (&one.closed_rate, &one.resolved_rate),
+            (&whole.closed_rate, &whole.resolved_rate),
+            "{}",
+            one.month
+        );
+    }
+    let reads = |who, month| c.hall.read(who, |scene| first_months(scene, month));
+    assert!(reads(&c.director, "2026-12").unwrap_err().message.contains("还没有到"));
+    assert!(reads(&c.desk, "2026-11").is_err(), "whoever supervises nothing sees no figures");
+    c.verified();
+}
+
 /// 越级、重复 by township; one that is both counts in both columns and is told apart.
 #[test]
 fn repeats_and_skipped_levels_are_counted_by_township() {
