@@ -3,7 +3,7 @@ import { QueryClient, useQuery, type UseQueryReturnType } from "@tanstack/vue-qu
 import { computed, type Ref, toValue, type MaybeRefOrGetter } from "vue";
 import { report } from "@/session/trouble";
 import { toFailure } from "./failure";
-import { calls, type CaseView, type CeasedRate, type CodeTables, type Daily, type Done, type Failure, type Leading, type LightDays, type PerformForm, type Reception, type Settings, type Stub, type Supervision, type TasksInput, type Today } from "./generated";
+import { calls, type CaseView, type CeasedRate, type CodeTables, type Daily, type Done, type Failure, type FirstMonth, type Leading, type LightDays, type PerformForm, type Reception, type Settings, type Stub, type Supervision, type TasksInput, type Today } from "./generated";
 import { keys, refresh } from "./topics";
 
 export const cache = new QueryClient({
@@ -46,6 +46,9 @@ export const useStubs = () => shown<Stub[]>(useQuery({ queryKey: keys.sealed, qu
 export const useReception = () => shown<Reception>(useQuery({ queryKey: keys.reception, queryFn: () => read(calls.reception(null)), refetchInterval: 30_000 }, cache));
 export const useCeasedRates = () => shown<CeasedRate[]>(useQuery({ queryKey: keys.ceased, queryFn: () => read(calls.ceased_rates(null)) }, cache));
 export const useLightDays = () => shown<LightDays[]>(useQuery({ queryKey: keys.light, queryFn: () => read(calls.light_days(null)) }, cache));
+/** The twelve months that end with this one. */
+export const useFirstMonths = (month: MaybeRefOrGetter<string>) =>
+  shown<FirstMonth[]>(useQuery({ queryKey: computed(() => keys.firstMonths(toValue(month))), queryFn: () => read(calls.first_months(toValue(month))) }, cache));
 export const useSupervision = (month: MaybeRefOrGetter<string>, quarter: MaybeRefOrGetter<string>) =>
   shown<Supervision>(useQuery({ queryKey: computed(() => keys.supervision(toValue(month), toValue(quarter))), queryFn: () => read(calls.supervision({ month: toValue(month), quarter: toValue(quarter) })) }, cache));
 export const useCase = (id: MaybeRefOrGetter<string>) =>

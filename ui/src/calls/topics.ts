@@ -13,6 +13,7 @@ export const keys = {
   /** Under 督办, so that what makes that stale makes this stale too. */
   light: ["supervision", "light"] as const,
   ceased: ["supervision", "ceased"] as const,
+  firstMonths: (month: string) => ["supervision", "first", month] as const,
   supervision: (month: string, quarter: string) => ["supervision", month, quarter] as const,
   cases: (input: Omit<CasesInput, "offset" | "limit">) => ["cases", input] as const,
   found: (text: string) => ["found", text] as const,

@@ -1,5 +1,6 @@
 /** 督办 of the invented county, for drawing the page. */
-import type { ClosedLine, Supervision, SupervisionInput } from "../generated";
+import { later } from "@/format/period";
+import type { ClosedLine, FirstMonth, Supervision, SupervisionInput } from "../generated";
 
 const line = (office: string, name: string, accepted: number, closed: number, resolved: number) => ({
   office, name, accepted, closed, resolved, closed_rate: "66.7%", resolved_rate: "50.0%", year_accepted: accepted * 9, year_closed: closed * 8, year_resolved: resolved * 8, year_closed_rate: "59.3%", year_resolved_rate: "50.0%",
@@ -26,14 +27,20 @@ const supervision = (input: SupervisionInput): Supervision => {
     },
     bulletin: {
       month, month_name: "2026年10月", first: [line("", "合计", 6, 4, 2), line("room3", "第三纪检监察室", 6, 4, 2)], first_means: ["办结率＝已办结件数÷受理件数。"],
-      townships: [{ township: "qs", name: "青山镇", repeat: 2, beyond: 1, both: 1 }], repeat_means: ["越级：上级转办、交办的。"], reminded: [{ way: "电话催办", times: 3 }],
+      townships: [{ township: "qs", name: "青山镇", repeat: 2, beyond: 1, both: 1 }, { township: "lh", name: "柳河镇", repeat: 1, beyond: 1, both: 0 }, { township: "nm", name: "南门街道", repeat: 0, beyond: 1, both: 0 }], repeat_means: ["越级：上级转办、交办的。"], reminded: [{ way: "电话催办", times: 3 }],
     },
     published: [],
     may: ["remind", "compare_ledgers", "settle_difference", "sign_month", "ask_report_back", "receive_report_back", "chase_report_back", "publish_bulletin"],
   };
 };
 
+const rate = (part: number, whole: number): string => (whole === 0 ? "—" : `${((part / whole) * 100).toFixed(1)}%`);
+/** February brought none; in March nothing was closed. */
+const FIRST = [[9, 7, 5], [11, 8, 6], [8, 8, 8], [0, 0, 0], [4, 0, 0], [12, 9, 6], [10, 8, 7], [7, 6, 6], [13, 9, 5], [9, 7, 5], [8, 6, 5], [6, 4, 2]] as const;
+const firstMonths = (month: string): FirstMonth[] => FIRST.map(([accepted, closed, resolved], at) => ({ month: later(month, at - 11), accepted, closed, resolved, closed_rate: rate(closed, accepted), resolved_rate: rate(resolved, closed) }));
+
 export const supervisionCalls = {
+  first_months: firstMonths,
   supervision,
   closed_to_report: (): ClosedLine[] => [{ number: "信访〔2026〕061号", title: "柳河小学 食堂采购", closed_on: "2026-08-20" }, { number: "信访〔2026〕064号", title: "县中医院 设备采购", closed_on: "2026-09-11" }],
   ceased_rates: () => [{ attribution: "实名", closed: 40, noted: 12, ceased: 9, rate: "75.0%" }, { attribution: "匿名", closed: 31, noted: 0, ceased: 0, rate: "—" }],

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { cache } from "@/calls/ask";
 import { calls } from "@/calls/generated";
 import { TODAY } from "@/calls/mock/county";
 import { placesOf, router } from "@/router";
@@ -85,4 +86,25 @@ test("each figure leads to its cases, and says how many it may not show", async 
   expect(cases).toHaveBeenCalledExactlyOnceWith({ month: "2026-10", figure: "closed", office: "" });
   expect(byTest("behind").textContent).toContain("信访〔2026〕097号");
   expect(byTest("behind").textContent).toContain("另有 1 件计入");
+});
+
+test("twelve months are drawn with their table, and where nothing was accepted that is said instead", async () => {
+  const months = vi.spyOn(calls, "first_months");
+  const page = await show(SupervisionPage, { part: "bulletin" });
+  expect(months).toHaveBeenCalledExactlyOnceWith("2026-10");
+  const figures = [...document.querySelectorAll("[role=img]")].map((one) => one.getAttribute("aria-label"));
+  expect(figures).toEqual(["初信初访十二个月，2025年11月至2026年10月：受理件数、办结率、化解率。各月的数见下面的表。", "2026年10月越级重复，按乡镇(街道)，从多到少；数见旁边的表。"]);
+  const rows = [...document.querySelectorAll("[data-test=month-row]")].map((row) => [...row.children].map((cell) => cell.textContent).join(" "));
+  expect(rows).toHaveLength(12);
+  expect([rows[3], rows[4]]).toEqual(["2026年2月 0 件 0 件 — 0 件 —", "2026年3月 4 件 0 件 0.0% 0 件 —"]);
+  page.unmount();
+
+  const none = (await calls.first_months("2026-10")).map((one) => ({ ...one, accepted: 0, closed: 0, resolved: 0, closed_rate: "—", resolved_rate: "—" }));
+  const supervision = await calls.supervision({ month: "2026-10", quarter: "" });
+  months.mockResolvedValue(none);
+  vi.spyOn(calls, "supervision").mockResolvedValue({ ...supervision, bulletin: { ...supervision.bulletin, townships: [] } });
+  cache.clear();
+  await show(SupervisionPage, { part: "bulletin" });
+  expect(byTest("first-months").textContent).toContain("这十二个月没有受理过初信初访");
+  expect(document.querySelector("[role=img]")).toBeNull();
 });
