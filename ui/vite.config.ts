@@ -1,9 +1,27 @@
 import vue from "@vitejs/plugin-vue";
 import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/**
+ * The window freezes `Object.prototype`. ECharts writes `constructor` to a plain object, which inherits it from there, so
+ * that it can no longer be written over, only defined anew.
+ */
+function defined(): Plugin {
+  const [written, anew] = ["target[name_1] = noop;", "Object.defineProperty(target, name_1, { value: noop, writable: true });"];
+  return {
+    name: "defined",
+    apply: "build",
+    transform(code, id) {
+      if (!id.endsWith("/echarts/lib/core/Scheduler.js")) return null;
+      if (!code.includes(written)) this.error("ECharts writes otherwise now: see whether it still must be kept from writing to what is frozen.");
+      return { code: code.replace(written, anew), map: null };
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), defined()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   clearScreen: false,
   // What a county may replace lies beside the window; its README tells what the placeholders mean.
