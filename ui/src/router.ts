@@ -24,7 +24,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/sealed", name: "sealed", component: () => import("@/pages/sealed/SealedPage.vue"), meta: { place: "today" } },
   { path: "/cases", name: "cases", component: () => import("@/pages/cases/CasesPage.vue"), meta: { place: "cases" } },
   { path: "/cases/:id", name: "case", component: () => import("@/pages/case/CasePage.vue"), props: true, meta: { place: "cases" } },
-  { path: "/cases/:id/paper/:paper", name: "paper", component: () => import("@/pages/paper/PaperPage.vue"), props: true, meta: { place: "cases" } },
+  { path: "/cases/:id/paper/:paper", name: "paper", component: () => import("@/pages/paper/PaperPage.vue"), props: ({ params, query }) => ({ ...params, about: query["about"] ?? "" }), meta: { place: "cases" } },
   { path: "/issued/:case/:issued", name: "issued", component: () => import("@/pages/paper/IssuedPage.vue"), props: true, meta: { place: "cases" } },
   { path: "/leading", name: "leading", component: () => import("@/pages/leading/LeadingPage.vue"), meta: { place: "leading" } },
   { path: "/audit", name: "audit", component: () => import("@/pages/audit/AuditPage.vue"), meta: { place: "audit" } },

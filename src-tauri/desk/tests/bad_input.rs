@@ -177,8 +177,7 @@ fn bodies(
         json!({"verb": "put_right", "inspection": "x", "on": day, "what": "已值守"}),
     ];
     let input = json!({"form": form, "links": [{"earlier": case, "verdict": "different", "reason": ""}]});
-    let paper =
-        json!({"paper": "register_form", "case_id": case, "a3": false, "reason": "打印，请来访人签字"});
+    let paper = json!({"paper": "register_form", "case_id": case, "about": "", "a3": false, "reason": "打印，请来访人签字"});
     let mut bodies = vec![
         ("echo", json!({"甲": ["𠮷", "❶"]})),
         ("found", found.clone()),

@@ -42,8 +42,8 @@ pub use case::{
     Case, CaseFilter, CaseRow, CaseSort, CaseView, Cases, CasesInput, ChangeCode, Code, CodeList,
     CodeListView, CodeTables, DossierLine, Evidence, IdentityStanding, Method, NextAct, Number, OpenMatter,
     PaperChoice, Retract, Series, SetCodes, SetSeries, Station, StationState, Subject, Tag, TimelineItem,
-    Tone, all_series, case, case_view, cases, code_label, code_lists, code_tables, evidence_of, next_number,
-    office_name, person, subjects_of,
+    Tone, all_series, came_as, case, case_view, cases, code_label, code_lists, code_tables, evidence_of,
+    next_number, office_name, person, subjects_of,
 };
 pub use clock::Clock;
 pub use codes::*;
@@ -93,7 +93,7 @@ pub use outside::{
 };
 pub use paper::{
     InstallTemplate, IssuePaper, IssuedPaper, PaperKind, Template, all_issued, issued_paper, issued_papers,
-    kept_hash, latest_template, number_series, ready_to_issue, template, templates,
+    kept_hash, latest_template, must_be_about, number_series, ready_to_issue, template, templates,
 };
 pub use reception::{
     Appointment, AppointmentKind, Attended, Board, BoardRow, Book, CallTicket, CancelBooking, Card,

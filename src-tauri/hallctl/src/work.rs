@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::NaiveDate;
 use hall::{
-    CaseId, CaseSort, CasesInput, Clock, DoorStanding, Failure, FoundForm, Hall, NewPerson, PaperKind,
-    Result, Session, Task, TasksInput, ready_to_issue,
+    CaseId, CaseSort, CasesInput, Clock, DoorStanding, EntryId, Failure, FoundForm, Hall, NewPerson,
+    PaperKind, Result, Session, Task, TasksInput, ready_to_issue,
 };
 use papers::{PaperInput, PaperPdf, Press};
 use serde_json::{Value, json};
@@ -157,7 +157,13 @@ fn show(
 ) -> Result<Vec<String>> {
     let sizes: &[bool] = if paper.has_a3() { &[false, true] } else { &[false] };
     let one = |a3: &bool| {
-        let input = PaperInput { paper, case_id: case.clone(), a3: *a3, reason: "演示打印".into() };
+        let input = PaperInput {
+            paper,
+            case_id: case.clone(),
+            about: EntryId::default(),
+            a3: *a3,
+            reason: "演示打印".into(),
+        };
         let issued = press.issue(hall, who, &input)?;
         let name = format!("{}{}.pdf", issued.name, if *a3 { "-A3" } else { "" });
         write(&out.join(&name), &issued).map_err(|_| no_room(out, "文书", "演示库"))?;
@@ -302,7 +308,13 @@ fn print(cli: &Cli, case: &str, paper: &str, a3: bool, reason: &str, out: &Path)
     let found =
         hall.read(&who, |scene| hall::find(scene, case))?.into_iter().find(|found| found.number == case);
     let found = found.ok_or_else(|| Failure::input("case", format!("没有编号为“{case}”的件。")))?;
-    let input = PaperInput { paper, case_id: found.case_id, a3, reason: reason.to_owned() };
+    let input = PaperInput {
+        paper,
+        case_id: found.case_id,
+        about: EntryId::default(),
+        a3,
+        reason: reason.to_owned(),
+    };
     can_save(out)?;
     let issued = Press::new(Vec::new()).issue(&hall, &who, &input)?;
     save(out, &issued)?;

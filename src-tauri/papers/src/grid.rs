@@ -35,6 +35,11 @@ pub(crate) fn three(pairs: [(&str, String); 3]) -> Row {
         .at_least(9.0)
 }
 
+/// Two pairs a line.
+pub(crate) fn halves(first: &str, value: Cell, second: &str, other: Cell) -> Row {
+    Row::new([Cell::label(first), value.span(2, 1), Cell::label(second), other.span(2, 1)]).at_least(9.0)
+}
+
 pub(crate) fn document(title: String, mut table: Table, footer: String) -> Document {
     table.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs).for_each(tidy);
     let mut document =

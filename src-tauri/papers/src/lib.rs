@@ -7,6 +7,7 @@ mod acceptance_notice;
 mod bulletin;
 mod decline_notice;
 mod double_publicity;
+mod feedback_record;
 mod grid;
 mod handling_slip;
 mod lead_plan;
@@ -35,8 +36,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use gongwen::Document;
 use hall::{
-    Act, ActName, CodeList, Failure, Identity, InstallTemplate, OfficeId, OfficeKind, PaperKind, RemindWay,
-    Result, Scene,
+    Act, ActName, CodeList, EntryId, Failure, Identity, InstallTemplate, OfficeId, OfficeKind, PaperKind,
+    RemindWay, Result, Scene,
 };
 
 /// What a paper is made from.
@@ -51,6 +52,8 @@ pub(crate) struct Sheet<'a> {
     /// Text of the template.
     pub template: &'a str,
     pub a3: bool,
+    /// The entry it is made of, where a case may have several such.
+    pub about: &'a EntryId,
     /// For a paper made again: its place in the record. Acts from there on are not looked at.
     pub before: Option<i64>,
     /// What the tables said on the day of issue; filled as a new paper is made.
@@ -159,6 +162,7 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("superior_report", include_str!("../../../assets/templates/superior_report.md")),
         ("roster_notice", include_str!("../../../assets/templates/roster_notice.md")),
         ("ticket_slip", include_str!("../../../assets/templates/ticket_slip.md")),
+        ("feedback_record", include_str!("../../../assets/templates/feedback_record.md")),
         ("handling_slip", include_str!("../../../assets/templates/handling_slip.md")),
         ("lead_plan", include_str!("../../../assets/templates/lead_plan.md")),
         ("register_form", include_str!("../../../assets/templates/register_form.md")),
@@ -172,7 +176,9 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
     let case = scene.case()?;
     let verb = match paper {
         PaperKind::RegisterForm => return Ok(case.register_number.clone()),
-        PaperKind::HandlingSlip | PaperKind::LeadPlan => return Ok(case.called().to_owned()),
+        PaperKind::HandlingSlip | PaperKind::LeadPlan | PaperKind::FeedbackRecord => {
+            return Ok(case.called().to_owned());
+        }
         PaperKind::AcceptanceNotice | PaperKind::DeclineNotice => return Ok(String::new()),
         PaperKind::ForwardLetter => hall::ActName::Forward,
         PaperKind::HandOutLetter | PaperKind::IdentitySheet => hall::ActName::HandOut,
@@ -197,6 +203,7 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
         PaperKind::SettlementAgreement => settlement_agreement::compose(sheet),
         PaperKind::DoublePublicity => double_publicity::compose(sheet),
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),
+        PaperKind::FeedbackRecord => feedback_record::compose(sheet),
         PaperKind::HandlingSlip => handling_slip::compose(sheet),
         PaperKind::LeadPlan => lead_plan::compose(sheet),
         PaperKind::ReminderLetter => reminder::compose(sheet, RemindWay::Letter),
@@ -220,6 +227,15 @@ pub(crate) fn no_facts(verb: hall::ActName) -> Failure {
         format!("还没有“{}”的内容，出不了这份文书。", verb.name()),
         "先在“下一步”办理，再出文书。",
     )
+}
+
+/// What whoever came is called on a paper that does not name them.
+pub(crate) fn called(sheet: &Sheet<'_>) -> Result<&'static str> {
+    let register = act_of!(sheet, Register);
+    Ok(match hall::came_as(&register.kind) {
+        "举报人" => "实名举报人",
+        other => other,
+    })
 }
 
 /// `杨𬱖、李四`

@@ -26,6 +26,9 @@ use crate::{
 pub struct PaperInput {
     pub paper: PaperKind,
     pub case_id: CaseId,
+    /// See [`hall::PaperChoice`].
+    #[serde(default)]
+    pub about: EntryId,
     pub a3: bool,
     /// Why identity data are taken from the vault; asked where the paper shows them.
     pub reason: String,
@@ -105,6 +108,7 @@ impl Made {
 /// What a paper is to be like, besides its facts.
 struct Wanted<'a> {
     paper: PaperKind,
+    about: &'a EntryId,
     a3: bool,
     /// What it was issued as, and where in the record; `None` for a new one, which gets the next number.
     issued: Option<(&'a IssuePaper, i64)>,
@@ -169,6 +173,7 @@ impl Press {
             number: number.clone(),
             template: &wanted.template.text,
             a3: wanted.a3,
+            about: wanted.about,
             before: wanted.issued.map(|(_, pos)| pos),
             looked_up: RefCell::new(wanted.issued.map(|(act, _)| act.looked_up.clone()).unwrap_or_default()),
         };
@@ -207,9 +212,11 @@ impl Press {
         input: &PaperInput,
     ) -> Result<(Made, Number, hall::Template)> {
         hall::ready_to_issue(scene.view, scene.case()?, input.paper)?;
+        hall::must_be_about(scene.view, scene.case()?, input.paper, &input.about)?;
         let template = hall::latest_template(scene.view, input.paper.code())?;
         let wanted = Wanted {
             paper: input.paper,
+            about: &input.about,
             a3: a3(input),
             issued: None,
             day: scene.today(),
@@ -249,6 +256,7 @@ impl Press {
                 number,
                 shown_number: paper.number.clone(),
                 a3: a3(input),
+                about: input.about.clone(),
                 template: template.name,
                 version: template.version,
                 day: scene.today(),
@@ -280,8 +288,13 @@ impl Press {
         let id = &again.issued;
         let (case, issued) = hall.read(who, |scene| hall::issued_paper(scene.view, id))?;
         let (mut made, mut changes) = (None, Vec::new());
-        let input =
-            PaperInput { paper: issued.paper, case_id: case.clone(), a3: false, reason: String::new() };
+        let input = PaperInput {
+            paper: issued.paper,
+            case_id: case.clone(),
+            about: EntryId::default(),
+            a3: false,
+            reason: String::new(),
+        };
         let identity = shows_identity(hall, who, &input)?;
         if !identity && hall.read(who, |scene| Ok(took_identity(&issue_act(scene, id)?.0)))? {
             return Err(Failure::refused(
@@ -318,6 +331,7 @@ impl Press {
         let template = hall::template(scene.view, &act.template, act.version)?;
         let wanted = Wanted {
             paper: act.paper,
+            about: &act.about,
             a3: act.a3,
             issued: Some((&act, pos)),
             day: act.day,

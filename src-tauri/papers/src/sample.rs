@@ -37,7 +37,10 @@ impl Sample {
 pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document> {
     let (name, text) = (input.paper.label(), input.text.as_str());
     match input.paper {
-        PaperKind::RegisterForm | PaperKind::HandlingSlip | PaperKind::LeadPlan => grid::sample(name, text),
+        PaperKind::RegisterForm
+        | PaperKind::FeedbackRecord
+        | PaperKind::HandlingSlip
+        | PaperKind::LeadPlan => grid::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),
         PaperKind::DeclineNotice => decline_notice::sample(name, text, sample),
         PaperKind::ForwardLetter | PaperKind::HandOutLetter => letters::sample(name, text, sample),

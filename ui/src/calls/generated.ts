@@ -1562,19 +1562,27 @@ denied_on: string | null, denial: string,
  */
 outcome: string, };
 
-export type PaperChoice = { paper: PaperKind, name: string, ready: boolean, why: string, a3: boolean, 
+export type PaperChoice = { paper: PaperKind, 
+/**
+ * Which of several it is made of; empty for the latest, and for a sheet to be written on.
+ */
+about: EntryId, name: string, ready: boolean, why: string, a3: boolean, 
 /**
  * It shows who the complainant is: a reason is asked.
  */
 identity: boolean, };
 
-export type PaperInput = { paper: PaperKind, case_id: CaseId, a3: boolean, 
+export type PaperInput = { paper: PaperKind, case_id: CaseId, 
+/**
+ * See [`hall::PaperChoice`].
+ */
+about: EntryId, a3: boolean, 
 /**
  * Why identity data are taken from the vault; asked where the paper shows them.
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "handling_slip" | "lead_plan" | "reminder_letter" | "supervision_order";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_minutes" | "feedback_record" | "handling_slip" | "lead_plan" | "reminder_letter" | "supervision_order";
 
 export type PaperPdf = { name: string, number: string, 
 /**

@@ -111,7 +111,7 @@ fn series(scene: &hall::Scene<'_>) -> Result<Vec<Series>> {
 }
 
 /// The papers in the order in which a case meets them; one that is not named stands behind.
-const IN_ORDER: [PaperKind; 13] = [
+const IN_ORDER: [PaperKind; 14] = [
     PaperKind::RegisterForm,
     PaperKind::HandlingSlip,
     PaperKind::AcceptanceNotice,
@@ -120,6 +120,7 @@ const IN_ORDER: [PaperKind; 13] = [
     PaperKind::HandOutLetter,
     PaperKind::IdentitySheet,
     PaperKind::LeadPlan,
+    PaperKind::FeedbackRecord,
     PaperKind::DoublePublicity,
     PaperKind::MeetingMinutes,
     PaperKind::SettlementAgreement,

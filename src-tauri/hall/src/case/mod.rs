@@ -28,7 +28,9 @@ pub use numbers::{Number, Series, SetSeries, all_series, next_number};
 pub use retract::Retract;
 pub use stations::{Station, StationState};
 pub(crate) use urgency::{beyond_reason, hear_again, heard_between, refresh_urgency};
-pub use view::{CaseView, DossierLine, IdentityStanding, OpenMatter, PaperChoice, TimelineItem, case_view};
+pub use view::{
+    CaseView, DossierLine, IdentityStanding, OpenMatter, PaperChoice, TimelineItem, came_as, case_view,
+};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, RowIndex};

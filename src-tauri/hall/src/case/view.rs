@@ -14,6 +14,7 @@ use crate::act::{ActName, Scene};
 use crate::clock::{chinese_date, date_of, local, short_date};
 use crate::codes::{Attribution, Disposition, FeedbackStage, Manner, Side, Stage};
 use crate::failure::Result;
+use crate::feedback::fed_back;
 use crate::handling::{APPEAL, RecusalProposal, ceased_now, recusal_proposals};
 use crate::identity::shredded_from;
 use crate::ids::{AccountId, CaseId, EntryId};
@@ -22,7 +23,7 @@ use crate::leading::{
     ApprovalView, PaperApproval, PlanView, VisitView, approvals_of, denied, plan_view, visits_of,
 };
 use crate::outside::{charges_of, open_until, outside_of, reviews_of};
-use crate::paper::{IssuedPaper, PaperKind, issued_papers, ready_to_issue};
+use crate::paper::{IssuedPaper, PaperKind, issued_papers, must_be_about, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
 use crate::supervision::{Lights, LimitView, deadlines_of, limit_view, open_reminders};
@@ -63,6 +64,8 @@ pub struct OpenMatter {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperChoice {
     pub paper: PaperKind,
+    /// Which of several it is made of; empty for the latest, and for a sheet to be written on.
+    pub about: EntryId,
     pub name: String,
     pub ready: bool,
     pub why: String,
@@ -226,7 +229,7 @@ fn identity_standing(scene: &Scene<'_>, case: &Case) -> Result<(IdentityStanding
 }
 
 /// Only 检举控告 has a 举报人.
-fn came_as(kind: &str) -> &'static str {
+pub fn came_as(kind: &str) -> &'static str {
     match kind {
         "1" => "举报人",
         APPEAL => "申诉人",
@@ -421,6 +424,7 @@ fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
         let ready = ready_to_issue(view, case, *paper);
         PaperChoice {
             paper: *paper,
+            about: EntryId::default(),
             name: paper.label().to_owned(),
             ready: ready.is_ok(),
             why: ready.err().map(|failure| failure.to_string()).unwrap_or_default(),
@@ -430,7 +434,29 @@ fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
     };
     // A letter is no paper that a case waits for: it is offered where there is something to travel with.
     let offered = |choice: &PaperChoice| choice.ready || !choice.paper.travels();
-    Ok(PaperKind::ALL.iter().map(choice).filter(offered).collect())
+    let mut choices: Vec<PaperChoice> = PaperKind::ALL.iter().map(choice).filter(offered).collect();
+    if let Some(at) =
+        choices.iter().position(|choice| choice.paper == PaperKind::FeedbackRecord && choice.ready)
+    {
+        let each = one_of_each(view, case, choices.remove(at))?;
+        choices.splice(at..at, each);
+    }
+    Ok(choices)
+}
+
+/// Of a paper that a case may have several of: the empty one where it is of use, and one of each in the record.
+fn one_of_each(view: &View<'_>, case: &Case, choice: PaperChoice) -> Result<Vec<PaperChoice>> {
+    let named = |(about, what): (EntryId, String)| PaperChoice {
+        about,
+        name: format!("{}（{what}）", choice.name),
+        ..choice.clone()
+    };
+    let told = fed_back(view, &case.id)?;
+    let of =
+        told.into_iter().map(|(entry, stage, on)| (entry, format!("{}，{}", stage.label(), short_date(on))));
+    let empty = must_be_about(view, case, choice.paper, &EntryId::default()).is_ok();
+    let empty = empty.then(|| (EntryId::default(), "空白".to_owned()));
+    Ok(empty.into_iter().chain(of).map(named).collect())
 }
 
 fn open_matters(view: &View<'_>, case: &CaseId, sql: &str) -> Result<Vec<OpenMatter>> {

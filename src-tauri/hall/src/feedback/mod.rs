@@ -25,5 +25,5 @@ pub use settlement::{
     never_in_agreement,
 };
 pub(crate) use settlement::{drawn, nothing_is_open};
-pub(crate) use staged::is_given;
 pub use staged::{AnswerObjection, CheckEvidence, FeedBack, Signature};
+pub(crate) use staged::{fed_back, is_given, open_for_feedback};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::act::{Scene, Verb};
-use crate::case::must_say;
+use crate::case::{Case, must_say};
 use crate::codes::{Attribution, FeedbackStage, Satisfaction, Stage, Way};
 use crate::failure::{Failure, Result};
 use crate::handling::found_again;
@@ -54,8 +54,7 @@ impl FeedBack {
     }
 }
 
-fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
-    let case = scene.case()?;
+pub(crate) fn open_for_feedback(view: &View<'_>, case: &Case) -> Result<()> {
     if case.attribution == Attribution::Anonymous {
         return Err(Failure::refused(
             "匿名件没有可以当面反馈的人。",
@@ -63,7 +62,7 @@ fn open_for_feedback(scene: &Scene<'_>) -> Result<()> {
         ));
     }
     must_be_verified(case, "反馈")?;
-    if outside_of(scene.view, &case.id)?.is_some() {
+    if outside_of(view, &case.id)?.is_some() {
         return Err(Failure::refused(
             "移送职能部门的件，处理结果由该部门答复。",
             "移送情况用“告知是否受理”，部门的答复用“送达答复”；不服答复的，可以申请复查。",
@@ -95,9 +94,16 @@ pub(crate) fn is_given(view: &View<'_>, case: &CaseId, stage: FeedbackStage) -> 
     view.exists("SELECT 1 FROM feedbacks WHERE case_id=?1 AND stage=?2 AND former=0", (case, stage))
 }
 
+/// What was told and when, the newest first; of each there is one sheet.
+pub(crate) fn fed_back(view: &View<'_>, case: &CaseId) -> Result<Vec<(EntryId, FeedbackStage, NaiveDate)>> {
+    let sql =
+        "SELECT entry, stage, given_on FROM feedbacks WHERE case_id=?1 ORDER BY given_on DESC, entry DESC";
+    view.all(sql, [case], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
 impl Verb for FeedBack {
     fn ready(scene: &Scene<'_>) -> Result<()> {
-        open_for_feedback(scene)
+        open_for_feedback(scene.view, scene.case()?)
     }
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;

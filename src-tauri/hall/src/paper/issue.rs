@@ -11,7 +11,7 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
-use crate::feedback::{drawn, must_be_compared, nothing_is_open, posting};
+use crate::feedback::{drawn, fed_back, must_be_compared, nothing_is_open, open_for_feedback, posting};
 use crate::handling::{APPEAL, SUGGESTION};
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
@@ -32,6 +32,7 @@ terms! {
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
         MeetingMinutes = "meeting_minutes" "公开反馈会纪要",
+        FeedbackRecord = "feedback_record" "反馈记录表",
         HandlingSlip = "handling_slip" "处理笺",
         LeadPlan = "lead_plan" "包案方案",
         ReminderLetter = "reminder_letter" "催办函",
@@ -53,7 +54,7 @@ impl PaperKind {
     }
     /// Whether it stays with our own people: it says nothing of who came, but need not be read as the public would.
     pub fn is_inner(self) -> bool {
-        matches!(self, Self::HandlingSlip | Self::LeadPlan)
+        matches!(self, Self::HandlingSlip | Self::LeadPlan | Self::FeedbackRecord)
     }
     /// Whether it goes with a case to another office.
     pub fn travels(self) -> bool {
@@ -140,6 +141,11 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             true => Ok(()),
             false => Err(Failure::refused("还没有双公示内容。", "先在“下一步”填写“拟定双公示”。")),
         },
+        // Without a feedback it is the sheet that one takes along to the talk.
+        PaperKind::FeedbackRecord => match fed_back(view, &case.id)?.is_empty() {
+            true => open_for_feedback(view, case),
+            false => Ok(()),
+        },
         PaperKind::HandlingSlip => {
             match view.exists("SELECT 1 FROM approvals WHERE case_id=?1", [&case.id])? {
                 true => Ok(()),
@@ -157,6 +163,21 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
                 true => Ok(()),
                 false => Err(Failure::refused("反馈会还没有召开。", "会后在“下一步”记录“公开反馈会”。")),
             }
+        }
+    }
+}
+
+/// A paper that may be made of one entry among several says which: it must be one of this case that still stands.
+pub fn must_be_about(view: &View<'_>, case: &Case, paper: PaperKind, about: &EntryId) -> Result<()> {
+    let known = match paper {
+        PaperKind::FeedbackRecord if about.is_none() => return open_for_feedback(view, case),
+        PaperKind::FeedbackRecord => fed_back(view, &case.id)?.iter().any(|(entry, ..)| entry == about),
+        _ => about.is_none(),
+    };
+    match known {
+        true => Ok(()),
+        false => {
+            Err(Failure::refused("要印的那一份不在本件，或者已经撤回。", "请刷新后，从件的“文书”一栏再点。"))
         }
     }
 }
@@ -191,6 +212,10 @@ pub struct IssuePaper {
     pub a3: bool,
     pub template: String,
     pub version: u32,
+    /// Which entry it is made of, where a case may have several such; empty for the latest, and for a sheet to be written on.
+    #[serde(default, skip_serializing_if = "EntryId::is_none")]
+    #[ts(skip)]
+    pub about: EntryId,
     /// The day printed on it.
     pub day: NaiveDate,
     /// What [`kept_hash`] makes of the SHA-256 of the PDF.
@@ -232,6 +257,7 @@ impl Verb for IssuePaper {
     fn check(&self, scene: &Scene<'_>) -> Result<()> {
         let case = scene.case()?;
         ready_to_issue(scene.view, case, self.paper)?;
+        must_be_about(scene.view, case, self.paper, &self.about)?;
         scene.check_day("day", self.day, None, "")?;
         if !self.number.text.is_empty() && self.shown_number != self.number.text {
             let message = format!("文书上的编号不是该用的“{}”。", self.number.text);

@@ -4,7 +4,7 @@ mod issue;
 mod templates;
 
 pub use issue::{
-    IssuePaper, IssuedPaper, PaperKind, all_issued, issued_paper, issued_papers, kept_hash, number_series,
-    ready_to_issue,
+    IssuePaper, IssuedPaper, PaperKind, all_issued, issued_paper, issued_papers, kept_hash, must_be_about,
+    number_series, ready_to_issue,
 };
 pub use templates::{InstallTemplate, Template, latest_template, template, templates};

@@ -54,6 +54,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("case/open_objections.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("case/reported_again.sql", "USE TEMP B-TREE FOR ORDER BY", "the reports of one matter are sorted"),
     ("feedback/compared_with.sql", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
+    ("feedback/staged.rs", "USE TEMP B-TREE FOR ORDER BY", ONE_CASE),
     ("handling/reported_ever.sql", "SCAN s", "once for an account or an office's name that came in"),
     ("figures/ceased.sql", "SCAN c", "a figure over the cases that are closed, asked for seldom"),
     ("figures/ceased.sql", "USE TEMP B-TREE FOR GROUP BY", "a figure over the cases that are closed"),

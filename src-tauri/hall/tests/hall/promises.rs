@@ -276,6 +276,7 @@ fn a_public_paper_is_never_issued_unless_its_words_were_compared() {
     let issue = |sha256: &str, compared: String| {
         let act = IssuePaper {
             paper: PaperKind::DoublePublicity,
+            about: EntryId::default(),
             number: Number::default(),
             shown_number: "1".into(),
             a3: false,
@@ -318,6 +319,7 @@ fn a_paper_is_issued_only_with_its_number_its_template_and_a_reason() {
         c.hall.with_case(&c.desk, &case, |scene| {
             let mut act = IssuePaper {
                 paper: PaperKind::AcceptanceNotice,
+                about: EntryId::default(),
                 number: Number::default(),
                 shown_number: next_number(scene.view, "notice", scene.today(), "")?.text,
                 a3: false,

@@ -183,6 +183,7 @@ fn from_the_door_to_the_checking(c: &County, p: &Planter) -> CaseId {
     let issue = |scene: &Scene<'_>| {
         let act = IssuePaper {
             paper: PaperKind::AcceptanceNotice,
+            about: EntryId::default(),
             number: Number::default(),
             shown_number: next_number(scene.view, "notice", scene.today(), "")?.text,
             a3: false,

@@ -30,6 +30,7 @@ fn every_paper_that_is_signed_or_posted_looks_as_it_did() {
         ("double_publicity", PaperKind::DoublePublicity, &minor, false),
         ("double_publicity_a3", PaperKind::DoublePublicity, &minor, true),
         ("meeting_minutes", PaperKind::MeetingMinutes, &nameless, false),
+        ("feedback_record", PaperKind::FeedbackRecord, &named, false),
     ] {
         let reason = if paper.shows_identity() { "打印，请来访人签字" } else { "" };
         let input = PaperInput { a3, reason: reason.into(), ..wants(paper, case) };

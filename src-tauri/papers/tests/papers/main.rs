@@ -11,6 +11,7 @@
 
 mod bad_input;
 mod common;
+mod feedback;
 mod letters;
 mod looks;
 #[path = "../../../gongwen/tests/common/pictures.rs"]

@@ -116,7 +116,7 @@ export const caseCalls = {
   template_sample: (input: TemplateInput) => {
     const unknown = /\{\{ ?(\w+)/.exec(input.text)?.[1];
     if (unknown && unknown !== "name") throw { kind: "input", message: `模板“受理告知书”第 2 行：没有“${unknown}”这个占位符，可用的是 name。`, way_out: "请改正这一处再启用。", field: "text", wait_seconds: null } satisfies Failure;
-    return pdf({ paper: input.paper, case_id: "c097", a3: false, reason: "" }, "");
+    return pdf({ paper: input.paper, case_id: "c097", about: "", a3: false, reason: "" }, "");
   },
   audit: (input: AuditInput): AuditPage => {
     const first = input.after?.pos ?? 251;
@@ -137,7 +137,7 @@ export const caseCalls = {
     if (input.kind === "own_chief" && input.handed_to === "陈志远") throw { ...refuse("反映本机关主要负责人的，直接报上级，不经委领导", "", "handed_to"), kind: "input" };
     return { entry: "s2", case_id: null, number: "信报〔2026〕3号", changes: ["sealed", "today", "drafts"], say: "密封报送：信报〔2026〕3号" };
   },
-  ticket_slip: async () => ({ ...(await pdf({ paper: "register_form", case_id: "c097", a3: false, reason: "" }, "")), name: "号单" }),
-  superior_report: async (id: string) => ({ ...(await pdf({ paper: "register_form", case_id: "c097", a3: false, reason: "" }, stubs.find((stub) => stub.id === id)?.number ?? "")), name: "报送函" }),
-  paper_again: () => pdf({ paper: "acceptance_notice", case_id: "c097", a3: false, reason: "" }, "青纪信告〔2026〕71号"),
+  ticket_slip: async () => ({ ...(await pdf({ paper: "register_form", case_id: "c097", about: "", a3: false, reason: "" }, "")), name: "号单" }),
+  superior_report: async (id: string) => ({ ...(await pdf({ paper: "register_form", case_id: "c097", about: "", a3: false, reason: "" }, stubs.find((stub) => stub.id === id)?.number ?? "")), name: "报送函" }),
+  paper_again: () => pdf({ paper: "acceptance_notice", case_id: "c097", about: "", a3: false, reason: "" }, "青纪信告〔2026〕71号"),
 };

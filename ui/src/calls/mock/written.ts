@@ -18,9 +18,9 @@ export function act(verb: Verb, name: string, key: string, why = "", main = fals
 const limit = (rule: string, name: string, due: string, left: string, tone: LimitView["tone"], source: string, met_on: string | null = null, first_due = due): LimitView => ({ rule, name, due, first_due, left, tone, source, met_on, extendable: rule === "find" ? 30 : 0, notes: [] });
 
 const papers: PaperChoice[] = [
-  { paper: "register_form", name: "登记表", ready: true, why: "", a3: false, identity: true },
-  { paper: "acceptance_notice", name: "受理告知书", ready: true, why: "", a3: false, identity: true },
-  { paper: "settlement_agreement", name: "息诉罢访协议书", ready: false, why: "还没有签订息诉罢访协议", a3: false, identity: true },
+  { paper: "register_form", about: "", name: "登记表", ready: true, why: "", a3: false, identity: true },
+  { paper: "acceptance_notice", about: "", name: "受理告知书", ready: true, why: "", a3: false, identity: true },
+  { paper: "settlement_agreement", about: "", name: "息诉罢访协议书", ready: false, why: "还没有签订息诉罢访协议", a3: false, identity: true },
 ];
 
 export function written(): { view: CaseView; stage: string }[] {
@@ -72,7 +72,7 @@ export function written(): { view: CaseView; stage: string }[] {
     timeline: [item("核查结论", "2026-11-12", "王海燕", "部分属实：供货商为其表亲属实；价格偏高不属实", true), item("交办", "2026-09-03", "林卫东", "第三纪检监察室", true), item("受理", "2026-09-02", "林卫东", "属本级受理", true), item("登记", "2026-08-31", "周敏", "来信，匿名", true)],
     next: [act("hold_meeting", "记录公开反馈会", "M", "", true), act("plan_open_feedback", "明确公开反馈范围", "P"), act("post_publicity", "张贴双公示", "G"), act("answer_opinion", "答复公示期意见", "Y"), act("publicity_opinion", "记录公示期意见", "O"), act("take_down", "撤下公示", "T", "还有 1 条意见没有答复"), act("except_open_feedback", "报批不公开反馈", "X"), act("settle", "息诉罢访协议", "H", "匿名件没有可以签订协议的当事人"), act("close", "办结", "J", "公开反馈会还没有召开")],
     limits: [limit("open", "公开反馈会", "2026-11-27", "剩 4 天", "plain", "本县三步走办法"), limit("close", "办结", "2026-12-08", "剩 11 个工作日", "plain", "本县惯例")],
-    papers: [papers[0] as PaperChoice, { paper: "double_publicity", name: "双公示公告", ready: true, why: "", a3: true, identity: false }, { paper: "meeting_minutes", name: "公开反馈会纪要", ready: false, why: "公开反馈会还没有召开", a3: false, identity: false }],
+    papers: [papers[0] as PaperChoice, { paper: "double_publicity", about: "", name: "双公示公告", ready: true, why: "", a3: true, identity: false }, { paper: "meeting_minutes", about: "", name: "公开反馈会纪要", ready: false, why: "公开反馈会还没有召开", a3: false, identity: false }],
     came_as: "举报人", identity: "none", identity_why: "匿名件没有身份", issued: [], plan: null, visits: [], approvals: [], denied: [], recusals: [], evidence_to_check: [], opinions: [{ id: "o1", text: "希望说明换了供货商没有", on: "2026-11-20" }], allegations: ["亲属供货", "价格偏高"],
   };
   const low: CaseView = {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { calls, type PaperPdf } from "@/calls/generated";
 import { router } from "@/router";
 import { byTest, click, settled, show, sitDown, there, type } from "@/test_help";
+import CasePapers from "@/pages/case/CasePapers.vue";
 import StandLine from "@/pages/case/StandLine.vue";
 import IssuedPage from "./IssuedPage.vue";
 import PaperPage from "./PaperPage.vue";
@@ -90,4 +91,21 @@ test("where nothing can be done yet, the line says so, or whose turn it is", asy
   expect(await says({ ready: false })).toBe("办结（还不能办）");
   expect(await says({ whose: "信访室主任" })).toBe("办结：由信访室主任办理");
   expect(await says({ aside: true })).toBe("眼下没有要您办的");
+});
+
+test("of several records of feedback the one that was chosen is made, and none stands for another", async () => {
+  const made: PaperPdf = { name: "反馈记录表", number: "", pdf: "", pages: 1, a3: false, issued: null, seconds: null, changes: [] };
+  const preview = vi.spyOn(calls, "paper_preview").mockResolvedValue(made);
+  const view = await calls.case_view("c097");
+  const record = { paper: "feedback_record" as const, ready: true, why: "", a3: false, identity: false };
+  const papers = [{ ...record, about: "", name: "反馈记录表（空白）" }, { ...record, about: "fb2", name: "反馈记录表（中期，11月20日）" }];
+  vi.spyOn(calls, "case_view").mockResolvedValue({ ...view, papers });
+  await router.push("/");
+  await show(CasePapers, { caseId: "c097", papers, issued: [] });
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-test=paper-feedback_record]")];
+  expect(links.map((link) => link.getAttribute("href")?.replace(/^#/, ""))).toEqual(["/cases/c097/paper/feedback_record", "/cases/c097/paper/feedback_record?about=fb2"]);
+  await show(PaperPage, { id: "c097", paper: "feedback_record", about: "fb2" });
+  await settled();
+  expect(byTest("paper-name").textContent).toBe("反馈记录表（中期，11月20日）");
+  expect(preview).toHaveBeenLastCalledWith({ paper: "feedback_record", case_id: "c097", about: "fb2", a3: false, reason: "" });
 });

@@ -26,7 +26,13 @@ pub fn press() -> Press {
 }
 
 pub fn wants(paper: PaperKind, case: &CaseId) -> PaperInput {
-    PaperInput { paper, case_id: case.clone(), a3: false, reason: "打印，请来访人签字".into() }
+    PaperInput {
+        paper,
+        case_id: case.clone(),
+        about: EntryId::default(),
+        a3: false,
+        reason: "打印，请来访人签字".into(),
+    }
 }
 
 pub fn again_of(issued: &EntryId) -> AgainInput {
