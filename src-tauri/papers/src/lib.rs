@@ -12,6 +12,7 @@ mod grid;
 mod handling_slip;
 mod lead_plan;
 mod letters;
+mod meeting;
 mod meeting_minutes;
 mod press;
 mod reconciliation;
@@ -153,6 +154,9 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("identity_sheet", include_str!("../../../assets/templates/identity_sheet.md")),
         ("settlement_agreement", include_str!("../../../assets/templates/settlement_agreement.md")),
         ("double_publicity", include_str!("../../../assets/templates/double_publicity.md")),
+        ("meeting_notice", include_str!("../../../assets/templates/meeting_notice.md")),
+        ("sign_in_sheet", include_str!("../../../assets/templates/sign_in_sheet.md")),
+        ("ballot_slip", include_str!("../../../assets/templates/ballot_slip.md")),
         ("meeting_minutes", include_str!("../../../assets/templates/meeting_minutes.md")),
         ("reminder_letter", include_str!("../../../assets/templates/reminder_letter.md")),
         ("supervision_order", include_str!("../../../assets/templates/supervision_order.md")),
@@ -179,7 +183,11 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
         PaperKind::HandlingSlip | PaperKind::LeadPlan | PaperKind::FeedbackRecord => {
             return Ok(case.called().to_owned());
         }
-        PaperKind::AcceptanceNotice | PaperKind::DeclineNotice => return Ok(String::new()),
+        PaperKind::AcceptanceNotice
+        | PaperKind::DeclineNotice
+        | PaperKind::MeetingNotice
+        | PaperKind::SignInSheet
+        | PaperKind::BallotSlip => return Ok(String::new()),
         PaperKind::ForwardLetter => hall::ActName::Forward,
         PaperKind::HandOutLetter | PaperKind::IdentitySheet => hall::ActName::HandOut,
         PaperKind::SettlementAgreement => hall::ActName::Settle,
@@ -202,6 +210,9 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
         PaperKind::IdentitySheet => letters::identity_sheet(sheet),
         PaperKind::SettlementAgreement => settlement_agreement::compose(sheet),
         PaperKind::DoublePublicity => double_publicity::compose(sheet),
+        PaperKind::MeetingNotice => meeting::notice(sheet),
+        PaperKind::SignInSheet => meeting::sign_in_sheet(sheet),
+        PaperKind::BallotSlip => meeting::ballot_slips(sheet),
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),
         PaperKind::FeedbackRecord => feedback_record::compose(sheet),
         PaperKind::HandlingSlip => handling_slip::compose(sheet),

@@ -190,8 +190,9 @@ impl Press {
         // A paper made again is the same to the last byte as the one that was compared.
         if wanted.issued.is_none() && !wanted.paper.shows_identity() {
             let lines = template::named_lines(&document);
-            let telephone = match sheet.latest(ActName::PostPublicity)? {
-                Some(Act::PostPublicity(posting)) => posting.telephone,
+            let telephone = match (wanted.paper, sheet.latest(ActName::PostPublicity)?) {
+                (PaperKind::MeetingNotice, _) => sheet.keeper()?.telephone,
+                (_, Some(Act::PostPublicity(posting))) => posting.telephone,
                 _ => String::new(),
             };
             made.compared = match wanted.paper.is_inner() {

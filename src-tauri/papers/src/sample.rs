@@ -7,7 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{
-    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting_minutes, reminder,
+    acceptance_notice, decline_notice, double_publicity, grid, letters, meeting, meeting_minutes, reminder,
     settlement_agreement,
 };
 
@@ -39,6 +39,7 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
     match input.paper {
         PaperKind::RegisterForm
         | PaperKind::FeedbackRecord
+        | PaperKind::SignInSheet
         | PaperKind::HandlingSlip
         | PaperKind::LeadPlan => grid::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),
@@ -47,6 +48,8 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
         PaperKind::IdentitySheet => letters::sample_identity_sheet(name, text),
         PaperKind::SettlementAgreement => settlement_agreement::sample(name, text, sample),
         PaperKind::DoublePublicity => double_publicity::sample(name, text),
+        PaperKind::MeetingNotice => meeting::sample_notice(name, text, sample),
+        PaperKind::BallotSlip => meeting::sample_ballot_slips(name, text),
         PaperKind::MeetingMinutes => meeting_minutes::sample(name, text, sample),
         PaperKind::ReminderLetter | PaperKind::SupervisionOrder => reminder::sample(name, text, sample),
     }

@@ -111,7 +111,7 @@ fn series(scene: &hall::Scene<'_>) -> Result<Vec<Series>> {
 }
 
 /// The papers in the order in which a case meets them; one that is not named stands behind.
-const IN_ORDER: [PaperKind; 14] = [
+const IN_ORDER: [PaperKind; 17] = [
     PaperKind::RegisterForm,
     PaperKind::HandlingSlip,
     PaperKind::AcceptanceNotice,
@@ -122,6 +122,9 @@ const IN_ORDER: [PaperKind; 14] = [
     PaperKind::LeadPlan,
     PaperKind::FeedbackRecord,
     PaperKind::DoublePublicity,
+    PaperKind::MeetingNotice,
+    PaperKind::SignInSheet,
+    PaperKind::BallotSlip,
     PaperKind::MeetingMinutes,
     PaperKind::SettlementAgreement,
     PaperKind::ReminderLetter,

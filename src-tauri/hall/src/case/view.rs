@@ -432,8 +432,7 @@ fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
             identity: paper.shows_identity() && case.attribution == Attribution::Named,
         }
     };
-    // A letter is no paper that a case waits for: it is offered where there is something to travel with.
-    let offered = |choice: &PaperChoice| choice.ready || !choice.paper.travels();
+    let offered = |choice: &PaperChoice| choice.ready || !choice.paper.is_occasional();
     let mut choices: Vec<PaperChoice> = PaperKind::ALL.iter().map(choice).filter(offered).collect();
     if let Some(at) =
         choices.iter().position(|choice| choice.paper == PaperKind::FeedbackRecord && choice.ready)

@@ -19,7 +19,7 @@ pub(crate) use double_publicity::{is_posted, posting};
 pub use meeting::{Attendance, Ballot, HoldMeeting, QuestionAnswer};
 pub use notice::PostNotice;
 pub use open_plan::{ExceptOpenFeedback, PlanOpenFeedback};
-pub(crate) use open_plan::{is_settled_openly, plan_of};
+pub(crate) use open_plan::{is_settled_openly, must_be_convened, plan_of};
 pub use settlement::{
     DropSettlement, Settle, SignSettlement, Undertaking, WithdrawSettlement, cooling_until,
     never_in_agreement,

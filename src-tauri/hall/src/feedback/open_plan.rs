@@ -36,6 +36,21 @@ pub(crate) fn plan_of(view: &View<'_>, case: &CaseId) -> Result<Option<(OpenWay,
     view.one(sql, [case], |row| Ok((row.get(0)?, day(row, 1)?)))
 }
 
+/// 公开反馈会 that is planned and not yet held: 通知、签到表、测评票 are made for it.
+pub(crate) fn must_be_convened(view: &View<'_>, case: &CaseId) -> Result<()> {
+    match plan_of(view, case)? {
+        Some((OpenWay::Meeting, None)) => Ok(()),
+        Some((OpenWay::Meeting, Some(held))) => {
+            Err(Failure::refused(format!("公开反馈会已于 {held} 召开。"), "请出具会议纪要。"))
+        }
+        Some((way, _)) => Err(Failure::refused(
+            format!("本件定为{}，不开反馈会。", way.label()),
+            "要改为会议反馈，先重新定方案。",
+        )),
+        None => Err(Failure::refused("还没有公开反馈方案。", "先在“下一步”定“公开反馈方案”。")),
+    }
+}
+
 /// Whether what was found is public, or a leader approved that it is not.
 pub(crate) fn is_settled_openly(view: &View<'_>, case: &CaseId) -> Result<bool> {
     view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND (held_on<>'' OR exception<>'')", [case])

@@ -11,7 +11,9 @@ use crate::act::{Scene, Verb};
 use crate::case::{Case, Number, must_say, next_number};
 use crate::codes::{Attribution, Stage, terms};
 use crate::failure::{Failure, Result};
-use crate::feedback::{drawn, fed_back, must_be_compared, nothing_is_open, open_for_feedback, posting};
+use crate::feedback::{
+    drawn, fed_back, must_be_compared, must_be_convened, nothing_is_open, open_for_feedback, posting,
+};
 use crate::handling::{APPEAL, SUGGESTION};
 use crate::ids::{CaseId, EntryId};
 use crate::intake::must_be_verified;
@@ -31,6 +33,9 @@ terms! {
         IdentitySheet = "identity_sheet" "移送函身份附页",
         SettlementAgreement = "settlement_agreement" "息诉罢访协议书",
         DoublePublicity = "double_publicity" "双公示公告",
+        MeetingNotice = "meeting_notice" "公开反馈会通知",
+        SignInSheet = "sign_in_sheet" "公开反馈会签到表",
+        BallotSlip = "ballot_slip" "公开反馈会测评票",
         MeetingMinutes = "meeting_minutes" "公开反馈会纪要",
         FeedbackRecord = "feedback_record" "反馈记录表",
         HandlingSlip = "handling_slip" "处理笺",
@@ -56,9 +61,11 @@ impl PaperKind {
     pub fn is_inner(self) -> bool {
         matches!(self, Self::HandlingSlip | Self::LeadPlan | Self::FeedbackRecord)
     }
-    /// Whether it goes with a case to another office.
-    pub fn travels(self) -> bool {
-        matches!(self, Self::ForwardLetter | Self::HandOutLetter | Self::IdentitySheet)
+    /// Whether a case can well go without it, so that it is offered only where it can be made.
+    pub fn is_occasional(self) -> bool {
+        use PaperKind::*;
+        let travels = matches!(self, ForwardLetter | HandOutLetter | IdentitySheet);
+        travels || matches!(self, MeetingNotice | SignInSheet | BallotSlip)
     }
     /// Whether it may also be printed on A3.
     pub fn has_a3(self) -> bool {
@@ -158,6 +165,9 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
         },
         PaperKind::ReminderLetter => must_be_written(view, case, RemindWay::Letter),
         PaperKind::SupervisionOrder => must_be_written(view, case, RemindWay::Order),
+        PaperKind::MeetingNotice | PaperKind::SignInSheet | PaperKind::BallotSlip => {
+            must_be_convened(view, &case.id)
+        }
         PaperKind::MeetingMinutes => {
             match view.exists("SELECT 1 FROM open_feedbacks WHERE case_id=?1 AND meeting<>''", [&case.id])? {
                 true => Ok(()),

@@ -16,6 +16,9 @@ WITH waiting (paper, case_id, pos, since) AS (
   SELECT 'double_publicity', p.case_id, c.serial, p.entry FROM postings AS p JOIN cases AS c ON c.id = p.case_id
   WHERE p.taken_down_on = ''
   UNION ALL
+  SELECT 'meeting_notice', f.case_id, c.serial, '' FROM open_feedbacks AS f JOIN cases AS c ON c.id = f.case_id
+  WHERE f.way = 'meeting' AND f.held_on = '' AND f.exception = '' AND c.stage = 'found'
+  UNION ALL
   SELECT 'meeting_minutes', f.case_id, c.serial, f.meeting FROM open_feedbacks AS f JOIN cases AS c ON c.id = f.case_id
   WHERE f.meeting <> '' AND c.stage = 'found'
 )

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hall::PaperKind;
+use hall::{PaperKind, PlanOpenFeedback};
 use papers::PaperInput;
 
 use crate::common::*;
@@ -21,6 +21,13 @@ fn every_paper_that_is_signed_or_posted_looks_as_it_did() {
     county.does(&county.handler, &nameless, plan);
     let meeting = county.meeting(&nameless);
     county.does(&county.handler, &nameless, meeting);
+    let convened = county.found(county.anonymous(), false);
+    let plan = PlanOpenFeedback {
+        what: "石桥村危房改造名单的核查结果".into(),
+        audience: "村民代表20人、党员13人".into(),
+        ..county.plan(&convened)
+    };
+    county.does(&county.handler, &convened, plan);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut changed = Vec::new();
     for (name, paper, case, a3) in [
@@ -30,6 +37,9 @@ fn every_paper_that_is_signed_or_posted_looks_as_it_did() {
         ("double_publicity", PaperKind::DoublePublicity, &minor, false),
         ("double_publicity_a3", PaperKind::DoublePublicity, &minor, true),
         ("meeting_minutes", PaperKind::MeetingMinutes, &nameless, false),
+        ("meeting_notice", PaperKind::MeetingNotice, &convened, false),
+        ("sign_in_sheet", PaperKind::SignInSheet, &convened, false),
+        ("ballot_slip", PaperKind::BallotSlip, &convened, false),
         ("feedback_record", PaperKind::FeedbackRecord, &named, false),
     ] {
         let reason = if paper.shows_identity() { "打印，请来访人签字" } else { "" };

@@ -14,6 +14,7 @@ mod common;
 mod feedback;
 mod letters;
 mod looks;
+mod meeting;
 #[path = "../../../gongwen/tests/common/pictures.rs"]
 mod pictures;
 mod public;
