@@ -79,7 +79,7 @@ enum Work {
         #[arg(long)]
         case: String,
         /// register_form acceptance_notice decline_notice settlement_agreement double_publicity meeting_minutes
-        /// meeting_notice sign_in_sheet ballot_slip feedback_record（空白）
+        /// meeting_notice sign_in_sheet ballot_slip feedback_record（空白）service_receipt（空白）
         /// handling_slip lead_plan forward_letter hand_out_letter identity_sheet reminder_letter supervision_order
         #[arg(long)]
         paper: String,

@@ -21,6 +21,7 @@ mod register_form;
 mod reminder;
 mod roster;
 mod sample;
+mod service_receipt;
 mod settlement_agreement;
 mod superior_report;
 mod template;
@@ -167,6 +168,7 @@ pub fn shipped_templates() -> Vec<InstallTemplate> {
         ("roster_notice", include_str!("../../../assets/templates/roster_notice.md")),
         ("ticket_slip", include_str!("../../../assets/templates/ticket_slip.md")),
         ("feedback_record", include_str!("../../../assets/templates/feedback_record.md")),
+        ("service_receipt", include_str!("../../../assets/templates/service_receipt.md")),
         ("handling_slip", include_str!("../../../assets/templates/handling_slip.md")),
         ("lead_plan", include_str!("../../../assets/templates/lead_plan.md")),
         ("register_form", include_str!("../../../assets/templates/register_form.md")),
@@ -180,7 +182,10 @@ pub(crate) fn act_number(scene: &Scene<'_>, paper: PaperKind) -> Result<String> 
     let case = scene.case()?;
     let verb = match paper {
         PaperKind::RegisterForm => return Ok(case.register_number.clone()),
-        PaperKind::HandlingSlip | PaperKind::LeadPlan | PaperKind::FeedbackRecord => {
+        PaperKind::HandlingSlip
+        | PaperKind::LeadPlan
+        | PaperKind::FeedbackRecord
+        | PaperKind::ServiceReceipt => {
             return Ok(case.called().to_owned());
         }
         PaperKind::AcceptanceNotice
@@ -215,6 +220,7 @@ pub(crate) fn compose(paper: PaperKind, sheet: &Sheet<'_>) -> Result<Document> {
         PaperKind::BallotSlip => meeting::ballot_slips(sheet),
         PaperKind::MeetingMinutes => meeting_minutes::compose(sheet),
         PaperKind::FeedbackRecord => feedback_record::compose(sheet),
+        PaperKind::ServiceReceipt => service_receipt::compose(sheet),
         PaperKind::HandlingSlip => handling_slip::compose(sheet),
         PaperKind::LeadPlan => lead_plan::compose(sheet),
         PaperKind::ReminderLetter => reminder::compose(sheet, RemindWay::Letter),

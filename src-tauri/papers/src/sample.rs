@@ -40,6 +40,7 @@ pub(crate) fn compose(input: &TemplateInput, sample: Sample) -> Result<Document>
         PaperKind::RegisterForm
         | PaperKind::FeedbackRecord
         | PaperKind::SignInSheet
+        | PaperKind::ServiceReceipt
         | PaperKind::HandlingSlip
         | PaperKind::LeadPlan => grid::sample(name, text),
         PaperKind::AcceptanceNotice => acceptance_notice::sample(name, text, sample),

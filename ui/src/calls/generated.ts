@@ -1582,7 +1582,7 @@ about: EntryId, a3: boolean,
  */
 reason: string, };
 
-export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_notice" | "sign_in_sheet" | "ballot_slip" | "meeting_minutes" | "feedback_record" | "handling_slip" | "lead_plan" | "reminder_letter" | "supervision_order";
+export type PaperKind = "register_form" | "acceptance_notice" | "decline_notice" | "forward_letter" | "hand_out_letter" | "identity_sheet" | "settlement_agreement" | "double_publicity" | "meeting_notice" | "sign_in_sheet" | "ballot_slip" | "meeting_minutes" | "feedback_record" | "service_receipt" | "handling_slip" | "lead_plan" | "reminder_letter" | "supervision_order";
 
 export type PaperPdf = { name: string, number: string, 
 /**

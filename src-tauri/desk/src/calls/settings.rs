@@ -111,11 +111,12 @@ fn series(scene: &hall::Scene<'_>) -> Result<Vec<Series>> {
 }
 
 /// The papers in the order in which a case meets them; one that is not named stands behind.
-const IN_ORDER: [PaperKind; 17] = [
+const IN_ORDER: [PaperKind; 18] = [
     PaperKind::RegisterForm,
     PaperKind::HandlingSlip,
     PaperKind::AcceptanceNotice,
     PaperKind::DeclineNotice,
+    PaperKind::ServiceReceipt,
     PaperKind::ForwardLetter,
     PaperKind::HandOutLetter,
     PaperKind::IdentitySheet,

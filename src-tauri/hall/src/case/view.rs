@@ -23,7 +23,7 @@ use crate::leading::{
     ApprovalView, PaperApproval, PlanView, VisitView, approvals_of, denied, plan_view, visits_of,
 };
 use crate::outside::{charges_of, open_until, outside_of, reviews_of};
-use crate::paper::{IssuedPaper, PaperKind, issued_papers, must_be_about, ready_to_issue};
+use crate::paper::{IssuedPaper, PaperKind, handed_over, issued_papers, must_be_about, ready_to_issue};
 use crate::record::{Entry, case_entries, last_of_case};
 use crate::store::View;
 use crate::supervision::{Lights, LimitView, deadlines_of, limit_view, open_reminders};
@@ -434,11 +434,11 @@ fn papers(view: &View<'_>, case: &Case) -> Result<Vec<PaperChoice>> {
     };
     let offered = |choice: &PaperChoice| choice.ready || !choice.paper.is_occasional();
     let mut choices: Vec<PaperChoice> = PaperKind::ALL.iter().map(choice).filter(offered).collect();
-    if let Some(at) =
-        choices.iter().position(|choice| choice.paper == PaperKind::FeedbackRecord && choice.ready)
-    {
-        let each = one_of_each(view, case, choices.remove(at))?;
-        choices.splice(at..at, each);
+    for paper in [PaperKind::FeedbackRecord, PaperKind::ServiceReceipt] {
+        if let Some(at) = choices.iter().position(|choice| choice.paper == paper && choice.ready) {
+            let each = one_of_each(view, case, choices.remove(at))?;
+            choices.splice(at..at, each);
+        }
     }
     Ok(choices)
 }
@@ -450,9 +450,16 @@ fn one_of_each(view: &View<'_>, case: &Case, choice: PaperChoice) -> Result<Vec<
         name: format!("{}（{what}）", choice.name),
         ..choice.clone()
     };
-    let told = fed_back(view, &case.id)?;
-    let of =
-        told.into_iter().map(|(entry, stage, on)| (entry, format!("{}，{}", stage.label(), short_date(on))));
+    let of: Vec<(EntryId, String)> = match choice.paper {
+        PaperKind::FeedbackRecord => fed_back(view, &case.id)?
+            .into_iter()
+            .map(|(entry, stage, on)| (entry, format!("{}，{}", stage.label(), short_date(on))))
+            .collect(),
+        _ => handed_over(view, &case.id)?
+            .into_iter()
+            .map(|paper| (paper.id, format!("{}{}", paper.name, paper.number)))
+            .collect(),
+    };
     let empty = must_be_about(view, case, choice.paper, &EntryId::default()).is_ok();
     let empty = empty.then(|| (EntryId::default(), "空白".to_owned()));
     Ok(empty.into_iter().chain(of).map(named).collect())

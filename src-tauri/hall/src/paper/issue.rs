@@ -38,6 +38,7 @@ terms! {
         BallotSlip = "ballot_slip" "公开反馈会测评票",
         MeetingMinutes = "meeting_minutes" "公开反馈会纪要",
         FeedbackRecord = "feedback_record" "反馈记录表",
+        ServiceReceipt = "service_receipt" "送达回证",
         HandlingSlip = "handling_slip" "处理笺",
         LeadPlan = "lead_plan" "包案方案",
         ReminderLetter = "reminder_letter" "催办函",
@@ -59,13 +60,17 @@ impl PaperKind {
     }
     /// Whether it stays with our own people: it says nothing of who came, but need not be read as the public would.
     pub fn is_inner(self) -> bool {
-        matches!(self, Self::HandlingSlip | Self::LeadPlan | Self::FeedbackRecord)
+        matches!(self, Self::HandlingSlip | Self::LeadPlan | Self::FeedbackRecord | Self::ServiceReceipt)
     }
     /// Whether a case can well go without it, so that it is offered only where it can be made.
     pub fn is_occasional(self) -> bool {
         use PaperKind::*;
         let travels = matches!(self, ForwardLetter | HandOutLetter | IdentitySheet);
-        travels || matches!(self, MeetingNotice | SignInSheet | BallotSlip)
+        travels || matches!(self, MeetingNotice | SignInSheet | BallotSlip | ServiceReceipt)
+    }
+    /// Whether it is handed to whoever came, who says on a 送达回证 that they have it.
+    pub fn is_handed_over(self) -> bool {
+        matches!(self, Self::AcceptanceNotice | Self::DeclineNotice | Self::SettlementAgreement)
     }
     /// Whether it may also be printed on A3.
     pub fn has_a3(self) -> bool {
@@ -153,6 +158,16 @@ pub fn ready_to_issue(view: &View<'_>, case: &Case, paper: PaperKind) -> Result<
             true => open_for_feedback(view, case),
             false => Ok(()),
         },
+        PaperKind::ServiceReceipt => {
+            let nothing = handed_over(view, &case.id)?.is_empty() && outside_of(view, &case.id)?.is_none();
+            match nothing || case.attribution == Attribution::Anonymous {
+                false => Ok(()),
+                true => Err(Failure::refused(
+                    "还没有出具要送达本人的文书。",
+                    "出具受理告知书、不予受理告知书或者协议书以后，再出送达回证。",
+                )),
+            }
+        }
         PaperKind::HandlingSlip => {
             match view.exists("SELECT 1 FROM approvals WHERE case_id=?1", [&case.id])? {
                 true => Ok(()),
@@ -182,6 +197,9 @@ pub fn must_be_about(view: &View<'_>, case: &Case, paper: PaperKind, about: &Ent
     let known = match paper {
         PaperKind::FeedbackRecord if about.is_none() => return open_for_feedback(view, case),
         PaperKind::FeedbackRecord => fed_back(view, &case.id)?.iter().any(|(entry, ..)| entry == about),
+        // What a department answered is handed over too, and is no paper of ours.
+        PaperKind::ServiceReceipt if about.is_none() => outside_of(view, &case.id)?.is_some(),
+        PaperKind::ServiceReceipt => handed_over(view, &case.id)?.iter().any(|paper| paper.id == *about),
         _ => about.is_none(),
     };
     match known {
@@ -345,6 +363,11 @@ fn issued_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<IssuedPaper> {
 /// Papers issued for a case, newest first.
 pub fn issued_papers(view: &View<'_>, case: &CaseId) -> Result<Vec<IssuedPaper>> {
     view.all(include_str!("issued_papers.sql"), [case], issued_of)
+}
+
+/// What was issued for whoever came to be handed, newest first.
+pub(crate) fn handed_over(view: &View<'_>, case: &CaseId) -> Result<Vec<IssuedPaper>> {
+    Ok(issued_papers(view, case)?.into_iter().filter(|issued| issued.paper.is_handed_over()).collect())
 }
 
 /// Every issued paper with its case, oldest first.

@@ -3,6 +3,7 @@
 mod issue;
 mod templates;
 
+pub(crate) use issue::handed_over;
 pub use issue::{
     IssuePaper, IssuedPaper, PaperKind, all_issued, issued_paper, issued_papers, kept_hash, must_be_about,
     number_series, ready_to_issue,

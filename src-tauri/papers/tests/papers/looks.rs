@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hall::{PaperKind, PlanOpenFeedback};
+use hall::{OfficeKind, PaperKind, PlanOpenFeedback, RegisterForm};
 use papers::PaperInput;
 
 use crate::common::*;
@@ -28,6 +28,10 @@ fn every_paper_that_is_signed_or_posted_looks_as_it_did() {
         ..county.plan(&convened)
     };
     county.does(&county.handler, &convened, plan);
+    let civil = county.office("青山县民政局", OfficeKind::Department);
+    let outside = county.registered(RegisterForm { kind: "4".into(), categories: vec![], ..county.named() });
+    let summary = county.cleared_by(&county.director, &outside, "要求核实某户低保资格。");
+    county.does(&county.director, &outside, county.hand_out(&civil, summary));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut changed = Vec::new();
     for (name, paper, case, a3) in [
@@ -40,6 +44,7 @@ fn every_paper_that_is_signed_or_posted_looks_as_it_did() {
         ("meeting_notice", PaperKind::MeetingNotice, &convened, false),
         ("sign_in_sheet", PaperKind::SignInSheet, &convened, false),
         ("ballot_slip", PaperKind::BallotSlip, &convened, false),
+        ("service_receipt", PaperKind::ServiceReceipt, &outside, false),
         ("feedback_record", PaperKind::FeedbackRecord, &named, false),
     ] {
         let reason = if paper.shows_identity() { "打印，请来访人签字" } else { "" };

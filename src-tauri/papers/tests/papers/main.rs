@@ -18,6 +18,7 @@ mod meeting;
 #[path = "../../../gongwen/tests/common/pictures.rs"]
 mod pictures;
 mod public;
+mod service;
 mod shown;
 mod supervision;
 mod wording;

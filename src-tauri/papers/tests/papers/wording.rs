@@ -175,8 +175,8 @@ fn every_shipped_wording_may_be_put_in_force_and_looked_at() {
         assert!(sample.issued.is_none() && sample.number.is_empty(), "a sample is no paper: {}", sample.name);
         let page = seen(&format!("样张{}", sample.name), &bytes(&sample));
         // Of a form whose grid the program draws, the wording holds no fact.
-        use PaperKind::{FeedbackRecord, HandlingSlip, LeadPlan, RegisterForm, SignInSheet};
-        let grid = [RegisterForm, FeedbackRecord, SignInSheet, HandlingSlip, LeadPlan];
+        use PaperKind::{FeedbackRecord, HandlingSlip, LeadPlan, RegisterForm, ServiceReceipt, SignInSheet};
+        let grid = [RegisterForm, FeedbackRecord, SignInSheet, ServiceReceipt, HandlingSlip, LeadPlan];
         assert!(grid.contains(&paper) || page.has("某某"), "{}", page.text);
     }
 }
