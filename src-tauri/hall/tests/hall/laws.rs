@@ -236,8 +236,10 @@ impl Walk {
             // How urgent it is goes by what is linked to it, too, which may have changed meanwhile.
             let case = Case { last_pos: 0, urgency: Urgency::Timely, ..case(scene.view, id)? };
             let until = (posted_until(scene.view, id)?, cooling_until(scene.view, id)?);
-            let met: Vec<(String, Option<NaiveDate>)> =
+            let mut met: Vec<(String, Option<NaiveDate>)> =
                 deadlines_of(scene.view, id)?.into_iter().map(|limit| (limit.rule, limit.met_on)).collect();
+            // Which is due first may change meanwhile, with the calendar.
+            met.sort();
             Ok(format!("{case:?} {until:?} {met:?}"))
         })
     }
