@@ -3,7 +3,8 @@ import { effectScope, ref } from "vue";
 import { calls } from "@/calls/generated";
 import { settled, sitDown } from "@/test_help";
 import { useDraft } from "./draft";
-import { lock, session } from "./session";
+import { read } from "@/calls/ask";
+import { lock, session, unlock } from "./session";
 
 const scope = effectScope();
 beforeEach(async () => {
@@ -26,4 +27,28 @@ test("a desk too busy to take a draft is locked all the same", async () => {
   await vi.advanceTimersByTimeAsync(2000);
   expect(session.value).toBeNull();
   await expect(calls.today(null)).rejects.toMatchObject({ kind: "locked" });
+});
+
+test("what one asked before leaving does not shut out the next, however late its answer", async () => {
+  let answer: (failure: unknown) => void = () => undefined;
+  const asked = read(new Promise((_, refuse) => (answer = refuse))).catch(() => "不给看");
+  await lock();
+  await sitDown();
+  answer({ kind: "locked", message: "已锁屏。", way_out: "", field: null });
+  expect(await asked).toBe("不给看");
+  expect(session.value).not.toBeNull();
+});
+
+test("whoever is quick at the door waits until the desk has heard of the lock before", async () => {
+  let heard: () => void = () => undefined;
+  vi.spyOn(calls, "lock").mockReturnValue(new Promise((done) => (heard = () => done(null))));
+  const opens = vi.spyOn(calls, "unlock");
+  void lock();
+  await vi.advanceTimersByTimeAsync(2000);
+  void unlock({ account: "", password: "" }).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(opens).not.toHaveBeenCalled();
+  heard();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(opens).toHaveBeenCalledOnce();
 });

@@ -5,7 +5,7 @@ import { onSessionStale } from "@/calls/topics";
 import { toFailure } from "@/calls/failure";
 import { calls, type Session, type UnlockForm } from "@/calls/generated";
 import { flushDrafts, keepUnsaved } from "@/session/draft";
-import { onLocked, report, unsay } from "@/session/trouble";
+import { onLocked, report, satDown, unsay } from "@/session/trouble";
 
 export const session = shallowRef<Session | null>(null);
 /** While a page is being taken off the screen there is already nobody: it then shows nothing of anyone. */
@@ -21,10 +21,15 @@ export function onClose(wipe: () => void): () => void {
 
 export async function enter(opened: Session): Promise<void> {
   await flushDrafts(opened.account);
+  satDown();
   session.value = opened;
 }
 
+/** What the desk is still being told: a lock that comes to it late must not shut out the next one, who is quick. */
+let shutting: Promise<unknown> = Promise.resolve();
+
 export async function unlock(form: UnlockForm): Promise<void> {
+  await shutting;
   await enter(await calls.unlock(form));
 }
 
@@ -45,8 +50,10 @@ export async function lock(): Promise<void> {
   if (!session.value) return;
   await Promise.race([flushDrafts(session.value.account), new Promise((late) => window.setTimeout(late, PATIENCE))]);
   shut();
+  const told = calls.lock(null);
+  shutting = told.catch(() => undefined);
   try {
-    await calls.lock(null);
+    await told;
   } catch (thrown) {
     const failure = toFailure(thrown);
     if (failure.kind !== "locked") report(failure);

@@ -10,6 +10,14 @@ export function onLocked(run: () => void): void {
   toDoor = run;
 }
 
+let sittings = 0;
+/** Somebody sits down: what was asked before is not theirs. */
+export function satDown(): void {
+  sittings += 1;
+}
+/** How often somebody has sat down since the start. */
+export const sitting = (): number => sittings;
+
 /** Shows what has no place of its own. True when the failure was taken in hand here. */
 export function report(failure: Failure): boolean {
   if (failure.kind === "locked") {
