@@ -144,12 +144,14 @@ impl Window {
     pub fn opens_the_case(&mut self, title: &str) -> Outcome {
         self.click("place-cases")?;
         self.fill("cases-search", title)?;
-        self.click(title)?;
         // A list that came anew while it was being clicked has another row in that place.
-        if self.sees("下一步").is_err() {
+        for _ in 0..5 {
             self.click(title)?;
-            self.sees("下一步")?;
+            if self.soon_sees("下一步")? {
+                break;
+            }
         }
+        self.sees("下一步")?;
         self.sees(title)
     }
 

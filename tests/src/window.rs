@@ -22,6 +22,8 @@ use crate::{Broken, Outcome, built, keys, page, stage::Stage};
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A demo county or a backup takes its time; the driver gives an answer up after half a minute unless told.
 const LONG_WORK: Duration = Duration::from_secs(180);
+/// When a person presses again what did not answer.
+const AGAIN: Duration = Duration::from_secs(4);
 /// What a page takes at the most from holding something to showing it.
 const PAINT: Duration = Duration::from_millis(200);
 const BLINK: Duration = Duration::from_millis(50);
@@ -227,6 +229,18 @@ impl Window {
     /// Waits until the page shows the text, printed or typed.
     pub fn sees(&mut self, text: &str) -> Outcome {
         self.until(&format!("没有看见“{text}”"), |window| Ok(window.text()?.contains(text)))
+    }
+
+    /// Whether the page shows the text before a person would press again.
+    pub fn soon_sees(&mut self, text: &str) -> Outcome<bool> {
+        let start = Instant::now();
+        while !self.text()?.contains(text) {
+            if start.elapsed() > AGAIN {
+                return Ok(false);
+            }
+            std::thread::sleep(BLINK);
+        }
+        Ok(true)
     }
 
     /// Waits until the page no longer shows the text.

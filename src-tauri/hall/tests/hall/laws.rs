@@ -1167,19 +1167,32 @@ impl Walk {
     /// 规则 art. 15: of what went up sealed nothing is known but how and when it came, and nothing is owed but telling whoever
     /// signed; what is known of it no longer leads on.
     fn is_sealed(&self, case: &Case) -> Checked {
-        let known = "SELECT facts || demands || township || office || found_on || closed_on FROM cases WHERE id=?1";
+        let known =
+            "SELECT facts || demands || township || office || found_on || closed_on FROM cases WHERE id=?1";
         let about = "SELECT (SELECT count(*) FROM subjects WHERE case_id=?1) + (SELECT count(*) FROM findings WHERE case_id=?1)
             + (SELECT count(*) FROM steps WHERE case_id=?1) + (SELECT count(*) FROM blind_indexes WHERE case_id=?1)";
-        let open = "SELECT group_concat(rule) FROM deadlines WHERE case_id=?1 AND met_on='' AND rule<>'inform'";
+        let open =
+            "SELECT group_concat(rule) FROM deadlines WHERE case_id=?1 AND met_on='' AND rule<>'inform'";
         let (known, about, open): (Option<String>, u32, Option<String>) = self.reads(|scene| {
             let view = scene.view;
-            Ok((view.value(known, [&case.id])?, view.count(about, [&case.id])?, view.value(open, [&case.id])?))
+            Ok((
+                view.value(known, [&case.id])?,
+                view.count(about, [&case.id])?,
+                view.value(open, [&case.id])?,
+            ))
         });
-        prop_assert_eq!((known.as_deref(), about, open), (Some(""), 0, None), "sealed, yet known: {:?}", case);
+        prop_assert_eq!(
+            (known.as_deref(), about, open),
+            (Some(""), 0, None),
+            "sealed, yet known: {:?}",
+            case
+        );
         for who in self.people() {
             let offers = self.view_of(who, &case.id).map(|view| view.next).unwrap_or_default();
             let ready: Vec<ActName> = offers.iter().filter(|next| next.ready).map(|next| next.verb).collect();
-            let inform_alone = ready.iter().all(|verb| matches!(verb, ActName::Inform | ActName::VerifyName | ActName::Recuse));
+            let inform_alone = ready
+                .iter()
+                .all(|verb| matches!(verb, ActName::Inform | ActName::VerifyName | ActName::Recuse));
             prop_assert!(inform_alone, "{}: {:?}", who.name, ready);
         }
         Ok(())
