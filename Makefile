@@ -28,6 +28,9 @@ run: deps pages
 	  exec $(DEBUG)/hallctl demo --store $$store --out out
 	fi
 
+# A window in front of a test waits more than it works: half as many again as there are cores keep them busy.
+export RUST_TEST_THREADS ?= $(shell echo $$(($$(nproc) * 3 / 2)))
+
 # The pages' tests come first, so that the last words are cargo's.  Chance is the same in every run, so that a tree
 # stays green that was; `make walks` goes where no run has been.
 test: export PROPTEST_RNG_SEED ?= 20200121
