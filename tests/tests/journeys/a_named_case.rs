@@ -98,6 +98,11 @@ fn a_named_case_goes_from_registration_to_the_archive_with_an_agreement() -> Out
             Text("said", said),
         ]
     };
+    // The talk is held with the empty sheet in hand; what was said is printed for the file.
+    window.issues("feedback_record", None)?;
+    window.sees("本人签名")?;
+    window.picture("feedback_sheet")?;
+    window.press("Esc")?;
     window.does("feed_back", &feedback("early", early, "已受理，由第三纪检监察室办理；告知权利义务"))?;
     window.does(
         "dispose",

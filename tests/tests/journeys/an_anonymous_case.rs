@@ -76,6 +76,13 @@ fn an_anonymous_case_ends_with_an_open_meeting_and_its_minutes() -> Outcome {
             Day("due", today),
         ],
     )?;
+    for (paper, words) in
+        [("meeting_notice", "家长代表、教师代表"), ("sign_in_sheet", "签名"), ("ballot_slip", "基本满意")]
+    {
+        window.issues(paper, None)?;
+        window.sees(words)?;
+        window.press("Esc")?;
+    }
     window.begins(
         "hold_meeting",
         &[

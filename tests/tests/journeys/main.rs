@@ -7,6 +7,7 @@
 
 mod a_case_ends_otherwise;
 mod a_fast_case;
+mod a_leader_denies_an_approval;
 mod a_led_case;
 mod a_matter_outside;
 mod a_minor_matter;
