@@ -1674,7 +1674,11 @@ month: string,
 /**
  * From today on: what is past stays as it was.
  */
-days: Array<ReceptionDay>, };
+days: Array<ReceptionDay>, 
+/**
+ * Why somebody else than whoever was planned; empty where nobody goes.
+ */
+reason: string, };
 
 /**
  * 包案 as a case's page and its paper show it.
@@ -2076,7 +2080,11 @@ export type Satisfaction = "satisfied" | "mostly" | "dissatisfied";
 /**
  * 排定接访: a later one for the same day takes its place.
  */
-export type Schedule = { day: ReceptionDay, };
+export type Schedule = { day: ReceptionDay, 
+/**
+ * Why somebody else than whoever was planned; empty where nobody goes.
+ */
+reason: string, };
 
 /**
  * 规则 art. 15: sealed to this office's chief and on to the level above, or straight up.

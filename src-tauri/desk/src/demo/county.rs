@@ -154,7 +154,7 @@ impl County {
                 self.hall.perform(
                     &self.director,
                     None,
-                    Schedule { office: OfficeId::default(), day }.into(),
+                    Schedule { office: OfficeId::default(), day, reason: String::new() }.into(),
                 )?;
             }
         }

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::schedule::{must_say_why_they_go, why};
 use super::{ReceptionDay, check_hours, door_named, door_of, has_own_door, roster};
 use crate::act::{Scene, Verb};
 use crate::clock::{chinese_date, date_of, short_date, weekday};
@@ -24,6 +25,9 @@ pub struct PlanRoster {
     pub month: String,
     /// From today on: what is past stays as it was.
     pub days: Vec<ReceptionDay>,
+    /// Why somebody else than whoever was planned; empty where nobody goes.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// A month as it would be, and what the calendar moved.
@@ -95,6 +99,8 @@ impl Verb for PlanRoster {
         if let Some([(date, leader), _]) = once.array_windows().find(|[one, two]| one == two) {
             return Err(Failure::input("days", format!("{leader} 在{}排了两次。", short_date(*date))));
         }
+        let stays = |date, leader: &str| self.days.iter().any(|day| day.date == date && day.leader == leader);
+        must_say_why_they_go(scene, &self.office, (first, last), stays, &self.reason)?;
         // 开门迎访: a township chooses its days.
         if has_own_door(scene.who) {
             return match self.days.is_empty() {
@@ -133,7 +139,7 @@ impl Verb for PlanRoster {
         let days: Vec<_> =
             self.days.iter().map(|day| format!("{} {}", day.date.format("%-m月%-d日"), day.leader)).collect();
         let month = month_of(&self.month)?.0.format("%Y年%-m月");
-        Ok(format!("{month}：{}", days.join("，")))
+        Ok(format!("{month}：{}{}", days.join("，"), why(&self.reason)))
     }
     const RETRACTABLE: bool = false;
 }

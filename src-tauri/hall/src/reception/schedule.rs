@@ -56,6 +56,36 @@ pub struct Schedule {
     #[ts(skip)]
     pub office: OfficeId,
     pub day: ReceptionDay,
+    /// Why somebody else than whoever was planned; empty where nobody goes.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Whoever was planned for a day to come is taken off it with a reason, as whoever changes days with another is.
+pub(super) fn must_say_why_they_go(
+    scene: &Scene<'_>,
+    office: &OfficeId,
+    (from, to): (NaiveDate, NaiveDate),
+    stays: impl Fn(NaiveDate, &str) -> bool,
+    reason: &str,
+) -> Result<()> {
+    let door = door_named(scene.view, office)?;
+    let sql = "SELECT date, leader FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended='' ORDER BY date";
+    let planned: Vec<(NaiveDate, String)> =
+        scene.view.all(sql, (&door, from.max(scene.today()), to), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    match planned.iter().find(|(date, leader)| !stays(*date, leader)) {
+        Some((date, leader)) if reason.trim().is_empty() => Err(Failure::input(
+            "reason",
+            format!("{}原排的是{leader}：换人请写明理由；两人对调用“调换接访”。", chinese_date(*date)),
+        )),
+        _ if reason.is_empty() => Ok(()),
+        _ => must_say("reason", reason, "换人的理由", 100),
+    }
+}
+
+/// `，换人：参加县委常委会`
+pub(super) fn why(reason: &str) -> String {
+    if reason.is_empty() { String::new() } else { format!("，换人：{reason}") }
 }
 
 impl Verb for Schedule {
@@ -74,7 +104,9 @@ impl Verb for Schedule {
             let way_out = "谁没有到、谁替班，在“接访”里记；调换用“调换接访”。";
             return Err(Failure::refused(message, way_out).at("date"));
         }
-        self.day.check(scene.view)
+        self.day.check(scene.view)?;
+        let stays = |_, leader: &str| leader == self.day.leader;
+        must_say_why_they_go(scene, &self.office, (date, date), stays, &self.reason)
     }
     fn apply(&self, tx: &mut Tx<'_>, _stamp: &Stamp) -> Result<()> {
         let day = &self.day;
@@ -84,7 +116,8 @@ impl Verb for Schedule {
         day.enter(tx, &door)
     }
     fn tell(&self, _view: &View<'_>) -> Result<String> {
-        Ok(format!("{} {} {}", chinese_date(self.day.date), self.day.leader, self.day.place))
+        let why = why(&self.reason);
+        Ok(format!("{} {} {}{why}", chinese_date(self.day.date), self.day.leader, self.day.place))
     }
     const RETRACTABLE: bool = false;
 }

@@ -566,7 +566,7 @@ impl Walk {
             8 => {
                 let month = on.format("%Y-%m").to_string();
                 let days = self.reads(|scene| propose_roster(scene, &month)).days;
-                PlanRoster { office: OfficeId::default(), month, days }.into()
+                PlanRoster { office: OfficeId::default(), month, days, reason: String::new() }.into()
             }
             9 => {
                 let first = NaiveDate::MIN;

@@ -217,7 +217,7 @@ fn a_number_of_another_door_is_another_number() {
 }
 
 fn planned(month: &str, days: Vec<ReceptionDay>) -> PlanRoster {
-    PlanRoster { office: OfficeId::default(), month: month.into(), days }
+    PlanRoster { office: OfficeId::default(), month: month.into(), days, reason: String::new() }
 }
 
 #[test]
@@ -328,7 +328,17 @@ fn leaders_change_days_with_a_reason_and_whoever_did_not_come_is_on_record() {
             "{date}"
         );
     }
-    does(&c, &c.desk, Schedule { office: OfficeId::default(), day: duty("2026-11-30", "王强") });
+    // Nobody who was planned is taken off a day to come without a reason, one day at a time or with the month.
+    let instead = |reason: &str| Schedule {
+        office: OfficeId::default(),
+        day: duty("2026-11-30", "王强"),
+        reason: reason.into(),
+    };
+    let unsaid = refused(&c, &c.desk, instead(""));
+    assert_eq!(unsaid.field.as_deref(), Some("reason"), "{unsaid:?}");
+    let month = planned("2026-11", vec![duty("2026-11-23", "李建国"), duty("2026-11-30", "王强")]);
+    assert_eq!(refused(&c, &c.desk, month).field.as_deref(), Some("reason"));
+    does(&c, &c.desk, instead("到市里开会"));
     assert_eq!(
         (of_day("2026-11-30").day.leader.as_str(), of_day("2026-11-30").swapped.as_str()),
         ("王强", "")
@@ -540,6 +550,7 @@ fn a_day_that_was_noted_is_not_planned_anew() {
             from: "08:30".into(),
             to: "11:30".into(),
         },
+        reason: String::new(),
     };
     c.hall.perform(&c.director, None, day_of("2026-11-23", "陈志远").into()).unwrap();
     let absent = NoteDuty {

@@ -428,7 +428,8 @@ fn the_announcement_names_who_receives_and_the_table_who_came() {
     };
     assert!(paper(false).unwrap_err().message.contains("还没有排接访"));
     let days = vec![duty("2026-11-23", "陈志远"), duty("2026-11-30", "李建国")];
-    let plan = PlanRoster { office: OfficeId::default(), month: "2026-11".into(), days };
+    let plan =
+        PlanRoster { office: OfficeId::default(), month: "2026-11".into(), days, reason: String::new() };
     county.hall.perform(&county.desk, None, plan.into()).unwrap();
     let note = NoteDuty {
         office: OfficeId::default(),
@@ -474,7 +475,12 @@ fn a_month_of_five_days_in_two_rooms_is_announced_on_one_sheet() {
         from: "08:30".into(),
         to: "11:30".into(),
     });
-    let plan = PlanRoster { office: OfficeId::default(), month: "2026-12".into(), days: days.collect() };
+    let plan = PlanRoster {
+        office: OfficeId::default(),
+        month: "2026-12".into(),
+        days: days.collect(),
+        reason: String::new(),
+    };
     county.hall.perform(&county.desk, None, plan.into()).unwrap();
     let input = papers::RosterPaperInput { month: "2026-12".into(), internal: false };
     let paper = press.roster(&county.hall, &county.desk, &input).unwrap();

@@ -19,6 +19,7 @@ export default defineAct({
       ],
       blank: () => ({ date: "", leader: "", post: "", place: me.value.own_door ? "信访接待室" : "信访接待大厅", from: "08:30", to: "11:30" }),
     },
+    { key: "reason", kind: "text", label: "换人的理由", optional: true, placeholder: "换下原排的领导时填写" },
   ],
-  start: ({ today }) => ({ month: monthOf(today), days: [] }),
+  start: ({ today }) => ({ month: monthOf(today), days: [], reason: "" }),
 });
