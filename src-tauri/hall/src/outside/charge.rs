@@ -43,9 +43,15 @@ impl Verb for Charge {
         scene.check_day("on", self.on, Some(scene.case()?.received_on), "收到的日期")?;
         must_say("office", &self.office, "责任单位", 40)?;
         must_say("person", &self.person, "责任人", 40)?;
-        match self.done.trim().is_empty() {
-            true => Ok(()),
-            false => must_say("done", &self.done, "做了什么", 500),
+        if !self.done.trim().is_empty() {
+            return must_say("done", &self.done, "做了什么", 500);
+        }
+        // The answer rests on all three having done something.
+        let case = &scene.case()?.id;
+        let answered = outside_of(scene.view, case)?.is_some_and(|outside| outside.answered_on.is_some());
+        match answered && charges_of(scene.view, case)?.iter().any(|one| one.side == self.side) {
+            true => Err(Failure::input("done", "结果已经答复，这一方的责任已经落实：再记的请写明做了什么。")),
+            false => Ok(()),
         }
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {

@@ -688,7 +688,7 @@ impl Walk {
                     side: *open.unwrap_or(&Side::ALL[pick % Side::ALL.len()]),
                     office: "石桥村委会".into(),
                     person: "李明".into(),
-                    done: if pick % 3 == 0 { String::new() } else { "入户核实".into() },
+                    done: if pick % 3 == 0 && open.is_some() { String::new() } else { "入户核实".into() },
                 }
                 .into()
             }
