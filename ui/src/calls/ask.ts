@@ -1,7 +1,7 @@
 /** What the pages read, each through the one cache; and the one way to act. */
 import { QueryClient, useQuery, type UseQueryReturnType } from "@tanstack/vue-query";
 import { computed, type Ref, toValue, type MaybeRefOrGetter } from "vue";
-import { report, sitting } from "@/session/trouble";
+import { report } from "@/session/trouble";
 import { toFailure } from "./failure";
 import { calls, type CaseView, type CeasedRate, type CodeTables, type Daily, type Done, type Failure, type FirstMonth, type Leading, type LightDays, type PerformForm, type Reception, type Settings, type Stub, type Supervision, type TasksInput, type Today } from "./generated";
 import { keys, refresh } from "./topics";
@@ -21,14 +21,13 @@ function shown<T>(query: UseQueryReturnType<T, Error>): Answer<T> {
   };
 }
 
-/** A read that also tells the door when the desk has locked itself meanwhile: not when the one who asked has left already. */
+/** A read that also tells the door when the desk has locked itself meanwhile. */
 export async function read<T>(question: Promise<T>): Promise<T> {
-  const asked = sitting();
   try {
     return await question;
   } catch (thrown) {
     const failure = toFailure(thrown);
-    if (failure.kind === "locked" && asked === sitting()) report(failure);
+    if (failure.kind === "locked") report(failure);
     throw failure;
   }
 }

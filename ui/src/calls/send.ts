@@ -1,5 +1,6 @@
 /** The one way to the desk. A rejected promise carries a `Failure`. */
 import { invoke } from "@tauri-apps/api/core";
+import { heard } from "@/session/trouble";
 
 /** Whether we stand in the program's own window (and not in a browser, while the pages are being drawn). */
 export const inWindow = (): boolean => "__TAURI_INTERNALS__" in globalThis;
@@ -9,5 +10,5 @@ export async function send<T>(name: string, input: unknown): Promise<T> {
     const { answer } = await import("./mock/answer");
     return (await answer(name, input)) as T;
   }
-  return invoke<T>("call", { name, input });
+  return heard(invoke<T>("call", { name, input }));
 }

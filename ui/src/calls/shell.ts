@@ -1,6 +1,7 @@
 /** What only the window itself can do: files, printers. */
 import { invoke } from "@tauri-apps/api/core";
 import type { Board, Failure } from "./generated";
+import { heard } from "@/session/trouble";
 import { inWindow } from "./send";
 
 export type Uploaded = { blob: string; size: number };
@@ -14,7 +15,7 @@ async function shell<T>(name: string, input?: Record<string, unknown>): Promise<
     const { answerShell } = await import("./mock/shell");
     return (await answerShell(name, input)) as T;
   }
-  return invoke<T>(name, input);
+  return heard(invoke<T>(name, input));
 }
 
 /** A file is measured before it is read, so that a film on a phone does not freeze the form. */
@@ -31,7 +32,7 @@ export async function upload(file: File): Promise<Uploaded> {
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (import.meta.env.DEV && !inWindow()) return { blob: `mock-${bytes.length}`, size: bytes.length };
-  return invoke<Uploaded>("upload", bytes, { headers: { "x-name": encodeURIComponent(file.name) } });
+  return heard(invoke<Uploaded>("upload", bytes, { headers: { "x-name": encodeURIComponent(file.name) } }));
 }
 
 /** Where the person chose to put it, or null when they thought better of it. */

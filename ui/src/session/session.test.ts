@@ -4,6 +4,8 @@ import { calls } from "@/calls/generated";
 import { settled, sitDown } from "@/test_help";
 import { useDraft } from "./draft";
 import { read } from "@/calls/ask";
+import { useAttempt } from "./attempt";
+import { heard } from "./trouble";
 import { lock, session, unlock } from "./session";
 
 const scope = effectScope();
@@ -31,11 +33,15 @@ test("a desk too busy to take a draft is locked all the same", async () => {
 
 test("what one asked before leaving does not shut out the next, however late its answer", async () => {
   let answer: (failure: unknown) => void = () => undefined;
-  const asked = read(new Promise((_, refuse) => (answer = refuse))).catch(() => "不给看");
+  const question = heard(new Promise((_, refuse) => (answer = refuse)));
+  const asked = read(question).catch(() => "不给看");
+  const { attempt } = useAttempt();
+  const attempted = attempt(async () => void (await question));
   await lock();
   await sitDown();
   answer({ kind: "locked", message: "已锁屏。", way_out: "", field: null });
   expect(await asked).toBe("不给看");
+  await attempted;
   expect(session.value).not.toBeNull();
 });
 
