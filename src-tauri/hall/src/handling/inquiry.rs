@@ -11,7 +11,7 @@ use crate::clock::short_date;
 use crate::codes::{Disposition, Stage, TalkResult};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
-use crate::leading::rest;
+use crate::leading::{rest, rests_on_paper};
 use crate::record::Stamp;
 use crate::store::{Tx, View};
 use crate::supervision;
@@ -282,7 +282,7 @@ impl Verb for ReportInquiry {
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         let sql = include_str!("report_inquiry.sql");
         tx.run(sql, (&stamp.case, self.on))?;
-        rest::rests_on_paper(tx, stamp, &self.approved_by, self.approved_on)?;
+        rests_on_paper(tx, stamp, &self.approved_by, self.approved_on)?;
         supervision::meet(tx, &stamp.case, "inquiry_report", self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {

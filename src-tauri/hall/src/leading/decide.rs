@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::approval::{ApprovalMatter, ApprovalStanding, Decision, must_be_leader, waits_for_a_leader};
-use super::on_paper;
+use super::on_paper::rests_on_paper;
 use super::submit::sentence;
 use crate::act::{Scene, Verb};
 use crate::case::{must_say, person};
@@ -197,7 +197,7 @@ impl Verb for EnterDecision {
     }
     fn apply(&self, tx: &mut Tx<'_>, stamp: &Stamp) -> Result<()> {
         self.word(stamp.actor.as_str()).enter(tx, stamp)?;
-        on_paper::note(tx, stamp, &self.leader, self.on)
+        rests_on_paper(tx, stamp, &self.leader, self.on)
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
         let (leader, word) = (person(view, &self.leader)?, self.word("").tell(view)?);

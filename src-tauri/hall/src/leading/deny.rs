@@ -31,7 +31,7 @@ pub struct SettleDenial {
 const DENIED: &str = "SELECT 1 FROM paper_approvals WHERE case_id=?1 AND denied_on<>'' AND outcome=''";
 
 /// `处置意见（王海燕记）`
-pub(crate) fn which(view: &View<'_>, entry: &EntryId) -> Result<String> {
+pub(crate) fn denied_act(view: &View<'_>, entry: &EntryId) -> Result<String> {
     let Some(found) = entry_by_id(view, entry)? else { return Ok(String::new()) };
     Ok(format!("{}（{}记）", found.act.verb().name(), person(view, &found.stamp.actor)?))
 }
@@ -58,7 +58,7 @@ impl Verb for DenyApproval {
         tx.run(sql, (&self.entry, date_of(stamp.at), &self.reason)).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        Ok(format!("{}写的批准不是本人批的：{}", which(view, &self.entry)?, self.reason))
+        Ok(format!("{}写的批准不是本人批的：{}", denied_act(view, &self.entry)?, self.reason))
     }
     const KEY: bool = true;
 }
@@ -86,7 +86,7 @@ impl Verb for SettleDenial {
         tx.run(sql, (&self.entry, &self.outcome, &stamp.case)).map(|_| ())
     }
     fn tell(&self, view: &View<'_>) -> Result<String> {
-        Ok(format!("{}写的批准：{}", which(view, &self.entry)?, self.outcome))
+        Ok(format!("{}写的批准：{}", denied_act(view, &self.entry)?, self.outcome))
     }
     const KEY: bool = true;
 }

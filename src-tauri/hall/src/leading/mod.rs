@@ -18,12 +18,12 @@ pub use approval::{
 };
 pub(crate) use approval::{must_be_approved, use_up, waits_for_a_leader};
 pub use decide::{Decide, EnterDecision};
-pub(crate) use deny::which;
+pub(crate) use deny::denied_act;
 pub use deny::{DenyApproval, SettleDenial};
 pub(crate) use measures::measures_due;
 pub use measures::{AddMeasure, ChangeMeasure, FinishMeasure, MeasureDue, MeasureView};
 pub use on_paper::PaperApproval;
-pub(crate) use on_paper::{denied, to_settle};
+pub(crate) use on_paper::{denied, rests_on_paper, to_settle};
 pub(crate) use page::waiting_decisions;
 pub use page::{
     LeadWait, LeaderName, Leading, LeadingCounts, LeadingInput, LedCase, WaitingDecision, leading,

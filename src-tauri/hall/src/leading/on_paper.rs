@@ -42,8 +42,13 @@ pub struct PaperApproval {
     pub outcome: String,
 }
 
-/// Of what a leader enters in their own name there is nobody to show it to.
-pub(super) fn note(tx: &mut Tx<'_>, stamp: &Stamp, leader: &AccountId, on: NaiveDate) -> Result<()> {
+/// The act rests on this leader's word on paper. Of what a leader enters in their own name there is nobody to show it to.
+pub(crate) fn rests_on_paper(
+    tx: &mut Tx<'_>,
+    stamp: &Stamp,
+    leader: &AccountId,
+    on: NaiveDate,
+) -> Result<()> {
     if leader.is_none() || *leader == stamp.actor {
         return Ok(());
     }

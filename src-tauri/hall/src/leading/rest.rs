@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::approval::{ApprovalMatter, ApprovalStanding, approved, use_up};
-use super::on_paper;
+use super::on_paper::rests_on_paper;
 use crate::act::Scene;
 use crate::case::{must_be_approver, person};
 use crate::clock::short_date;
@@ -80,14 +80,9 @@ pub(crate) fn settle(
     on: NaiveDate,
 ) -> Result<()> {
     match approval.is_none() {
-        true => on_paper::note(tx, stamp, by, on),
+        true => rests_on_paper(tx, stamp, by, on),
         false => use_up(tx, approval, &stamp.id),
     }
-}
-
-/// The same where no decision is made here at all.
-pub(crate) fn rests_on_paper(tx: &mut Tx<'_>, stamp: &Stamp, by: &AccountId, on: NaiveDate) -> Result<()> {
-    on_paper::note(tx, stamp, by, on)
 }
 
 /// `陈志远 11月20日批准`

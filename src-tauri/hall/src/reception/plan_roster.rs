@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::schedule::{must_say_why_they_go, why};
+use super::schedule::{must_say_why_they_go, planned, why};
 use super::{ReceptionDay, check_hours, door_named, door_of, has_own_door, roster};
 use crate::act::{Scene, Verb};
 use crate::clock::{chinese_date, date_of, short_date, weekday};
@@ -64,6 +64,12 @@ fn said(day: NaiveDate) -> String {
     format!("{}（{}）", chinese_date(day), weekday(day))
 }
 
+impl PlanRoster {
+    fn stays(&self, date: NaiveDate, leader: &str) -> bool {
+        self.days.iter().any(|day| day.date == date && day.leader == leader)
+    }
+}
+
 impl Verb for PlanRoster {
     fn ready(_scene: &Scene<'_>) -> Result<()> {
         Ok(())
@@ -99,7 +105,7 @@ impl Verb for PlanRoster {
         if let Some([(date, leader), _]) = once.array_windows().find(|[one, two]| one == two) {
             return Err(Failure::input("days", format!("{leader} 在{}排了两次。", short_date(*date))));
         }
-        let stays = |date, leader: &str| self.days.iter().any(|day| day.date == date && day.leader == leader);
+        let stays = |date, leader: &str| self.stays(date, leader);
         must_say_why_they_go(scene, &self.office, (first, last), stays, &self.reason)?;
         // 开门迎访: a township chooses its days.
         if has_own_door(scene.who) {
@@ -123,13 +129,8 @@ impl Verb for PlanRoster {
         let from = first.max(date_of(stamp.at));
         let door = door_named(tx, &self.office)?;
         // Who stays on their day stays with the reason for which days were changed.
-        let sql =
-            "SELECT date, leader FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended=''";
-        let stood: Vec<(NaiveDate, String)> =
-            tx.all(sql, (&door, from, last), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let stays =
-            |date, leader: &String| self.days.iter().any(|day| day.date == date && day.leader == *leader);
-        for (date, leader) in stood.iter().filter(|(date, leader)| !stays(*date, leader)) {
+        let stood = planned(tx, &door, from, last)?;
+        for (date, leader) in stood.iter().filter(|(date, leader)| !self.stays(*date, leader)) {
             let gone = "DELETE FROM roster WHERE office=?1 AND date=?2 AND leader=?3";
             tx.run(gone, (&door, date, leader))?;
         }

@@ -69,18 +69,29 @@ pub(super) fn must_say_why_they_go(
     stays: impl Fn(NaiveDate, &str) -> bool,
     reason: &str,
 ) -> Result<()> {
+    if !reason.is_empty() {
+        return must_say("reason", reason, "换人的理由", 100);
+    }
     let door = door_named(scene.view, office)?;
-    let sql = "SELECT date, leader FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended='' ORDER BY date";
-    let planned: Vec<(NaiveDate, String)> =
-        scene.view.all(sql, (&door, from.max(scene.today()), to), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let planned = planned(scene.view, &door, from.max(scene.today()), to)?;
     match planned.iter().find(|(date, leader)| !stays(*date, leader)) {
-        Some((date, leader)) if reason.trim().is_empty() => Err(Failure::input(
+        Some((date, leader)) => Err(Failure::input(
             "reason",
             format!("{}原排的是{leader}：换人请写明理由；两人对调用“调换接访”。", chinese_date(*date)),
         )),
-        _ if reason.is_empty() => Ok(()),
-        _ => must_say("reason", reason, "换人的理由", 100),
+        None => Ok(()),
     }
+}
+
+/// Who is planned at this door, of whom it was not noted yet whether they came.
+pub(super) fn planned(
+    view: &View<'_>,
+    door: &OfficeId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<(NaiveDate, String)>> {
+    let sql = "SELECT date, leader FROM roster WHERE office=?1 AND date BETWEEN ?2 AND ?3 AND attended='' ORDER BY date";
+    view.all(sql, (door, from, to), |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// `，换人：参加县委常委会`

@@ -13,7 +13,7 @@ use crate::clock::{instant, local};
 use crate::codes::Role;
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId};
-use crate::leading::which;
+use crate::leading::denied_act;
 use crate::store::View;
 
 /// Rows read at a time.
@@ -148,8 +148,8 @@ fn said(act: &Act, scene: &Scene<'_>) -> Result<(String, bool)> {
         Act::OpenIdentity(open) => (open.reason.clone(), true),
         Act::OpenEvidence(open) => (open.reason.clone(), false),
         Act::IdentityHit(hit) => (hit.tell(scene.view)?, false),
-        Act::DenyApproval(deny) => (which(scene.view, &deny.entry)?, false),
-        Act::SettleDenial(settle) => (which(scene.view, &settle.entry)?, false),
+        Act::DenyApproval(deny) => (denied_act(scene.view, &deny.entry)?, false),
+        Act::SettleDenial(settle) => (denied_act(scene.view, &settle.entry)?, false),
         Act::IssuePaper(paper) if !paper.reason.is_empty() => {
             (format!("{}：{}", paper.paper.label(), paper.reason), true)
         }

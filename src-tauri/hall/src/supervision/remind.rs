@@ -16,7 +16,7 @@ use crate::clock::short_date;
 use crate::codes::{Role, Stage, Unit, terms};
 use crate::failure::{Failure, Result};
 use crate::ids::{AccountId, CaseId, EntryId, OfficeId};
-use crate::leading::rest;
+use crate::leading::rests_on_paper;
 use crate::reception::Photo;
 use crate::record::Stamp;
 use crate::store::{self, Tx, View};
@@ -222,7 +222,7 @@ impl Verb for Remind {
             &self.organ,
         );
         tx.run(include_str!("remind.sql"), row)?;
-        rest::rests_on_paper(tx, stamp, &self.approved_by, self.on)?;
+        rests_on_paper(tx, stamp, &self.approved_by, self.on)?;
         for photo in &self.photos {
             let name = format!("{} 现场督办照片：{}", self.on, photo.name);
             tx.run(include_str!("keep_photo.sql"), (&stamp.case, name, &photo.blob, photo.size))?;

@@ -228,6 +228,17 @@ fn a_department_accepts_in_fifteen_days_and_handles_in_sixty() {
     o.c.verified();
 }
 
+/// 三到位一处理: the answer rests on all three sides having done something, and goes on resting on that.
+#[test]
+fn an_answered_matter_keeps_who_carried_each_side_out() {
+    let o = registered("2026-11-23", County::named).accepted();
+    let laid = Charge { done: String::new(), ..o.charge(Side::Department) };
+    o.does(o.answer(Outcome::Solved));
+    assert_eq!(o.refused(laid).field.as_deref(), Some("done"));
+    o.does(Charge { done: "又走访两户".into(), ..o.charge(Side::Department) });
+    o.c.verified();
+}
+
 /// A department that does not accept sends it back with a reason: whoever sent it decides anew.
 #[test]
 fn a_department_that_does_not_accept_sends_it_back() {
