@@ -233,14 +233,7 @@ impl Window {
 
     /// Whether the page shows the text before a person would press again.
     pub fn soon_sees(&mut self, text: &str) -> Outcome<bool> {
-        let start = Instant::now();
-        while !self.text()?.contains(text) {
-            if start.elapsed() > AGAIN {
-                return Ok(false);
-            }
-            std::thread::sleep(BLINK);
-        }
-        Ok(true)
+        self.within(AGAIN, |window| Ok(window.text()?.contains(text)))
     }
 
     /// Waits until the page no longer shows the text.
@@ -343,15 +336,23 @@ impl Window {
         Ok(path)
     }
 
-    fn until(&mut self, complaint: &str, mut fine: impl FnMut(&mut Self) -> Outcome<bool>) -> Outcome {
+    fn until(&mut self, complaint: &str, fine: impl FnMut(&mut Self) -> Outcome<bool>) -> Outcome {
+        if self.within(PATIENCE, fine)? { Ok(()) } else { Err(self.broken(complaint)) }
+    }
+
+    fn within(
+        &mut self,
+        patience: Duration,
+        mut fine: impl FnMut(&mut Self) -> Outcome<bool>,
+    ) -> Outcome<bool> {
         let start = Instant::now();
         while !fine(self)? {
-            if start.elapsed() > PATIENCE {
-                return Err(self.broken(complaint));
+            if start.elapsed() > patience {
+                return Ok(false);
             }
             std::thread::sleep(BLINK);
         }
-        Ok(())
+        Ok(true)
     }
 
     fn find(&mut self, what: &str, name: &str) -> Outcome<Element> {
