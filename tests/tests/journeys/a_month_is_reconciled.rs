@@ -38,6 +38,11 @@ fn chooses(window: &mut Window, field: &str, name: &str, bytes: &[u8]) -> Outcom
     window.script(script, vec![json!(field), json!(name), json!(bytes)]).map(|_| ())
 }
 
+/// Brings the part under a heading to the top, and says whether its figure stands there.
+const DRAWN: &str = "const part = document.querySelector(`[aria-labelledby=${arguments[0]}]`);
+part.scrollIntoView();
+return part.querySelector('[role=img] canvas')?.width > 0";
+
 #[test]
 fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     let (mut window, demo) = Window::open_in_a_demo("a_month_is_reconciled")?;
@@ -154,6 +159,10 @@ fn five_differences_from_a_workbook_to_the_signed_sheet() -> Outcome {
     window.click("figure-accepted")?;
     window.sees("收起")?;
     window.picture("supervision_bulletin")?;
+    for (figure, name) in [("h-months", "supervision_months"), ("h-townships", "supervision_townships")] {
+        window.waits_until(&format!("没有画出{figure}"), DRAWN, vec![json!(figure)])?;
+        window.picture(name)?;
+    }
     window.click("publish")?;
     window.writes(&[Text("demand", "各单位对没有按期办结的逐件说明原因。")])?;
     window.press("Ctrl+Enter")?;
